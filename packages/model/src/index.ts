@@ -1,1 +1,13 @@
-export {}
+// Front door of the model: nouns of the office, money, dates, findings.
+export * from './money.ts'
+export * from './date.ts'
+export * from './finding.ts'
+export * from './person.ts'
+export * from './coverage.ts'
+export * from './treatment.ts'
+export * from './authorization.ts'
+export * from './claim.ts'
+export * from './answer.ts'
+export * from './decision.ts'
+export * from './case-document.ts'
+export * from './history.ts'

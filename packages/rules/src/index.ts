@@ -1,1 +1,2 @@
-export {}
+// Front door of the rules: what law, plan, payer and profession say.
+export * from './rule.ts'

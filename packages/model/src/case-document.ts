@@ -1,0 +1,80 @@
+// The case document: everything known of one treatment case, as a person or a program hands it in. Published as JSON Schema.
+import { z } from 'zod'
+import { predetermination, priorAuthorization } from './authorization.ts'
+import { coverage } from './coverage.ts'
+import { calendarDate } from './date.ts'
+import type { Finding, Outcome } from './finding.ts'
+import { office, patient, provider } from './person.ts'
+import { accident, chart, treatmentPlan } from './treatment.ts'
+
+/** Facts of the family that order rules ask for (section 2). */
+export const household = z.object({
+  /** People by the names `coverage.heldBy` uses. */
+  people: z.record(z.string(), z.object({ birthDate: calendarDate.optional(), relationToPatient: z.string().optional() })).optional(),
+  parents: z.enum(['together', 'apart', 'unknown']).optional(),
+  decree: z
+    .object({
+      kind: z.enum(['one-parent-responsible', 'both-responsible', 'joint-custody-silent', 'none']),
+      responsible: z.string().optional(),
+      planKnowsSince: calendarDate.optional(),
+    })
+    .optional(),
+  custodialParent: z.string().optional(),
+})
+
+/** Circumstances that government programmes ask for (section 4). */
+export const governmentFacts = z.object({
+  medicareEntitlement: z.enum(['age', 'disability', 'esrd']).optional(),
+  medicareFrom: calendarDate.optional(),
+  dialysisFrom: calendarDate.optional(),
+  /** Linked covered medical service of MCR-02, MCR-03. */
+  linkedService: z.string().optional(),
+  referralOnFile: z.boolean().optional(),
+  wantsMedicareDenial: z.boolean().optional(),
+  qualifiedMedicareBeneficiary: z.boolean().optional(),
+})
+
+export const caseDocument = z.object({
+  crossbill: z.literal('case/1'),
+  id: z.string().min(1),
+  title: z.string().optional(),
+  /** The day the case is looked at; decisions are made as of this day. */
+  asOf: calendarDate,
+  office,
+  providers: z.array(provider),
+  patient,
+  coverages: z.array(coverage),
+  household: household.optional(),
+  government: governmentFacts.optional(),
+  accident: accident.optional(),
+  plan: treatmentPlan,
+  chart: chart.optional(),
+  priorAuthorizations: z.array(priorAuthorization).optional(),
+  predeterminations: z.array(predetermination).optional(),
+  settings: z.object({ collectible: z.enum(['association-table', 'lowest-contract']).optional() }).optional(),
+})
+export type CaseDocument = z.infer<typeof caseDocument>
+
+/** A place such as `coverages[1].benefits.year`, from a path of keys. */
+export function placeOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((place, key) => (typeof key === 'number' ? `${place}[${key}]` : place === '' ? String(key) : `${place}.${String(key)}`), '')
+}
+
+/**
+ * Reads a case document. Every missing or impossible value is a finding of severity error with its place;
+ * contradictions between parts of the document are looked at by the rules, not here.
+ */
+export function readCaseDocument(input: unknown): Outcome<CaseDocument> {
+  const result = caseDocument.safeParse(input)
+  if (result.success) return { ok: true, value: result.data, findings: [] }
+  const findings = result.error.issues.map(
+    (issue): Finding => ({
+      code: issue.code === 'invalid_type' && issue.input === undefined ? 'CASE-MISSING' : 'CASE-IMPOSSIBLE',
+      severity: 'error',
+      place: placeOf(issue.path) || 'the document',
+      what: issue.message,
+      remedy: 'Correct this value and read the document again; nothing was stored.',
+    }),
+  )
+  return { ok: false, findings }
+}

@@ -1,0 +1,95 @@
+// People and the places they live: patients, subscribers, parents, providers, offices.
+import { z } from 'zod'
+import { calendarDate } from './date.ts'
+
+export const address = z.object({
+  line1: z.string().min(1),
+  line2: z.string().optional(),
+  city: z.string().min(1),
+  /** Two-letter state. */
+  state: z.string().length(2),
+  postalCode: z.string().min(5),
+})
+export type Address = z.infer<typeof address>
+
+export const personName = z.object({
+  last: z.string().min(1),
+  first: z.string().min(1).optional(),
+  middle: z.string().optional(),
+  suffix: z.string().optional(),
+})
+export type PersonName = z.infer<typeof personName>
+
+export const sex = z.enum(['female', 'male', 'unknown'])
+
+export const patient = z.object({
+  id: z.string().min(1),
+  chartNumber: z.string().optional(),
+  name: personName,
+  birthDate: calendarDate,
+  sex: sex.optional(),
+  address: address.optional(),
+  /** The language the patient reads. */
+  language: z.enum(['en', 'es']).optional(),
+})
+export type Patient = z.infer<typeof patient>
+
+/** The person whose contract a coverage is. */
+export const subscriber = z.object({
+  name: personName.optional(),
+  birthDate: calendarDate.optional(),
+  sex: sex.optional(),
+  address: address.optional(),
+})
+export type Subscriber = z.infer<typeof subscriber>
+
+export const credentialStatus = z.enum(['credentialed', 'enrolled', 'in-process', 'expired', 'opted-out', 'none'])
+export type CredentialStatus = z.infer<typeof credentialStatus>
+
+/** One standing of one provider with one payer. */
+export const credential = z.object({
+  payerId: z.string().min(1),
+  status: credentialStatus,
+  /** Whether the payer's contract counts the provider in network. */
+  network: z.enum(['in', 'out', 'unknown']).optional(),
+  from: calendarDate.optional(),
+  to: calendarDate.optional(),
+  /** A plan that pays providers outside its network may be billed without a contract (CRD-08). */
+  outOfNetworkBenefits: z.boolean().optional(),
+  checkedOn: calendarDate.optional(),
+})
+export type Credential = z.infer<typeof credential>
+
+export const provider = z.object({
+  id: z.string().min(1),
+  name: personName,
+  /** National provider identifier, ten digits. */
+  npi: z.string().regex(/^\d{10}$/, { error: 'an NPI has ten digits' }).optional(),
+  taxonomy: z.string().optional(),
+  license: z.object({ state: z.string().length(2), number: z.string().optional(), from: calendarDate.optional(), to: calendarDate.optional() }).optional(),
+  /** Named on an exclusion list (CRD-13), with the first day. */
+  excludedFrom: calendarDate.optional(),
+  credentials: z.array(credential).optional(),
+})
+export type Provider = z.infer<typeof provider>
+
+/** One fee of the office, the same for every payer (CMP-01). */
+export const fee = z.object({
+  code: z.string().min(1),
+  amount: z.int().min(0).describe('whole cents'),
+  from: calendarDate.optional(),
+  to: calendarDate.optional(),
+})
+export type Fee = z.infer<typeof fee>
+
+export const office = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  npi: z.string().regex(/^\d{10}$/, { error: 'an NPI has ten digits' }).optional(),
+  taxId: z.string().regex(/^\d{9}$/, { error: 'a tax id has nine digits' }).optional(),
+  taxonomy: z.string().optional(),
+  address: address.optional(),
+  phone: z.string().optional(),
+  fees: z.array(fee).optional(),
+})
+export type Office = z.infer<typeof office>

@@ -1,0 +1,118 @@
+// What is to be done, and what the chart says of it: treatment plan, service lines, chart, accident.
+import { z } from 'zod'
+import { calendarDate } from './date.ts'
+import { amount } from './money.ts'
+
+export const codeSystem = z.enum(['CDT', 'CPT', 'HCPCS'])
+export type CodeSystem = z.infer<typeof codeSystem>
+
+/** A clinical constraint of the planner; the dentist's, never traded for money. */
+export const treatmentConstraints = z.object({
+  /** Services (ids) that must come first, with the least days between. */
+  after: z.array(z.object({ serviceId: z.string(), days: z.int().min(0).optional() })).optional(),
+  /** Services (ids) done at the same visit. */
+  sameVisitAs: z.array(z.string()).optional(),
+  notBefore: calendarDate.optional(),
+  /** The last day the dentist lets it wait. */
+  notAfter: calendarDate.optional(),
+  urgency: z.enum(['now', 'soon', 'may-wait']).optional(),
+})
+
+/** One dental service planned or done. */
+export const serviceLine = z.object({
+  id: z.string().min(1),
+  /** The dental procedure code. */
+  code: z.string().min(1),
+  description: z.string().optional(),
+  dateOfService: calendarDate.optional(),
+  /** For work of several visits: start and completion (CAL-24). */
+  dateStarted: calendarDate.optional(),
+  dateCompleted: calendarDate.optional(),
+  fee: amount,
+  units: z.int().min(1).optional(),
+  minutes: z.int().min(1).optional(),
+  tooth: z.string().optional(),
+  surfaces: z.array(z.string()).optional(),
+  /** Oral cavity area: quadrant, arch. */
+  area: z.string().optional(),
+  providerId: z.string().optional(),
+  placeOfService: z.string().optional(),
+  /** ICD-10-CM, in order of weight for this service. */
+  diagnoses: z.array(z.string()).optional(),
+  /** Links lines that describe the same work (MVD-08). */
+  serviceGroupId: z.string().optional(),
+  prosthesis: z.object({ kind: z.enum(['initial', 'replacement']), priorDate: calendarDate.optional() }).optional(),
+  /** Day the tooth this service replaces was lost (BEN-08). */
+  extractionDate: calendarDate.optional(),
+  accident: z.boolean().optional(),
+  emergency: z.boolean().optional(),
+  /** Prices known for this very service under a coverage, by coverage id, in cents. */
+  allowed: z.record(z.string(), amount).optional(),
+  /** A medical code the office chose itself, with the reason kept in the history. */
+  chosenMedicalCode: z.object({ system: codeSystem, code: z.string(), units: z.int().min(1).optional(), modifiers: z.array(z.string()).optional(), description: z.string().optional() }).optional(),
+  constraints: treatmentConstraints.optional(),
+})
+export type ServiceLine = z.infer<typeof serviceLine>
+
+export const accident = z.object({
+  kind: z.enum(['auto', 'work', 'other']),
+  date: calendarDate.optional(),
+  state: z.string().length(2).optional(),
+  cause: z.string().optional(),
+  otherPartyLiable: z.boolean().optional(),
+  workClaim: z.enum(['open', 'accepted', 'denied', 'none', 'unknown']).optional(),
+  autoElection: z.enum(['auto-first', 'health-first']).optional(),
+  firstCareDate: calendarDate.optional(),
+  emergencyFinding: z.boolean().optional(),
+})
+export type Accident = z.infer<typeof accident>
+
+/** A structured finding of the chart. `element` is the story element it can prove. */
+export const chartFact = z.object({
+  id: z.string().min(1),
+  /** `imaging`, `pocket-depth`, `hba1c`, `ahi`, `mouth-opening`, `pain-score`, `infection`, `injury` … */
+  element: z.string().min(1),
+  text: z.string().optional(),
+  value: z.number().optional(),
+  unit: z.string().optional(),
+  date: calendarDate.optional(),
+  tooth: z.string().optional(),
+  serviceId: z.string().optional(),
+  /** Absent means present; `false` records that it was looked for and not found. */
+  present: z.boolean().optional(),
+})
+export type ChartFact = z.infer<typeof chartFact>
+
+export const soapNote = z.object({
+  id: z.string().min(1),
+  dateOfService: calendarDate,
+  providerId: z.string().optional(),
+  subjective: z.string(),
+  objective: z.string(),
+  assessment: z.string(),
+  plan: z.string(),
+  signed: z.object({ by: z.string(), at: z.iso.datetime() }).optional(),
+  amendments: z.array(z.object({ by: z.string(), at: z.iso.datetime(), text: z.string().min(1) })).optional(),
+})
+export type SoapNote = z.infer<typeof soapNote>
+
+export const chartDocument = z.object({
+  id: z.string().min(1),
+  /** `image`, `imaging-report`, `referral`, `physician-order`, `sleep-study`, `emergency-record`, `pathology-report`, `consent`, `letter` … */
+  kind: z.string().min(1),
+  date: calendarDate.optional(),
+  title: z.string().optional(),
+  serviceIds: z.array(z.string()).optional(),
+})
+
+export const chart = z.object({
+  notes: z.array(soapNote).optional(),
+  facts: z.array(chartFact).optional(),
+  documents: z.array(chartDocument).optional(),
+  /** Universal tooth numbers missing before this treatment. */
+  missingTeeth: z.array(z.string()).optional(),
+})
+export type Chart = z.infer<typeof chart>
+
+export const treatmentPlan = z.object({ services: z.array(serviceLine).min(1) })
+export type TreatmentPlan = z.infer<typeof treatmentPlan>
