@@ -1,1 +1,4 @@
-export {}
+// Front door of the contract for callers: endpoints with their policy, and the views they answer with.
+export * from './endpoint.ts'
+export * from './endpoints.ts'
+export * from './views.ts'

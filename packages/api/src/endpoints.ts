@@ -1,0 +1,66 @@
+// Every endpoint of the server: method, path, who may use it, what goes in and what comes out.
+import { calendarDate, caseDocument, claim, coordinationDecision, finding, priorAuthorization, type Role } from '@crossbill/model'
+import { z } from 'zod'
+import { endpoint, everyone } from './endpoint.ts'
+import { auditEntry, casePage, caseRow, connectionHealth, fileReceipt, person, queueRow, remittanceRow, unmatchedClaim } from './views.ts'
+
+const desk: readonly Role[] = ['front-desk', 'biller', 'dentist', 'manager']
+const billing: readonly Role[] = ['biller', 'manager']
+const caseParams = z.object({ caseId: z.string().min(1).max(64) })
+const done = z.object({ version: z.int(), next: z.string() })
+/** Every change says which version of the case it was made from; a newer one is refused with what differs. */
+const fromVersion = z.object({ version: z.int() })
+
+export const endpoints = {
+  signIn: endpoint({
+    method: 'POST', path: '/api/sign-in', allow: 'public', summary: 'Sign in with e-mail and password.', patientData: 'none',
+    body: z.object({ email: z.email(), password: z.string().min(1).max(256) }),
+    answer: z.object({ person, office: z.object({ id: z.string(), name: z.string() }), csrfToken: z.string() }),
+  }),
+  signOut: endpoint({ method: 'POST', path: '/api/sign-out', allow: everyone, summary: 'End this session at once.', patientData: 'none', answer: z.object({ signedOut: z.literal(true) }) }),
+  session: endpoint({
+    method: 'GET', path: '/api/session', allow: 'public', summary: 'Who is signed in, if anyone.', patientData: 'none',
+    answer: z.object({ person: person.optional(), office: z.object({ id: z.string(), name: z.string() }).optional(), csrfToken: z.string().optional(), demonstration: z.array(z.object({ email: z.string(), password: z.string(), role: z.string() })).optional(), today: calendarDate }),
+  }),
+  queue: endpoint({
+    method: 'GET', path: '/api/queue', allow: desk, summary: 'The work queue: next steps by due date.', patientData: 'view',
+    query: z.object({ owner: z.enum(['mine', 'everyone', 'none']).optional() }),
+    answer: z.object({
+      today: calendarDate, rows: z.array(queueRow),
+      counts: z.object({ dueAmount: z.int(), dueTasks: z.int(), claimsInFlight: z.int(), claimsInFlightAmount: z.int(), held: z.int(), remittancesToPost: z.int(), remittancesToPostAmount: z.int(), noAnswer30: z.int() }),
+      people: z.array(person),
+    }),
+  }),
+  cases: endpoint({ method: 'GET', path: '/api/cases', allow: everyone, summary: 'All cases of the office.', patientData: 'view', query: z.object({ search: z.string().max(100).optional() }), answer: z.object({ rows: z.array(caseRow) }) }),
+  openCase: endpoint({ method: 'POST', path: '/api/cases', allow: desk, summary: 'Open a case from a case document.', patientData: 'change', body: z.object({ document: caseDocument }), answer: z.object({ caseId: z.string(), caseNumber: z.string(), findings: z.array(finding) }) }),
+  importCase: endpoint({
+    method: 'POST', path: '/api/cases/import', allow: desk, summary: 'Open a case from a dental claim file (837D) and eligibility answers (271).', patientData: 'change',
+    files: 'One part `dental` with the 837D file; parts `eligibility` with 271 files.',
+    answer: z.object({ caseId: z.string().optional(), caseNumber: z.string().optional(), findings: z.array(finding), asked: z.array(z.string()) }),
+  }),
+  casePage: endpoint({ method: 'GET', path: '/api/cases/:caseId', allow: everyone, summary: 'The whole truth of one case.', patientData: 'view', params: caseParams, answer: casePage }),
+  decideCase: endpoint({ method: 'POST', path: '/api/decide', allow: everyone, summary: 'The coordination decision for a case document; nothing is stored.', patientData: 'view', body: z.object({ document: caseDocument }), answer: z.object({ decision: coordinationDecision }) }),
+  answerNeeds: endpoint({
+    method: 'POST', path: '/api/cases/:caseId/facts', allow: desk, summary: 'Add or correct facts by their path in the case document.', patientData: 'change', params: caseParams,
+    body: fromVersion.extend({ changes: z.array(z.object({ path: z.string().max(200), value: z.json() })).min(1).max(200) }), answer: done,
+  }),
+  signNote: endpoint({ method: 'POST', path: '/api/cases/:caseId/notes/:noteId/sign', allow: ['dentist'], summary: 'Sign a note; its text is locked from then on.', patientData: 'change', params: caseParams.extend({ noteId: z.string() }), body: fromVersion, answer: done }),
+  recordAuthorization: endpoint({ method: 'POST', path: '/api/cases/:caseId/authorizations', allow: ['front-desk', 'biller', 'manager'], summary: 'Record a prior authorization, or that none is needed.', patientData: 'change', params: caseParams, body: fromVersion.extend({ authorization: priorAuthorization }), answer: done }),
+  overrideHold: endpoint({ method: 'POST', path: '/api/cases/:caseId/holds/override', allow: ['dentist', 'manager', 'biller'], summary: 'Override a hold that may be overridden, with a reason that is kept.', patientData: 'change', params: caseParams, body: fromVersion.extend({ holdCode: z.string(), coverageId: z.string(), reason: z.string().min(10).max(500) }), answer: done }),
+  previewClaim: endpoint({ method: 'GET', path: '/api/cases/:caseId/claims/:coverageId/preview', allow: [...billing, 'auditor', 'dentist'], summary: 'The claim as it would be sent to this coverage, with findings.', patientData: 'view', params: caseParams.extend({ coverageId: z.string() }), answer: z.object({ claim: claim.optional(), text: z.string().optional(), findings: z.array(finding) }) }),
+  sendClaim: endpoint({ method: 'POST', path: '/api/cases/:caseId/claims/:coverageId/send', allow: billing, summary: 'Check and send the claim; held claims are refused.', patientData: 'change', params: caseParams.extend({ coverageId: z.string() }), body: fromVersion, answer: done.extend({ claimId: z.string() }) }),
+  recordAppeal: endpoint({ method: 'POST', path: '/api/cases/:caseId/claims/:claimId/appeal', allow: billing, summary: 'Record that an appeal went out.', patientData: 'change', params: caseParams.extend({ claimId: z.string() }), body: fromVersion.extend({ sentOn: calendarDate, text: z.string().max(20_000).optional() }), answer: done }),
+  billPatient: endpoint({ method: 'POST', path: '/api/cases/:caseId/patient-bill', allow: ['front-desk', 'biller', 'manager'], summary: 'Bill the patient what is owed after the last payer.', patientData: 'change', params: caseParams, body: fromVersion, answer: done }),
+  recordPatientPayment: endpoint({ method: 'POST', path: '/api/cases/:caseId/patient-payments', allow: ['front-desk', 'biller', 'manager'], summary: 'Record money the patient paid.', patientData: 'change', params: caseParams, body: fromVersion.extend({ amount: z.int().min(1), paidOn: calendarDate }), answer: done }),
+  snooze: endpoint({ method: 'POST', path: '/api/cases/:caseId/snooze', allow: desk, summary: 'Put the next step off, never past a deadline.', patientData: 'change', params: caseParams, body: z.object({ until: calendarDate }), answer: done }),
+  assign: endpoint({ method: 'POST', path: '/api/cases/:caseId/assign', allow: desk, summary: 'Give the case an owner.', patientData: 'change', params: caseParams, body: z.object({ to: z.string() }), answer: done }),
+  comment: endpoint({ method: 'POST', path: '/api/cases/:caseId/comments', allow: everyone, summary: 'Leave a comment for colleagues.', patientData: 'change', params: caseParams, body: z.object({ text: z.string().min(1).max(2_000) }), answer: done }),
+  receiveFile: endpoint({ method: 'POST', path: '/api/files', allow: billing, summary: 'Hand in a file that arrived: 999, 277CA, 835, 271.', patientData: 'change', files: 'One part `file`.', answer: fileReceipt }),
+  connections: endpoint({ method: 'GET', path: '/api/connections', allow: everyone, summary: 'Connections and their health.', patientData: 'none', answer: z.object({ connections: z.array(connectionHealth) }) }),
+  collect: endpoint({ method: 'POST', path: '/api/connections/collect', allow: billing, summary: 'Send what waits and fetch what arrived, now.', patientData: 'change', answer: z.object({ sent: z.int(), received: z.array(fileReceipt) }) }),
+  remittances: endpoint({ method: 'GET', path: '/api/remittances', allow: [...billing, 'auditor'], summary: 'Remittances received, and claims of them that fit no claim of ours.', patientData: 'view', answer: z.object({ rows: z.array(remittanceRow), unmatched: z.array(unmatchedClaim) }) }),
+  matchRemittance: endpoint({ method: 'POST', path: '/api/remittances/unmatched/:id/match', allow: billing, summary: 'Match a kept remittance claim with a claim of ours and post it.', patientData: 'change', params: z.object({ id: z.string() }), body: z.object({ claimId: z.string() }), answer: z.object({ caseId: z.string() }) }),
+  audit: endpoint({ method: 'GET', path: '/api/audit', allow: ['manager', 'auditor'], summary: 'Who saw and changed what.', patientData: 'none', query: z.object({ before: z.coerce.number().int().optional() }), answer: z.object({ entries: z.array(auditEntry), unbroken: z.boolean() }) }),
+} as const
+
+export type EndpointName = keyof typeof endpoints
