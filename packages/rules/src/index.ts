@@ -1,2 +1,3 @@
 // Front door of the rules: what law, plan, payer and profession say.
 export * from './rule.ts'
+export * from './denials/index.ts'

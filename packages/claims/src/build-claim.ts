@@ -1,0 +1,208 @@
+// Builds the claim a case needs next: full fees, the codes decided, and every earlier payer's answer with it.
+import {
+  type CaseDocument, type Claim, type ClaimLine, type ClaimParty, type CoordinationDecision, type Coverage, type CoverageKind, type Finding, type MedicalCandidate,
+  type OtherPayer, type Outcome, type Provider, type ServiceLine, sideOf, sumOf,
+} from '@crossbill/model'
+import type { ClaimDue } from './claims-due.ts'
+import { earlierAdjudications } from './earlier-payers.ts'
+import type { TreatmentCase } from './treatment-case.ts'
+
+/** Claim filing indicator by kind of coverage; `CI` is a commercial insurer. */
+const filingIndicators: Partial<Record<CoverageKind, string>> = {
+  'medicare-b': 'MB', 'medicare-advantage': '16', medicaid: 'MC', chip: 'MC', tricare: 'CH', 'tricare-dental': 'CH', champva: 'CH', 'workers-compensation': 'WC',
+  'auto-no-fault': 'AM', 'auto-medical-payments': 'AM', 'liability-third-party': 'LM', fehb: 'FI', fedvip: 'FI', 'indian-health-service': 'OF', 'crime-victim-fund': 'OF',
+}
+/** Medical in the wide sense, but dental services reach them on the dental transaction (EDI-01). */
+const takesDentalClaims: ReadonlySet<CoverageKind> = new Set(['medicare-b', 'medicare-advantage', 'medicaid', 'chip', 'indian-health-service', 'fehb'])
+
+/** Dental or professional: the transaction this coverage takes for these services. */
+export function claimKindFor(coverage: Coverage, candidates: readonly (MedicalCandidate | undefined)[]): 'dental' | 'professional' {
+  if (sideOf(coverage.kind) === 'dental') return 'dental'
+  if (takesDentalClaims.has(coverage.kind)) return candidates.some((each) => each === undefined || each.system === 'CDT') || coverage.hasDentalBenefit === true ? 'dental' : 'professional'
+  return candidates.every((each) => each === undefined) && sideOf(coverage.kind) === 'accident' ? 'dental' : 'professional'
+}
+
+interface Drafting {
+  readonly state: TreatmentCase
+  readonly decision: CoordinationDecision
+  readonly due: ClaimDue
+  readonly coverage: Coverage
+  readonly services: readonly ServiceLine[]
+  readonly findings: Finding[]
+}
+
+function trouble(drafting: Drafting, code: string, place: string, sentences: { what: string; remedy: string }): void {
+  drafting.findings.push({ code, severity: 'error', place, ...sentences })
+}
+
+/**
+ * The claim for services due to one coverage. Amounts are the office's full fees in cents for every payer (CMP-01).
+ * Findings of severity error mean no claim: no such coverage, no subscriber, no medical code, or an earlier answer
+ * that does not add up to the fee (CAL-23).
+ */
+export function buildClaim(state: TreatmentCase, decision: CoordinationDecision, due: ClaimDue): Outcome<Claim> {
+  const { document } = state
+  const coverage = document.coverages.find((each) => each.id === due.coverageId)
+  if (coverage === undefined) throw new Error('A claim is due to a coverage the case does not have.')
+  const services = document.plan.services.filter((each) => due.serviceIds.includes(each.id))
+  const drafting: Drafting = { state, decision, due, coverage, services, findings: [] }
+  const candidates = services.map((service) => candidateOf(decision, service))
+  const kind = claimKindFor(coverage, candidates)
+  const diagnoses = [...new Set(services.flatMap((service, index) => diagnosesOf(service, candidates[index])))].slice(0, 12)
+  const lines = services.flatMap((service, index) => {
+    const line = kind === 'dental' ? dentalLine(service, diagnoses) : medicalLine(drafting, { service, candidate: candidates[index], diagnoses })
+    return line === undefined ? [] : [line]
+  })
+  const numbered = numberLines(lines, claimNumber(state, kind))
+  const party = insuredParty(drafting)
+  const others = otherPayers(drafting, numbered)
+  if (party === undefined || drafting.findings.some((each) => each.severity === 'error') || numbered.length === 0) return { ok: false, findings: drafting.findings }
+  return { ok: true, findings: drafting.findings, value: { ...head(drafting, kind), ...party, ...circumstances(drafting, kind), diagnoses, totalCharge: sumOf(numbered.map((line) => line.charge)), lines: others.lines, ...(others.payers.length > 0 ? { otherPayers: others.payers } : {}) } }
+}
+
+function claimNumber(state: TreatmentCase, kind: 'dental' | 'professional'): string {
+  const letter = kind === 'dental' ? 'D' : 'M'
+  const earlier = state.claims.filter((each) => (each.claim.kind === 'dental') === (kind === 'dental')).length
+  return `${state.document.id}${letter}${earlier + 1}`
+}
+
+function head(drafting: Drafting, kind: 'dental' | 'professional') {
+  const { state, coverage, due, services } = drafting
+  const { document } = state
+  const rendering = document.providers.find((each) => each.id === services[0]?.providerId) ?? document.providers[0]
+  const number = claimNumber(state, kind)
+  return {
+    id: number, coverageId: coverage.id, kind, purpose: 'claim' as const, frequency: 'original' as const, patientControlNumber: number,
+    sequence: (['primary', 'secondary', 'tertiary'] as const)[due.place] ?? ('unknown' as const),
+    payer: { name: coverage.payer.name, id: coverage.payer.id },
+    filingIndicator: filingIndicators[coverage.kind] ?? 'CI',
+    billingProvider: billingParty(document),
+    ...(rendering === undefined ? {} : { renderingProvider: renderingParty(rendering) }),
+    providerSignature: true, acceptsAssignment: 'assigned' as const, benefitsAssigned: 'yes' as const, releaseOfInformation: 'signed' as const,
+  }
+}
+
+function billingParty(document: CaseDocument): ClaimParty {
+  const { name, npi, taxId, taxonomy, address, phone } = document.office
+  return { kind: 'organization', name, ...(npi && { npi }), ...(taxId && { taxId, taxIdKind: 'EIN' as const }), ...(taxonomy && { taxonomy }), ...(address && { address }), ...(phone && { phone }) }
+}
+
+function renderingParty(provider: Provider): ClaimParty {
+  const { name, npi, taxonomy } = provider
+  return { kind: 'person', name: name.last, ...(name.first && { first: name.first }), ...(npi && { npi }), ...(taxonomy && { taxonomy }) }
+}
+
+function insuredParty(drafting: Drafting): Pick<Claim, 'subscriber' | 'relationship' | 'patient'> | undefined {
+  const { coverage, state } = drafting
+  const { patient } = state.document
+  const ids = { ...(coverage.memberId && { memberId: coverage.memberId }), ...(coverage.groupNumber && { groupNumber: coverage.groupNumber }) }
+  const person = { name: patient.name, birthDate: patient.birthDate, ...(patient.sex && { sex: patient.sex }), ...(patient.address && { address: patient.address }) }
+  const relationship = coverage.relationship
+  if (relationship === undefined) {
+    trouble(drafting, 'CLAIM-RELATIONSHIP-UNKNOWN', `coverages[${coverage.id}].relationship`, { what: `What the patient is to the subscriber of ${coverage.payer.name} is not known.`, remedy: 'Ask the patient, then add it to the coverage.' })
+    return undefined
+  }
+  if (relationship === 'self') return { subscriber: { ...ids, ...person }, relationship }
+  const holder = coverage.subscriber
+  if (holder?.name === undefined) {
+    trouble(drafting, 'CLAIM-SUBSCRIBER-UNKNOWN', `coverages[${coverage.id}].subscriber.name`, { what: `The subscriber of ${coverage.payer.name} is not named.`, remedy: 'Add the subscriber from the card.' })
+    return undefined
+  }
+  const { name, birthDate, sex, address } = holder
+  return { subscriber: { ...ids, name, ...(birthDate && { birthDate }), ...(sex && { sex }), ...(address && { address }) }, relationship, patient: person }
+}
+
+function circumstances(drafting: Drafting, kind: 'dental' | 'professional') {
+  const { state, coverage, services } = drafting
+  const { accident, chart, priorAuthorizations } = state.document
+  const dates = services.flatMap((service) => (service.dateOfService === undefined ? [] : [service.dateOfService])).sort()
+  const hurt = accident !== undefined && services.some((service) => service.accident)
+  const approval = priorAuthorizations?.find((each) => each.coverageId === coverage.id && ['approved', 'partial', 'modified'].includes(each.status))
+  const missing = chart?.missingTeeth ?? []
+  return {
+    placeOfService: services[0]?.placeOfService ?? '11',
+    ...(dates[0] !== undefined && { dateOfService: dates[0] }),
+    ...(approval?.number !== undefined && { priorAuthorizationNumber: approval.number }),
+    ...(hurt && { accident: { kind: accident.kind, ...(accident.date && { date: accident.date }), ...(accident.state && { state: accident.state }) } }),
+    ...(kind === 'dental' && missing.length > 0 && { toothStatuses: missing.map((tooth) => ({ tooth, status: 'missing' as const })) }),
+  }
+}
+
+/** The medical code in force: the office's own choice, else the first candidate of cross-coding. */
+export function candidateOf(decision: CoordinationDecision, service: ServiceLine): MedicalCandidate | undefined {
+  const crossing = decision.crossings.find((each) => each.serviceId === service.id)
+  const chosen = service.chosenMedicalCode
+  if (chosen === undefined) return crossing?.candidates[0]
+  const known = crossing?.candidates.find((each) => each.code === chosen.code)
+  return {
+    ...(known ?? { placeOfService: service.placeOfService ?? '11', diagnoses: service.diagnoses ?? [], reason: 'chosen by the office', needs: [], confidence: 'medium' as const, source: 'the office' }),
+    system: chosen.system, code: chosen.code, units: chosen.units ?? known?.units ?? 1, modifiers: chosen.modifiers ?? known?.modifiers ?? [],
+    ...(chosen.description !== undefined && { description: chosen.description }),
+  }
+}
+
+function diagnosesOf(service: ServiceLine, candidate: MedicalCandidate | undefined): readonly string[] {
+  return service.diagnoses ?? candidate?.diagnoses ?? []
+}
+
+function pointersTo(diagnoses: readonly string[], own: readonly string[]): number[] {
+  return own.flatMap((code) => (diagnoses.includes(code) ? [diagnoses.indexOf(code) + 1] : [])).slice(0, 4)
+}
+
+type Unnumbered = Omit<ClaimLine, 'number' | 'controlNumber'>
+
+function dentalLine(service: ServiceLine, diagnoses: readonly string[]): Unnumbered {
+  const pointers = pointersTo(diagnoses, service.diagnoses ?? [])
+  return {
+    system: 'CDT', code: service.code, charge: service.fee, units: service.units ?? 1, serviceIds: [service.id],
+    ...(service.dateOfService && { dateOfService: service.dateOfService }),
+    ...(service.tooth && { teeth: [{ tooth: service.tooth, ...(service.surfaces && { surfaces: service.surfaces }) }] }),
+    ...(service.area && { areas: [service.area] }),
+    ...(service.prosthesis && { prosthesis: service.prosthesis }),
+    ...(pointers.length > 0 && { diagnosisPointers: pointers }),
+  }
+}
+
+function medicalLine(drafting: Drafting, at: { service: ServiceLine; candidate: MedicalCandidate | undefined; diagnoses: readonly string[] }): Unnumbered | undefined {
+  const { service, candidate, diagnoses } = at
+  if (candidate === undefined) {
+    trouble(drafting, 'CLAIM-NO-MEDICAL-CODE', `plan.services[${service.id}]`, { what: 'No medical code fits this service.', remedy: 'Leave it with the dental plan, or choose a medical code the record supports.' })
+    return undefined
+  }
+  return {
+    system: candidate.system, code: candidate.code, charge: service.fee, units: candidate.units, serviceIds: [service.id], placeOfService: candidate.placeOfService,
+    ...(candidate.unitKind && { unitKind: candidate.unitKind }),
+    ...(candidate.modifiers.length > 0 && { modifiers: candidate.modifiers }),
+    ...(candidate.description && { description: candidate.description }),
+    ...(service.dateOfService && { dateOfService: service.dateOfService }),
+    diagnosisPointers: pointersTo(diagnoses, diagnosesOf(service, candidate)),
+  }
+}
+
+function numberLines(lines: readonly Unnumbered[], number: string): ClaimLine[] {
+  return lines.map((line, index) => ({ number: index + 1, controlNumber: `${number}L${index + 1}`, ...line }))
+}
+
+/** Every other coverage in the order of these services, with its answer where it came before. */
+function otherPayers(drafting: Drafting, lines: readonly ClaimLine[]): { payers: OtherPayer[]; lines: ClaimLine[] } {
+  const { decision, due, state } = drafting
+  const order = decision.orders.find((each) => each.serviceId === due.serviceIds[0])?.order ?? []
+  const earlier = earlierAdjudications(state, lines, order.slice(0, due.place))
+  drafting.findings.push(...earlier.findings)
+  const later = order.slice(due.place + 1).flatMap((id, index) => describePayer(drafting, id, due.place + 1 + index))
+  const before = order.slice(0, due.place).flatMap((id, place) => describePayer(drafting, id, place).map((payer) => ({ ...payer, ...earlier.byCoverage.get(id) })))
+  return { payers: [...before, ...later], lines: earlier.lines }
+}
+
+function describePayer(drafting: Drafting, coverageId: string, place: number): OtherPayer[] {
+  const { document } = drafting.state
+  const coverage = document.coverages.find((each) => each.id === coverageId)
+  if (coverage === undefined) return []
+  const self = coverage.relationship === 'self'
+  const name = self ? document.patient.name : (coverage.subscriber?.name ?? document.patient.name)
+  return [{
+    coverageId, sequence: (['primary', 'secondary', 'tertiary'] as const)[place] ?? 'unknown', payer: { name: coverage.payer.name, id: coverage.payer.id },
+    subscriber: { name, ...(coverage.memberId && { memberId: coverage.memberId }), ...(coverage.groupNumber && { groupNumber: coverage.groupNumber }) },
+    relationship: coverage.relationship ?? 'self', filingIndicator: filingIndicators[coverage.kind] ?? 'CI', benefitsAssigned: true, releaseOfInformation: true,
+  }]
+}

@@ -1,0 +1,144 @@
+// A treatment case computed from its history: one pure function over append-only events.
+import type {
+  Acknowledgement, CalendarDate, CaseDocument, CaseEvent, Claim, Finding, RemittanceAdvice, RemittanceClaim,
+} from '@crossbill/model'
+
+/** One answer of a payer to one claim, with the payment it came in. */
+export interface PostedAnswer {
+  readonly postedOn: CalendarDate
+  readonly payment: RemittanceAdvice['payment']
+  readonly payerName: string
+  readonly claim: RemittanceClaim
+  readonly fileDigest?: string
+}
+
+export interface ClaimSent {
+  readonly on: CalendarDate
+  readonly fileDigest: string
+  readonly interchangeControlNumber: string
+  readonly groupControlNumber: string
+  readonly transactionControlNumber: string
+}
+
+export interface ClaimProgress {
+  readonly claim: Claim
+  readonly coverageId: string
+  readonly serviceIds: readonly string[]
+  sent?: ClaimSent
+  appealedOn?: CalendarDate
+  readonly acknowledgements: Acknowledgement[]
+  readonly answers: PostedAnswer[]
+}
+
+export interface HoldOverride {
+  readonly holdCode: string
+  readonly coverageId: string
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+}
+
+export interface TreatmentCase {
+  document: CaseDocument
+  readonly claims: ClaimProgress[]
+  readonly overrides: HoldOverride[]
+  readonly comments: { at: string; by: string; text: string }[]
+  readonly findings: Finding[]
+  owner?: string
+  snoozedUntil?: CalendarDate
+  patientBilled: number
+  patientBilledOn?: CalendarDate
+  patientPaid: number
+  /** Number of the last event; a change names the version it was made from. */
+  version: number
+}
+
+/**
+ * The case as its history says it is. The first event opens it; an empty or headless history is a defect of the
+ * caller and throws.
+ */
+export function readHistory(events: readonly CaseEvent[]): TreatmentCase {
+  const first = events[0]
+  if (first === undefined || first.kind !== 'case-opened') throw new Error('A case history begins with its opening.')
+  const state: TreatmentCase = {
+    document: first.document, claims: [], overrides: [], comments: [], findings: [], patientBilled: 0, patientPaid: 0, version: first.seq,
+  }
+  for (const event of events.slice(1)) {
+    apply(state, event)
+    state.version = event.seq
+  }
+  return state
+}
+
+function apply(state: TreatmentCase, event: CaseEvent): void {
+  switch (event.kind) {
+    case 'case-opened':
+    case 'facts-changed':
+      state.document = event.document
+      return
+    case 'note-signed':
+      state.document = withSignedNote(state.document, event)
+      return
+    case 'authorization-recorded':
+      state.document = withAuthorization(state.document, event.authorization)
+      return
+    case 'hold-overridden':
+      state.overrides.push({ holdCode: event.holdCode, coverageId: event.coverageId, reason: event.reason, by: event.by, at: event.at })
+      return
+    case 'commented':
+      state.comments.push({ at: event.at, by: event.by, text: event.text })
+      return
+    case 'assigned':
+      state.owner = event.to
+      return
+    case 'snoozed':
+      state.snoozedUntil = event.until
+      return
+    case 'patient-billed':
+      state.patientBilled += event.amount
+      state.patientBilledOn = event.billedOn
+      return
+    case 'patient-paid':
+      state.patientPaid += event.amount
+      return
+    case 'finding-recorded':
+      state.findings.push(event.finding)
+      return
+    default:
+      applyToClaim(state, event)
+  }
+}
+
+type ClaimEvent = Extract<CaseEvent, { kind: 'claim-built' | 'claim-sent' | 'acknowledged' | 'remittance-posted' | 'appealed' }>
+
+function applyToClaim(state: TreatmentCase, event: ClaimEvent): void {
+  if (event.kind === 'claim-built') {
+    const { claim } = event
+    const serviceIds = [...new Set(claim.lines.flatMap((line) => line.serviceIds ?? []))]
+    state.claims.push({ claim, coverageId: claim.coverageId ?? '', serviceIds, acknowledgements: [], answers: [] })
+    return
+  }
+  const progress = state.claims.find((each) => each.claim.id === event.claimId)
+  if (progress === undefined) throw new Error(`The history speaks of a claim it never built: event ${event.seq}.`)
+  if (event.kind === 'claim-sent') {
+    const { sentOn: on, fileDigest, interchangeControlNumber, groupControlNumber, transactionControlNumber } = event
+    progress.sent = { on, fileDigest, interchangeControlNumber, groupControlNumber, transactionControlNumber }
+  } else if (event.kind === 'acknowledged') progress.acknowledgements.push(event.acknowledgement)
+  else if (event.kind === 'appealed') progress.appealedOn = event.sentOn
+  else {
+    progress.answers.push({
+      postedOn: event.postedOn, payment: event.advice.payment, payerName: event.advice.payer.name, claim: event.claim,
+      ...(event.fileDigest === undefined ? {} : { fileDigest: event.fileDigest }),
+    })
+  }
+}
+
+function withSignedNote(document: CaseDocument, event: { noteId: string; by: string; at: string }): CaseDocument {
+  const notes = (document.chart?.notes ?? []).map((note) => (note.id === event.noteId && note.signed === undefined ? { ...note, signed: { by: event.by, at: event.at } } : note))
+  return { ...document, chart: { ...document.chart, notes } }
+}
+
+function withAuthorization(document: CaseDocument, authorization: NonNullable<CaseDocument['priorAuthorizations']>[number]): CaseDocument {
+  const others = (document.priorAuthorizations ?? []).filter((each) => each.id !== authorization.id)
+  return { ...document, priorAuthorizations: [...others, authorization] }
+}

@@ -1,0 +1,87 @@
+// What each reason code means for the next payer: section 8.2 of the coordination reference, with the default of its kind.
+import type { ReasonKind } from './reason-codes.table.ts'
+
+/**
+ * `primary-zero`: dental may decide with a payment of zero before it. `prior-paid`: use the paid and liability amounts.
+ * `fix`: correct and send again to medical. `reorder`: the order of payers is wrong. `appeal`: appeal first. `stop`: do not send on.
+ */
+export type Handling = 'primary-zero' | 'prior-paid' | 'fix' | 'reorder' | 'appeal' | 'stop'
+
+/** Read from section 8.2; the reference marks this column as general knowledge, so every row is `assumed`. */
+export const handlingByCode: ReadonlyMap<string, { readonly handling: Handling; readonly remedy: string }> = new Map([
+  ['1', { handling: 'prior-paid', remedy: 'Send dental the amounts; a line paid 0 because of the deductible is not a denial.' }],
+  ['2', { handling: 'prior-paid', remedy: 'Send dental the amounts.' }],
+  ['3', { handling: 'prior-paid', remedy: 'Send dental the amounts.' }],
+  ['45', { handling: 'prior-paid', remedy: 'Only the contract write-off; nothing to do.' }],
+  ['23', { handling: 'prior-paid', remedy: 'Check the order of the answers.' }],
+  ['253', { handling: 'prior-paid', remedy: 'Write it off; it is never billed.' }],
+  ['24', { handling: 'reorder', remedy: 'Send the claim to the managed-care plan.' }],
+  ['129', { handling: 'fix', remedy: 'Correct the earlier payer’s data on the claim and send it again.' }],
+  ['136', { handling: 'appeal', remedy: 'Put it right with the earlier payer first.' }],
+  ['276', { handling: 'appeal', remedy: 'Put it right with the earlier payer first.' }],
+  ['227', { handling: 'fix', remedy: 'Have the patient answer the question, then ask the payer to decide again.' }],
+  ['226', { handling: 'fix', remedy: 'Answer the payer’s question, then ask it to decide again.' }],
+  ['204', { handling: 'primary-zero', remedy: 'Send the dental claim with this answer.' }],
+  ['96', { handling: 'primary-zero', remedy: 'Read the remark code, then send the dental claim with this answer.' }],
+  ['49', { handling: 'primary-zero', remedy: 'Send the dental claim with this answer.' }],
+  ['270', { handling: 'primary-zero', remedy: 'Send the dental claim with this answer.' }],
+  ['289', { handling: 'primary-zero', remedy: 'Both plans were considered; send the dental claim with this answer.' }],
+  ['50', { handling: 'appeal', remedy: 'Appeal with the records, or talk to the payer’s dentist or physician; only then dental.' }],
+  ['119', { handling: 'prior-paid', remedy: 'Send the rest to dental.' }],
+  ['149', { handling: 'prior-paid', remedy: 'Send the rest to dental.' }],
+  ['35', { handling: 'prior-paid', remedy: 'Send the rest to dental.' }],
+  ['22', { handling: 'reorder', remedy: 'Ask the patient about other coverage, then bill in order; this is not a usable denial.' }],
+  ['197', { handling: 'appeal', remedy: 'Ask for a late authorization; dental cannot use this answer.' }],
+  ['198', { handling: 'appeal', remedy: 'Ask for more units; dental cannot use this answer.' }],
+  ['26', { handling: 'reorder', remedy: 'Check the coverage dates; the next plan becomes the first.' }],
+  ['27', { handling: 'reorder', remedy: 'Check the coverage dates; the next plan becomes the first.' }],
+  ['200', { handling: 'reorder', remedy: 'Check the coverage dates; the next plan becomes the first.' }],
+  ['31', { handling: 'fix', remedy: 'Correct the member number, name or birth date and send again; this is not a denial.' }],
+  ['109', { handling: 'fix', remedy: 'Send it to the payer named.' }],
+  ['16', { handling: 'fix', remedy: 'Read the remark code, add what is missing and send again; this is not a denial.' }],
+  ['18', { handling: 'fix', remedy: 'Find the result of the first claim.' }],
+  ['29', { handling: 'stop', remedy: 'Appeal with the receipt that proves the date; the patient may not be billed.' }],
+  ['11', { handling: 'fix', remedy: 'Correct the diagnosis only if the record supports it.' }],
+  ['4', { handling: 'fix', remedy: 'Correct the modifier only if the record supports it.' }],
+  ['146', { handling: 'fix', remedy: 'Correct the diagnosis only if the record supports it.' }],
+  ['167', { handling: 'primary-zero', remedy: 'Send the dental claim with this answer.' }],
+  ['97', { handling: 'prior-paid', remedy: 'The part is paid with another line; do not send it to dental as new.' }],
+  ['59', { handling: 'prior-paid', remedy: 'Use the amounts; the reduction is not a denial.' }],
+  ['151', { handling: 'prior-paid', remedy: 'Use the amounts; do not send the surplus to dental as new.' }],
+  ['58', { handling: 'fix', remedy: 'Correct the place of service.' }],
+  ['5', { handling: 'fix', remedy: 'Correct the place of service.' }],
+  ['185', { handling: 'fix', remedy: 'Check the enrollment of the provider on that day.' }],
+  ['170', { handling: 'fix', remedy: 'Check whether this kind of provider may bill it.' }],
+  ['B7', { handling: 'fix', remedy: 'Check the enrollment of the provider on that day.' }],
+  ['8', { handling: 'fix', remedy: 'Check the provider’s specialty code.' }],
+  ['242', { handling: 'prior-paid', remedy: 'Ask for a network exception, or use the amounts.' }],
+  ['243', { handling: 'appeal', remedy: 'Ask the primary-care physician for the approval.' }],
+  ['288', { handling: 'appeal', remedy: 'Get the referral, then ask for a new decision.' }],
+  ['19', { handling: 'reorder', remedy: 'Bill workers’ compensation.' }],
+  ['20', { handling: 'reorder', remedy: 'Bill the liability insurer.' }],
+  ['21', { handling: 'reorder', remedy: 'Bill the auto insurer.' }],
+  ['201', { handling: 'reorder', remedy: 'Ask the attorney or adjuster about the set-aside account.' }],
+  ['252', { handling: 'fix', remedy: 'Send the attachment within the time limit.' }],
+  ['251', { handling: 'fix', remedy: 'Send the missing part of the attachment.' }],
+  ['209', { handling: 'prior-paid', remedy: 'Send the rest to the next payer; the patient is not billed for it.' }],
+])
+
+/** The default of a kind, for codes that section 8.2 does not list; ours, in the sense of its neighbours. */
+export const handlingByKind: Readonly<Record<ReasonKind, { readonly handling: Handling; readonly remedy: string }>> = {
+  'patient-share': { handling: 'prior-paid', remedy: 'Send dental the amounts.' },
+  contract: { handling: 'prior-paid', remedy: 'Use the amounts.' },
+  information: { handling: 'prior-paid', remedy: 'Use the amounts.' },
+  bundling: { handling: 'prior-paid', remedy: 'The part is paid with another line; do not send it to dental as new.' },
+  'benefit-limit': { handling: 'primary-zero', remedy: 'Send the dental claim with this answer.' },
+  'medical-necessity': { handling: 'appeal', remedy: 'Appeal with the records; only then dental.' },
+  authorization: { handling: 'appeal', remedy: 'Put the authorization right first; dental cannot use this answer.' },
+  timely: { handling: 'stop', remedy: 'Appeal with the receipt that proves the date; the patient may not be billed.' },
+  documentation: { handling: 'fix', remedy: 'Send what is missing; this is not a denial.' },
+  duplicate: { handling: 'fix', remedy: 'Find the result of the first claim.' },
+  coding: { handling: 'fix', remedy: 'Correct the claim only as the record supports it, and send it again.' },
+  provider: { handling: 'fix', remedy: 'Check enrollment and the provider data on the claim.' },
+  eligibility: { handling: 'reorder', remedy: 'Check the coverage with the patient; another plan may be first.' },
+  coordination: { handling: 'reorder', remedy: 'Settle the order of payers with the patient and bill in order.' },
+  'other-payer': { handling: 'reorder', remedy: 'Find the payer that is responsible and bill it.' },
+  admin: { handling: 'fix', remedy: 'Read the payer’s notice and correct what it names.' },
+}
