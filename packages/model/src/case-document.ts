@@ -1,6 +1,7 @@
 // The case document: everything known of one treatment case, as a person or a program hands it in. Published as JSON Schema.
 import { z } from 'zod'
 import { predetermination, priorAuthorization } from './authorization.ts'
+import { calculation } from './calculation.ts'
 import { coverage } from './coverage.ts'
 import { calendarDate } from './date.ts'
 import type { Finding, Outcome } from './finding.ts'
@@ -51,7 +52,19 @@ export const caseDocument = z.object({
   chart: chart.optional(),
   priorAuthorizations: z.array(priorAuthorization).optional(),
   predeterminations: z.array(predetermination).optional(),
-  settings: z.object({ collectible: z.enum(['association-table', 'lowest-contract']).optional() }).optional(),
+  /** Services already received, from any office (BEN-06, BEN-19). */
+  pastServices: z
+    .array(z.object({ code: z.string().min(1), date: calendarDate, tooth: z.string().optional(), area: z.string().optional(), paidBy: z.array(z.string()).optional() }))
+    .optional(),
+  settings: z
+    .object({
+      collectible: z.enum(['association-table', 'lowest-contract']).optional(),
+      /** All plans have high deductibles, the patient says so and means to pay into an account (CAL-18). */
+      healthSavingsAccount: z.boolean().optional(),
+    })
+    .optional(),
+  /** Sums asked for beside the routes: what-ifs, claims one after another, schedules, dates. */
+  calculations: z.array(calculation).optional(),
 })
 export type CaseDocument = z.infer<typeof caseDocument>
 

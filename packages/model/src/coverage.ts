@@ -46,6 +46,14 @@ export const coordination = z.object({
   appliesToIndividual: z.boolean().optional(),
   /** Order rules of section 2 that this plan lacks, by rule id (OOB-10, OOB-11, OOB-22). */
   lacksRules: z.array(z.string()).optional(),
+  /** The plan keeps its savings as a reserve for the claim period (CAL-17, STA-07). */
+  benefitReserve: z.boolean().optional(),
+  /** CAL-12a: whether this plan's contract lets its own fee count where the primary has another arrangement. */
+  permitsOwnFee: z.boolean().optional(),
+  /** CAL-35: what a secondary plan credits to its out-of-pocket counter. */
+  outOfPocketCredit: z.enum(['as-if-alone', 'actual-after-coordination']).optional(),
+  /** MCD-04: how this state's Medicaid pays after others. */
+  medicaidPayment: z.enum(['lesser-of', 'full-liability']).optional(),
   /** Where the settings were read: contract, payer, default. */
   source: z.string().optional(),
 })
@@ -69,6 +77,8 @@ export const deductible = individualAndFamily.extend({
 
 export const outOfPocketMaximum = individualAndFamily.extend({
   includes: z.array(z.enum(['deductible', 'copay', 'coinsurance'])).optional(),
+  /** The federal self-only limit holds for each person, also in family coverage (CAL-08). */
+  federalLimit: z.enum(['essential-benefits', 'pediatric-dental']).optional(),
 })
 
 /** A yearly or lifetime limit on what the plan pays. */
@@ -81,6 +91,8 @@ export const benefitMaximum = z.object({
   exemptClasses: z.array(z.string()).optional(),
   /** Only for accident benefits (LIA-10). */
   accidentOnly: z.boolean().optional(),
+  /** Money in the rollover bank, used after the regular maximum (BEN-04). */
+  rolloverBank: amount.optional(),
 })
 
 export const frequencyLimit = z.object({
@@ -91,6 +103,8 @@ export const frequencyLimit = z.object({
   rolling: z.boolean(),
   per: z.enum(['person', 'tooth', 'quadrant', 'arch', 'day']),
   history: z.enum(['any-payer', 'own-paid']).optional(),
+  /** Times already used in the window, as the plan told it. */
+  used: z.int().min(0).optional(),
 })
 
 /** How one class of services is paid. */
@@ -103,6 +117,8 @@ export const benefitClass = z.object({
   copay: amount.optional(),
   /** CAL-32. */
   copayOrder: z.enum(['copay-only', 'deductible-then-copay', 'copay-deductible-percent']).optional(),
+  /** Charged once per provider and day, on the first line it is for (CAL-32). */
+  copayPerVisit: z.boolean().optional(),
   /** A fixed payment of a table plan. */
   fixedBenefit: amount.optional(),
   deductibleApplies: z.boolean().optional(),
@@ -153,6 +169,33 @@ export const benefits = z.object({
   deductibleOrder: z.enum(['claim-line', 'highest-percent-first', 'lowest-percent-first']).optional(),
   incurredRule: z.enum(['completion', 'start']).optional(),
   benefitReserve: amount.optional(),
+  /** Services paid within another one (BEN-15): `disallow` may not be billed to the patient, `deny` may. */
+  bundles: z.array(z.object({ codes: z.array(z.string()).min(1), within: z.array(z.string()).min(1), treatment: z.enum(['disallow', 'deny']), sameTooth: z.boolean().optional() })).optional(),
+  /** The contract price holds for services this plan does not cover (BEN-14). */
+  noncoveredFeeCap: z.boolean().optional(),
+  /** A high-deductible plan in the sense of health savings accounts (CAL-18). */
+  highDeductible: z.boolean().optional(),
+  /** Months of waiting credited for earlier coverage (BEN-07). */
+  waitingCreditMonths: z.int().min(0).optional(),
+  /** Percentages by rank for several operations on one day (CAL-25). */
+  surgeryReduction: z.object({ percents: z.array(percent).min(1), codes: z.array(z.string()).optional(), bilateralPercent: z.number().min(100).max(200).optional() }).optional(),
+  /** CAL-25; percent of the allowed price. */
+  assistantPercent: percent.optional(),
+  coSurgeonPercent: percent.optional(),
+  /** Medical anesthesia by units (CAL-26). */
+  anesthesia: z
+    .object({ conversionFactor: amount, baseUnits: z.record(z.string(), z.number().min(0)), minutesPerUnit: z.int().min(1).optional(), countsStatusUnits: z.boolean().optional() })
+    .optional(),
+  /** Reduction of a Medicare payment, default 2 (MCR-12, MCR-17). */
+  sequestrationPercent: percent.optional(),
+  /** MCR-18: assignment of a non-participating Medicare provider; absent means accepted. */
+  assignmentAccepted: z.boolean().optional(),
+  /** Medicaid's own copay of the patient (MCD-07). */
+  nominalCopay: amount.optional(),
+  /** Counters of benefit years other than the one the amounts above are for (CAL-34). */
+  otherYears: z
+    .array(z.object({ start: calendarDate, deductibleUsed: amount.optional(), familyDeductibleUsed: amount.optional(), outOfPocketUsed: amount.optional(), familyOutOfPocketUsed: amount.optional(), maximumsUsed: z.array(amount).optional() }))
+    .optional(),
 })
 export type Benefits = z.infer<typeof benefits>
 
@@ -185,6 +228,8 @@ export const coverage = z.object({
   network: z.enum(['in', 'out', 'closed-panel-in', 'closed-panel-out', 'gap-exception']).optional(),
   feeBasis: z.enum(['negotiated', 'ucr', 'mac', 'table', 'copay']).optional(),
   benefits: benefits.optional(),
+  /** Terms where the provider is outside the network, if the plan states other ones. */
+  outOfNetworkBenefits: benefits.optional(),
   /** Codes or ranges that need a prior authorization with this plan (PDA-02). */
   authorizationRequiredFor: z.array(z.string()).optional(),
   /** Codes or ranges the plan said need none, with evidence (PDA-03). */

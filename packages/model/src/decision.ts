@@ -108,6 +108,21 @@ export const planPayment = z.object({
   paid: amount,
   /** What the patient would owe after this payer. */
   liabilityAfter: amount,
+  /** What was credited to this plan's deductible and out-of-pocket counter. */
+  deductibleCredited: amount.optional(),
+  outOfPocketCredited: amount.optional(),
+  /** The benefit before the out-of-pocket cap and before any maximum. */
+  beforeCap: amount.optional(),
+  beforeMaximum: amount.optional(),
+  /** Taken off a Medicare payment, never the patient's (MCR-12). */
+  sequestration: amount.optional(),
+  /** Paid from the benefit reserve, and what the reserve holds afterwards (CAL-17). */
+  fromReserve: amount.optional(),
+  reserveEnd: amount.optional(),
+  /** True where the amounts are the payer's own answer, not an estimate (CAL-37). */
+  answered: z.boolean().optional(),
+  /** All checks that fail; the first decides the payment (BEN-20). */
+  failedChecks: z.array(z.object({ rule: z.string(), text: z.string() })).optional(),
   steps: z.array(workedStep),
 })
 export type PlanPayment = z.infer<typeof planPayment>
@@ -117,9 +132,16 @@ export const lineEstimate = z.object({
   fee: amount,
   payments: z.array(planPayment),
   patient: amount,
-  /** Amount not to be asked of the patient until reviewed (DEN-02). */
+  /** The part of `patient` not to be asked for until reviewed (DEN-02). */
   onHold: amount.optional(),
   writeOffs: z.array(z.object({ reason: writeOffReason, amount })),
+  /** What the provider may collect in all (CAL-20). */
+  collectible: amount.optional(),
+  /** Payments above the collectible amount, for review, and above the fee: a credit to give back (CAL-21). */
+  overCeiling: amount.optional(),
+  credit: amount.optional(),
+  /** Steps of the closing: collectible amount, patient, write-offs. */
+  steps: z.array(workedStep).optional(),
 })
 export type LineEstimate = z.infer<typeof lineEstimate>
 

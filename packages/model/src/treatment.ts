@@ -48,6 +48,8 @@ export const serviceLine = z.object({
   emergency: z.boolean().optional(),
   /** Prices known for this very service under a coverage, by coverage id, in cents. */
   allowed: z.record(z.string(), amount).optional(),
+  /** Facts of an anesthesia line (CAL-26). */
+  anesthesia: z.object({ physicalStatusUnits: z.number().min(0).optional(), qualifyingUnits: z.number().min(0).optional(), byOperator: z.boolean().optional(), medicallyDirected: z.boolean().optional() }).optional(),
   /** A medical code the office chose itself, with the reason kept in the history. */
   chosenMedicalCode: z.object({ system: codeSystem, code: z.string(), units: z.int().min(1).optional(), modifiers: z.array(z.string()).optional(), description: z.string().optional() }).optional(),
   constraints: treatmentConstraints.optional(),
