@@ -20,6 +20,14 @@ export const acknowledgement = z.object({
   statuses: z.array(z.object({ category: z.string(), status: z.string(), entity: z.string().optional(), message: z.string().optional() })).optional(),
   errors: z.array(z.object({ place: z.string(), code: z.string() })).optional(),
   charge: cents.optional(),
+  /** TA1: the interchange acknowledged. */
+  interchangeControlNumber: z.string().optional(),
+  /** 277: where the claim stands, in plain words. */
+  claimStatus: z.enum(['received', 'pending', 'paid', 'denied', 'finalized', 'forwarded', 'information-requested', 'not-found', 'rejected']).optional(),
+  paid: cents.optional(),
+  adjudicationDate: calendarDate.optional(),
+  checkNumber: z.string().optional(),
+  traceNumber: z.string().optional(),
 })
 export type Acknowledgement = z.infer<typeof acknowledgement>
 
@@ -39,6 +47,9 @@ export const remittanceLine = z.object({
   allowed: cents.optional(),
   adjustments: z.array(adjustment),
   remarks: z.array(z.string()).optional(),
+  renderingProviderId: z.string().optional(),
+  otherIds: z.array(z.object({ qualifier: z.string(), value: z.string() })).optional(),
+  otherAmounts: z.array(z.object({ qualifier: z.string(), amount: cents })).optional(),
 })
 export type RemittanceLine = z.infer<typeof remittanceLine>
 
@@ -64,6 +75,20 @@ export const remittanceClaim = z.object({
   adjustments: z.array(adjustment),
   remarks: z.array(z.string()).optional(),
   lines: z.array(remittanceLine),
+  /** What the status means for money and for the next step (reliability: 19-21 and 23 forwarded, 22 reversal, 25 predetermination). */
+  meaning: z.enum(['processed', 'denied', 'processed-and-forwarded', 'reversal', 'forwarded-only', 'predetermination', 'other']).optional(),
+  frequency: z.string().optional(),
+  placeOfService: z.string().optional(),
+  groupNumber: z.string().optional(),
+  priorAuthorizationNumber: z.string().optional(),
+  /** The original number of the office, or of the payer, when this answers a corrected claim. */
+  originalPayerClaimControlNumber: z.string().optional(),
+  renderingProvider: z.object({ name: z.string().optional(), id: z.string().optional() }).optional(),
+  /** An earlier payer the payer names. */
+  priorPayer: z.string().optional(),
+  coverageExpired: calendarDate.optional(),
+  /** Other amounts, each with its qualifier as sent, in cents. */
+  otherAmounts: z.array(z.object({ qualifier: z.string(), amount: cents })).optional(),
 })
 export type RemittanceClaim = z.infer<typeof remittanceClaim>
 
@@ -90,5 +115,9 @@ export const remittanceAdvice = z.object({
   }),
   claims: z.array(remittanceClaim),
   providerAdjustments: z.array(providerAdjustment),
+  /** Control numbers of the interchange and transaction it came in. */
+  interchangeControlNumber: z.string().optional(),
+  transactionControlNumber: z.string().optional(),
+  producedOn: calendarDate.optional(),
 })
 export type RemittanceAdvice = z.infer<typeof remittanceAdvice>

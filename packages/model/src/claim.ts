@@ -30,10 +30,26 @@ export const claimParty = z.object({
   licenseNumber: z.string().optional(),
   address: address.optional(),
   phone: z.string().optional(),
+  suffix: z.string().optional(),
+  /** Who to ask for. */
+  contactName: z.string().optional(),
+  /** Numbers a payer gave this provider, each with its qualifier as sent. */
+  otherIds: z.array(z.object({ qualifier: z.string(), value: z.string() })).optional(),
 })
 export type ClaimParty = z.infer<typeof claimParty>
 
+/** A date of a claim that has no field of its own, with its qualifier as sent. */
+export const otherDate = z.object({ qualifier: z.string(), date: calendarDate, end: calendarDate.optional() })
+
+export const claimAttachment = z.object({ type: z.string(), transmission: z.string(), controlNumber: z.string().optional() })
+export type ClaimAttachment = z.infer<typeof claimAttachment>
+
+/** What the patient is to the subscriber, where the four relationships are not enough. */
+export const relationshipDetail = z.enum(['employee', 'life-partner', 'unknown', 'organ-donor', 'cadaver-donor', 'injured-plaintiff', 'other'])
+
 export const claimSubscriber = z.object({
+  /** The subscriber is an employer or another organization (work injuries). */
+  organization: z.boolean().optional(),
   memberId: z.string().optional(),
   groupNumber: z.string().optional(),
   groupName: z.string().optional(),
@@ -44,7 +60,10 @@ export const claimSubscriber = z.object({
 })
 export type ClaimSubscriber = z.infer<typeof claimSubscriber>
 
-export const claimPayer = z.object({ name: z.string().min(1), id: z.string().min(1), address: address.optional() })
+export const claimPayer = z.object({
+  name: z.string().min(1), id: z.string().min(1), address: address.optional(),
+  otherIds: z.array(z.object({ qualifier: z.string(), value: z.string() })).optional(),
+})
 
 /** What one earlier payer answered on one line (2430). */
 export const lineAdjudication = z.object({
@@ -56,6 +75,8 @@ export const lineAdjudication = z.object({
   units: z.number().optional(),
   adjustments: z.array(adjustment),
   date: calendarDate.optional(),
+  /** Number of the line this one was paid together with. */
+  bundledWith: z.int().min(1).optional(),
   /** What the patient still owes after this payer, in cents. */
   remainingLiability: amount.optional(),
 })
@@ -77,6 +98,12 @@ export const otherPayer = z.object({
   adjustments: z.array(adjustment).optional(),
   adjudicationDate: calendarDate.optional(),
   payerClaimControlNumber: z.string().optional(),
+  relationshipDetail: relationshipDetail.optional(),
+  /** Why Medicare is second (SBR05). */
+  medicareSecondaryReason: z.string().optional(),
+  priorAuthorizationNumber: z.string().optional(),
+  referralNumber: z.string().optional(),
+  predeterminationNumber: z.string().optional(),
 })
 export type OtherPayer = z.infer<typeof otherPayer>
 
@@ -109,7 +136,18 @@ export const claimLine = z.object({
   renderingProvider: claimParty.optional(),
   orderingProvider: claimParty.optional(),
   supervisingProvider: claimParty.optional(),
-  attachments: z.array(z.object({ type: z.string(), transmission: z.string(), controlNumber: z.string().optional() })).optional(),
+  referringProvider: claimParty.optional(),
+  assistantSurgeon: claimParty.optional(),
+  facility: claimParty.optional(),
+  /** Work of several visits: first day and last (dental). */
+  treatmentStart: calendarDate.optional(),
+  treatmentCompletion: calendarDate.optional(),
+  appliancePlacement: calendarDate.optional(),
+  predeterminationNumber: z.string().optional(),
+  /** Durable equipment: days needed, rental and purchase price, and how often it is billed (1 weekly, 4 monthly, 6 daily). */
+  equipment: z.object({ days: z.number(), rental: amount, purchase: amount, billed: z.string() }).optional(),
+  otherDates: z.array(otherDate).optional(),
+  attachments: z.array(claimAttachment).optional(),
   adjudications: z.array(lineAdjudication).optional(),
   /** Services of the treatment plan this line stands for; not sent. */
   serviceIds: z.array(z.string()).optional(),
@@ -150,7 +188,7 @@ export const claim = z.object({
   benefitsAssigned: z.enum(['yes', 'no', 'not-applicable']).optional(),
   releaseOfInformation: z.enum(['signed', 'informed']).optional(),
   diagnoses: z.array(z.string()).max(12).optional(),
-  accident: z.object({ kind: z.enum(['auto', 'work', 'other']), date: calendarDate.optional(), state: z.string().optional(), country: z.string().optional() }).optional(),
+  accident: z.object({ kind: z.enum(['auto', 'work', 'other']), also: z.enum(['auto', 'work', 'other']).optional(), date: calendarDate.optional(), state: z.string().optional(), country: z.string().optional() }).optional(),
   onsetDate: calendarDate.optional(),
   admissionDate: calendarDate.optional(),
   dischargeDate: calendarDate.optional(),
@@ -164,7 +202,17 @@ export const claim = z.object({
   predeterminationNumber: z.string().optional(),
   patientPaid: amount.optional(),
   note: z.string().optional(),
-  attachments: z.array(z.object({ type: z.string(), transmission: z.string(), controlNumber: z.string().optional() })).optional(),
+  attachments: z.array(claimAttachment).optional(),
+  relationshipDetail: relationshipDetail.optional(),
+  medicareSecondaryReason: z.string().optional(),
+  /** The provider signed for the patient. */
+  signedByProvider: z.boolean().optional(),
+  specialProgram: z.string().optional(),
+  delayReason: z.string().optional(),
+  medicalRecordNumber: z.string().optional(),
+  clearinghouseNumber: z.string().optional(),
+  propertyCasualtyClaimNumber: z.string().optional(),
+  otherDates: z.array(otherDate).optional(),
   lines: z.array(claimLine).min(1),
   otherPayers: z.array(otherPayer).optional(),
 })
