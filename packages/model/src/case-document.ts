@@ -31,9 +31,22 @@ export const governmentFacts = z.object({
   /** Linked covered medical service of MCR-02, MCR-03. */
   linkedService: z.string().optional(),
   referralOnFile: z.boolean().optional(),
+  /** Day the physician and the dentist exchanged information (MCR-06). */
+  referralDate: calendarDate.optional(),
   wantsMedicareDenial: z.boolean().optional(),
   qualifiedMedicareBeneficiary: z.boolean().optional(),
 })
+
+/** A share of the patient that the office does not ask for (CMP-03). */
+export const waiver = z.object({
+  what: z.enum(['copay', 'coinsurance', 'deductible', 'all']),
+  coverageId: z.string().optional(),
+  serviceIds: z.array(z.string()).optional(),
+  reason: z.enum(['hardship', 'collection-effort', 'courtesy', 'routine']).optional(),
+  /** The document that shows the reason for this one patient. */
+  documentId: z.string().optional(),
+})
+export type Waiver = z.infer<typeof waiver>
 
 export const caseDocument = z.object({
   crossbill: z.literal('case/1'),

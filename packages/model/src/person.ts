@@ -56,9 +56,36 @@ export const credential = z.object({
   to: calendarDate.optional(),
   /** A plan that pays providers outside its network may be billed without a contract (CRD-08). */
   outOfNetworkBenefits: z.boolean().optional(),
+  /** What the plan pays outside its network, in percent, where it was read. */
+  outOfNetworkPercent: z.number().min(0).max(100).optional(),
   checkedOn: calendarDate.optional(),
+  /** Application filed, and the day it is expected to take effect (CRD-04). */
+  filedOn: calendarDate.optional(),
+  expectedOn: calendarDate.optional(),
+  /** Enrolled to order and refer only; the payer pays nothing for own services (CRD-05). */
+  orderingOnly: z.boolean().optional(),
+  /** Enrolled as supplier of equipment (CRD-07). */
+  supplier: z.boolean().optional(),
+  /** Office ids this standing is for; absent means all (CRD-12). */
+  officeIds: z.array(z.string()).optional(),
+  /** Day the payer next asks for new papers (CRD-04). */
+  recredentialBy: calendarDate.optional(),
 })
 export type Credential = z.infer<typeof credential>
+
+/** What runs out (CRD-10). */
+export const expirable = z.object({
+  kind: z.enum([
+    'state-license', 'sedation-permit', 'dea-registration', 'controlled-substance-registration', 'malpractice-cover', 'board-certification',
+    'hospital-privileges', 'cpr-card', 'caqh-profile', 'medicare-revalidation', 'medicaid-revalidation', 'supplier-revalidation',
+    'payer-contract', 'surety-bond', 'business-license', 'radiology-registration',
+  ]),
+  to: calendarDate,
+  from: calendarDate.optional(),
+  state: z.string().length(2).optional(),
+  payerId: z.string().optional(),
+})
+export type Expirable = z.infer<typeof expirable>
 
 export const provider = z.object({
   id: z.string().min(1),
@@ -70,6 +97,9 @@ export const provider = z.object({
   /** Named on an exclusion list (CRD-13), with the first day. */
   excludedFrom: calendarDate.optional(),
   credentials: z.array(credential).optional(),
+  expirables: z.array(expirable).optional(),
+  /** Last attestation of the shared credentialing profile (CRD-03). */
+  profileAttestedOn: calendarDate.optional(),
 })
 export type Provider = z.infer<typeof provider>
 

@@ -61,6 +61,9 @@ export const accident = z.object({
   date: calendarDate.optional(),
   state: z.string().length(2).optional(),
   cause: z.string().optional(),
+  /** Where it happened, in the office's words (LIA-01). */
+  place: z.string().optional(),
+  reportNumber: z.string().optional(),
   otherPartyLiable: z.boolean().optional(),
   workClaim: z.enum(['open', 'accepted', 'denied', 'none', 'unknown']).optional(),
   autoElection: z.enum(['auto-first', 'health-first']).optional(),
@@ -105,6 +108,8 @@ export const chartDocument = z.object({
   date: calendarDate.optional(),
   title: z.string().optional(),
   serviceIds: z.array(z.string()).optional(),
+  /** True when the person it asks to sign has signed. */
+  signed: z.boolean().optional(),
 })
 
 export const chart = z.object({
