@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { predetermination, priorAuthorization } from './authorization.ts'
 import { calculation } from './calculation.ts'
-import { coverage } from './coverage.ts'
+import { coverage, coverageKind } from './coverage.ts'
 import { calendarDate } from './date.ts'
+import { need } from './decision.ts'
 import type { Finding, Outcome } from './finding.ts'
 import { office, patient, provider } from './person.ts'
 import { accident, chart, treatmentPlan } from './treatment.ts'
@@ -48,6 +49,10 @@ export const waiver = z.object({
 })
 export type Waiver = z.infer<typeof waiver>
 
+/** A coverage of which files tell everything but the kind; no decision may use it before the kind is known. */
+export const incompleteCoverage = coverage.omit({ kind: true }).extend({ possibleKinds: z.array(coverageKind) })
+export type IncompleteCoverage = z.infer<typeof incompleteCoverage>
+
 export const caseDocument = z.object({
   crossbill: z.literal('case/1'),
   id: z.string().min(1),
@@ -58,6 +63,10 @@ export const caseDocument = z.object({
   providers: z.array(provider),
   patient,
   coverages: z.array(coverage),
+  /** Coverages whose kind is not known yet; asked for, and left out of every decision. */
+  incompleteCoverages: z.array(incompleteCoverage).optional(),
+  /** Facts an import did not find in its files. */
+  asked: z.array(need).optional(),
   household: household.optional(),
   government: governmentFacts.optional(),
   accident: accident.optional(),

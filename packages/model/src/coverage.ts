@@ -64,6 +64,8 @@ export const individualAndFamily = z.object({
   individualUsed: amount.optional(),
   family: amount.optional(),
   familyUsed: amount.optional(),
+  /** The plan told only what is left; the amounts hold that, and nothing is used of them. */
+  remainingOnly: z.boolean().optional(),
 })
 
 export const deductible = individualAndFamily.extend({
@@ -91,6 +93,8 @@ export const benefitMaximum = z.object({
   exemptClasses: z.array(z.string()).optional(),
   /** Only for accident benefits (LIA-10). */
   accidentOnly: z.boolean().optional(),
+  /** The plan told only what is left; the limit holds that, and nothing is used of it. */
+  remainingOnly: z.boolean().optional(),
   /** Money in the rollover bank, used after the regular maximum (BEN-04). */
   rolloverBank: amount.optional(),
 })
