@@ -1,0 +1,96 @@
+// Whether a code was in force on a date of service, and if not, what the office may have meant.
+import type { CalendarDate } from '@crossbill/model'
+import type { CodeEntry, CodeSets } from './code-sets.ts'
+import type { CodeSetName } from './pack.ts'
+import { codeSetNames } from './pack.ts'
+import type { CodeSuggestion } from './suggest.ts'
+import { suggestCodes } from './suggest.ts'
+
+export type CodeStanding =
+  | { readonly is: 'in-force'; readonly entry: CodeEntry; /** Set when the edition at hand does not reach the date. */ readonly judgedBy?: string }
+  | { readonly is: 'ended'; readonly entry: CodeEntry; readonly endedOn: CalendarDate; readonly successors: readonly CodeEntry[] }
+  | { readonly is: 'not-yet'; readonly entry: CodeEntry; readonly begins: CalendarDate }
+  | { readonly is: 'unknown'; readonly wellFormed: boolean; /** True when a code that is not in the set does not exist. */ readonly certain: boolean; readonly suggestions: readonly CodeSuggestion[] }
+
+export interface CodeQuestion {
+  readonly set: CodeSetName
+  readonly code: string
+  readonly dateOfService: CalendarDate
+}
+
+const shapes: Readonly<Partial<Record<CodeSetName, RegExp>>> = {
+  icd10cm: /^[A-Z]\d[\dA-Z](\.[\dA-Z]{1,4})?$/,
+  hcpcs: /^[A-CE-V]\d{4}$/,
+  cpt: /^(\d{5}|\d{4}[FTUM])$/,
+  cdt: /^D\d{4}$/,
+  modifier: /^[\dA-Z]{2}$/,
+  'place-of-service': /^\d{2}$/,
+  taxonomy: /^[\dA-Z]{9}X$/,
+}
+
+/** True when the text has the form of a code of this set; sets without a fixed form take any text. */
+export function isWellFormed(set: CodeSetName, code: string): boolean {
+  return shapes[set]?.test(code) ?? code !== ''
+}
+
+/** The code as the set writes it: no blanks, upper case, the dot of a diagnosis in its place. */
+export function writtenCode(set: CodeSetName, code: string): string {
+  const plain = code.trim().toUpperCase()
+  if (set !== 'icd10cm') return plain
+  const bare = plain.replace(/\./g, '')
+  return bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare
+}
+
+/** A code's standing on its date of service (EDI-08: codes are valid by date of service). */
+export function lookUp(sets: CodeSets, question: CodeQuestion): CodeStanding {
+  const code = writtenCode(question.set, question.code)
+  const states = sets.states(question.set, code)
+  const on = question.dateOfService
+  const current = states.find((state) => (state.from === undefined || state.from <= on) && (state.to === undefined || on <= state.to))
+  if (current !== undefined) return { is: 'in-force', entry: current, ...judgedBy(sets, question) }
+  const ended = states.findLast((state) => state.to !== undefined && state.to < on)
+  if (ended?.to !== undefined) return { is: 'ended', entry: ended, endedOn: ended.to, successors: successorsOf(sets, ended, on) }
+  const coming = states.find((state) => state.from !== undefined && state.from > on)
+  if (coming?.from !== undefined) return { is: 'not-yet', entry: coming, begins: coming.from }
+  return { is: 'unknown', wellFormed: isWellFormed(question.set, code), certain: sets.isComplete(question.set), suggestions: suggestCodes(sets, question) }
+}
+
+function judgedBy(sets: CodeSets, question: CodeQuestion): { readonly judgedBy?: string } {
+  const manifest = sets.manifest(question.set)
+  if (manifest === undefined) return {}
+  if (manifest.knownSince !== '' && question.dateOfService < manifest.knownSince) return { judgedBy: `the oldest list at hand, of ${manifest.knownSince}` }
+  if (manifest.validTo !== '' && question.dateOfService > manifest.validTo) return { judgedBy: `edition ${manifest.edition}, which ends on ${manifest.validTo}` }
+  return {}
+}
+
+function successorsOf(sets: CodeSets, ended: CodeEntry, on: CalendarDate): readonly CodeEntry[] {
+  const named = ended.successors.flatMap((code) => {
+    const set = codeSetNames.find((each) => (each === 'cdt' || each === 'cpt' || each === 'hcpcs' || each === 'icd10cm') && sets.states(each, code).length > 0)
+    return set === undefined ? [] : sets.states(set, code).slice(-1)
+  })
+  if (named.length > 0 || ended.set !== 'icd10cm') return named
+  const parent = sets.icd10cm.parent(ended.code)
+  return parent === undefined ? [] : sets.icd10cm.under(parent).filter((line) => line.billable).slice(0, 8).flatMap((line) => sets.states('icd10cm', line.code).filter((state) => state.from === undefined || state.from <= on).slice(-1))
+}
+
+/** What the X12 checker asks of code sets: one word per code. */
+export interface CodeSetAnswers {
+  has(set: string, code: string, dateOfService: string): 'valid' | 'unknown' | 'ended' | 'not-yet'
+}
+
+/**
+ * Code sets in the shape the X12 checker takes for its level of external codes.
+ * A well-formed code of a set that is held only in part counts as valid: its absence proves nothing.
+ */
+export function codeSetAnswers(sets: CodeSets): CodeSetAnswers {
+  return {
+    has(set, code, dateOfService) {
+      const name = codeSetNames.find((each) => each === set)
+      if (name === undefined || !sets.has(name)) return 'valid'
+      const standing = lookUp(sets, { set: name, code, dateOfService })
+      if (standing.is === 'in-force') return 'valid'
+      if (standing.is !== 'unknown') return standing.is
+      return !standing.certain && standing.wellFormed ? 'valid' : 'unknown'
+    },
+  }
+}
