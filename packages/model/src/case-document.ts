@@ -74,6 +74,7 @@ export const caseDocument = z.object({
   chart: chart.optional(),
   priorAuthorizations: z.array(priorAuthorization).optional(),
   predeterminations: z.array(predetermination).optional(),
+  waivers: z.array(waiver).optional(),
   /** Services already received, from any office (BEN-06, BEN-19). */
   pastServices: z
     .array(z.object({ code: z.string().min(1), date: calendarDate, tooth: z.string().optional(), area: z.string().optional(), paidBy: z.array(z.string()).optional() }))

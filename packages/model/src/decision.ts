@@ -210,7 +210,17 @@ export const storyStrength = z.object({
       outOf: z.int().min(0),
       required: z.boolean(),
       /** Where it stands: a sentence of the note, a fact, a document. */
-      provedBy: z.object({ kind: z.enum(['note', 'fact', 'document']), id: z.string(), text: z.string().optional() }).optional(),
+      provedBy: z
+        .object({
+          kind: z.enum(['note', 'fact', 'document']),
+          id: z.string(),
+          text: z.string().optional(),
+          /** For a note: the section and the place of the sentence in it, in characters. */
+          section: z.enum(['subjective', 'objective', 'assessment', 'plan', 'amendment']).optional(),
+          start: z.int().min(0).optional(),
+          end: z.int().min(0).optional(),
+        })
+        .optional(),
       ask: z.string().optional(),
     }),
   ),
