@@ -1,3 +1,4 @@
 // Front door of the rules: what law, plan, payer and profession say.
 export * from './rule.ts'
 export * from './denials/index.ts'
+export * from './codes/index.ts'
