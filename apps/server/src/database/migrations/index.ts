@@ -1,0 +1,9 @@
+// All migrations by name, in order. A migration that was released is never changed; a later one follows.
+import type { Migration } from 'kysely'
+import * as firstHouse from './0001-first-house.ts'
+import * as jobs from './0002-jobs.ts'
+
+export const migrations: Record<string, Migration> = {
+  '0001-first-house': firstHouse,
+  '0002-jobs': jobs,
+}

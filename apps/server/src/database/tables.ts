@@ -1,0 +1,148 @@
+// The tables as TypeScript sees them; the migrations are what makes them. Times are ISO text, dates YYYY-MM-DD.
+import type { ColumnType, Generated } from 'kysely'
+
+/** jsonb: read as a value, written as JSON text. */
+type Json<T = unknown> = ColumnType<T, string, string>
+/** Set by the database when left out. */
+type Now = ColumnType<string, string | undefined, string>
+
+export interface Tables {
+  office: { office_id: string; name: string; document: Json; last_case_number: Generated<number>; last_control_number: Generated<number>; created_at: Now }
+  person: { office_id: string; person_id: string; sign_in_name: string; display_name: string; roles: string[]; password_hash: string; disabled_at: string | null; created_at: Now }
+  sign_in_directory: { office_id: string; person_id: string; sign_in_name: string }
+  session: {
+    office_id: string
+    token_digest: Buffer
+    person_id: string
+    csrf_secret: string
+    created_at: Now
+    last_used_at: Now
+    expires_at: string
+    revoked_at: string | null
+  }
+  audit_log: {
+    office_id: string
+    lane: number
+    seq: Generated<number>
+    at: Now
+    person_id: string | null
+    action: string
+    object_kind: string | null
+    object_id: string | null
+    detail: Json | null
+    previous_digest: Generated<Buffer | null>
+    digest: Generated<Buffer>
+  }
+  treatment_case: {
+    office_id: string
+    case_id: string
+    number: number
+    external_id: string
+    last_seq: Generated<number>
+    state: Generated<string>
+    summary: ColumnType<unknown, string | undefined, string>
+    created_at: Now
+    changed_at: Now
+  }
+  case_event: { office_id: string; case_id: string; seq: number; kind: string; at: string; by: string; body: Json }
+  stored_file: { office_id: string; digest: string; kind: string; name: string; bytes: Buffer; byte_length: number; received_at: Now }
+  inbox: {
+    office_id: string
+    digest: string
+    connection: string
+    state: 'received' | 'understood' | 'kept-aside'
+    findings: ColumnType<unknown, string | undefined, string>
+    outcome: ColumnType<unknown, string | undefined, string>
+    received_at: Now
+    understood_at: string | null
+  }
+  interchange: { office_id: string; sender: string; receiver: string; control_number: string; interchange_date: string; digest: string }
+  claim: {
+    office_id: string
+    claim_id: string
+    case_id: string
+    coverage_id: string
+    patient_control_number: string
+    purpose: string
+    frequency: string
+    replaces_claim_id: string | null
+    state: Generated<string>
+    body: Json
+    created_at: Now
+  }
+  outbox: {
+    office_id: string
+    message_id: string
+    claim_id: string
+    case_id: string
+    connection: string
+    file_name: string
+    digest: string
+    interchange_control_number: string
+    group_control_number: string
+    transaction_control_number: string
+    state: Generated<'waiting' | 'sent' | 'unknown' | 'refused'>
+    attempts: Generated<number>
+    receipt: Json | null
+    created_at: Now
+    sent_at: string | null
+  }
+  remittance: {
+    office_id: string
+    remittance_id: string
+    digest: string
+    position: number
+    payment_key: string
+    content_digest: string
+    state: 'posted' | 'partly-posted' | 'kept-aside' | 'known'
+    amount: number
+    difference: Generated<number>
+    body: Json
+    findings: ColumnType<unknown, string | undefined, string>
+    received_at: Now
+  }
+  posting: {
+    office_id: string
+    posting_key: string
+    remittance_id: string
+    claim_position: number
+    claim_id: string
+    case_id: string
+    paid: number
+    posted_at: Now
+  }
+  unmatched_remittance: {
+    office_id: string
+    unmatched_id: string
+    remittance_id: string
+    claim_position: number
+    reason: string
+    state: Generated<'open' | 'matched' | 'detached'>
+    body: Json
+    created_at: Now
+  }
+  next_step: {
+    office_id: string
+    step_id: string
+    case_id: string | null
+    unmatched_id: string | null
+    kind: string
+    title: string
+    why: string
+    due: string
+    limit_date: string | null
+    limit_what: string | null
+    owner_role: string
+    owner_person_id: string | null
+    coverage_id: string | null
+    claim_id: string | null
+    expected: number | null
+    snoozed_until: string | null
+    next_action_at: string
+    state: Generated<'open' | 'done'>
+    changed_at: Now
+  }
+  fee: { office_id: string; code: string; in_force_from: string; amount: number }
+  credential: { office_id: string; provider_id: string; payer_id: string; in_force_from: string; body: Json }
+  payer_deviation: { office_id: string; payer_id: string; deviation_id: string; in_force_from: string; body: Json }
+}
