@@ -1,9 +1,9 @@
 // Builds the claim a case needs next: full fees, the codes decided, and every earlier payer's answer with it.
 import {
-  type CaseDocument, type Claim, type ClaimLine, type ClaimParty, type CoordinationDecision, type Coverage, type CoverageKind, type Finding, type MedicalCandidate,
+  type CaseDocument, type Claim, type ClaimLine, type ClaimParty, type Coverage, type CoverageKind, type Finding, type MedicalCandidate,
   type OtherPayer, type Outcome, type Provider, type ServiceLine, sideOf, sumOf,
 } from '@crossbill/model'
-import type { ClaimDue } from './claims-due.ts'
+import type { ClaimDue, Decided } from './claims-due.ts'
 import { earlierAdjudications } from './earlier-payers.ts'
 import type { TreatmentCase } from './treatment-case.ts'
 
@@ -24,7 +24,7 @@ export function claimKindFor(coverage: Coverage, candidates: readonly (MedicalCa
 
 interface Drafting {
   readonly state: TreatmentCase
-  readonly decision: CoordinationDecision
+  readonly decision: Decided
   readonly due: ClaimDue
   readonly coverage: Coverage
   readonly services: readonly ServiceLine[]
@@ -40,7 +40,7 @@ function trouble(drafting: Drafting, code: string, place: string, sentences: { w
  * Findings of severity error mean no claim: no such coverage, no subscriber, no medical code, or an earlier answer
  * that does not add up to the fee (CAL-23).
  */
-export function buildClaim(state: TreatmentCase, decision: CoordinationDecision, due: ClaimDue): Outcome<Claim> {
+export function buildClaim(state: TreatmentCase, decision: Decided, due: ClaimDue): Outcome<Claim> {
   const { document } = state
   const coverage = document.coverages.find((each) => each.id === due.coverageId)
   if (coverage === undefined) throw new Error('A claim is due to a coverage the case does not have.')
@@ -129,7 +129,7 @@ function circumstances(drafting: Drafting, kind: 'dental' | 'professional') {
 }
 
 /** The medical code in force: the office's own choice, else the first candidate of cross-coding. */
-export function candidateOf(decision: CoordinationDecision, service: ServiceLine): MedicalCandidate | undefined {
+export function candidateOf(decision: Decided, service: ServiceLine): MedicalCandidate | undefined {
   const crossing = decision.crossings.find((each) => each.serviceId === service.id)
   const chosen = service.chosenMedicalCode
   if (chosen === undefined) return crossing?.candidates[0]

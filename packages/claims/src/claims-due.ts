@@ -3,6 +3,9 @@ import type { CoordinationDecision } from '@crossbill/model'
 import { answeredLines, patientLiability, standingOf, verdictOn } from './answers.ts'
 import type { ClaimProgress, TreatmentCase } from './treatment-case.ts'
 
+/** A decision before its next step is known. */
+export type Decided = Omit<CoordinationDecision, 'next'>
+
 export type ServiceStanding =
   | { readonly is: 'undecided' }
   | { readonly is: 'to-claim'; readonly coverageId: string; readonly place: number }
@@ -17,7 +20,7 @@ export function claimFor(state: TreatmentCase, serviceId: string, coverageId: st
 }
 
 /** Where one service stands on its way through its payers. */
-export function standingOfService(state: TreatmentCase, decision: CoordinationDecision, serviceId: string): ServiceStanding {
+export function standingOfService(state: TreatmentCase, decision: Decided, serviceId: string): ServiceStanding {
   const order = decision.orders.find((each) => each.serviceId === serviceId)
   if (order === undefined || !order.decided) return { is: 'undecided' }
   for (const [place, coverageId] of order.order.entries()) {
@@ -47,7 +50,7 @@ export interface ClaimDue {
 }
 
 /** Claims that can be built now: services together that go to the same payer with the same payers before it. */
-export function claimsDue(state: TreatmentCase, decision: CoordinationDecision): ClaimDue[] {
+export function claimsDue(state: TreatmentCase, decision: Decided): ClaimDue[] {
   const due = new Map<string, { coverageId: string; serviceIds: string[]; place: number }>()
   for (const service of state.document.plan.services) {
     const standing = standingOfService(state, decision, service.id)

@@ -1,7 +1,7 @@
 // What happens next with one case, always with a date and an owner: ask, document, authorize, send, wait, correct, appeal, bill, settled.
-import { addDays, type CalendarDate, type CoordinationDecision, type Coverage, type Hold, type NextStep, sideOf } from '@crossbill/model'
+import { addDays, type CalendarDate, type Coverage, type Hold, type NextStep, sideOf } from '@crossbill/model'
 import { answerInForce, standingOf, verdictOn } from './answers.ts'
-import { type ClaimDue, claimsDue, standingOfService } from './claims-due.ts'
+import { type ClaimDue, claimsDue, type Decided, standingOfService } from './claims-due.ts'
 import type { ClaimProgress, TreatmentCase } from './treatment-case.ts'
 
 /** Days without an answer after which the payer is asked; usual practice, ours. */
@@ -18,17 +18,17 @@ export interface PatientAccount {
 
 interface Looking {
   readonly state: TreatmentCase
-  readonly decision: CoordinationDecision
+  readonly decision: Decided
   readonly today: CalendarDate
 }
 
 /** Holds that stand: found by the rules and not overridden by one who may. */
-export function standingHolds(state: TreatmentCase, decision: CoordinationDecision): Hold[] {
+export function standingHolds(state: TreatmentCase, decision: Decided): Hold[] {
   return decision.holds.filter((hold) => !state.overrides.some((each) => each.holdCode === hold.code && each.coverageId === hold.coverageId && hold.overridableBy.length > 0))
 }
 
 /** The holds that stop one claim due. */
-export function holdsOn(state: TreatmentCase, decision: CoordinationDecision, due: ClaimDue): Hold[] {
+export function holdsOn(state: TreatmentCase, decision: Decided, due: ClaimDue): Hold[] {
   return standingHolds(state, decision).filter((hold) => hold.coverageId === due.coverageId && (hold.serviceIds === undefined || hold.serviceIds.some((id) => due.serviceIds.includes(id))))
 }
 
@@ -131,7 +131,7 @@ function heldStep(hold: Hold, base: Pick<NextStep, 'coverageId' | 'due' | 'expec
 }
 
 /** What a coverage is expected to pay on the first route allowed, in cents. */
-export function expectedFrom(decision: CoordinationDecision, coverageId: string): number {
+export function expectedFrom(decision: Decided, coverageId: string): number {
   const route = decision.routes.find((each) => each.allowed) ?? decision.routes[0]
   return route?.totals.paid[coverageId] ?? 0
 }

@@ -60,14 +60,18 @@ export interface TreatmentCase {
 export function readHistory(events: readonly CaseEvent[]): TreatmentCase {
   const first = events[0]
   if (first === undefined || first.kind !== 'case-opened') throw new Error('A case history begins with its opening.')
-  const state: TreatmentCase = {
-    document: first.document, claims: [], overrides: [], comments: [], findings: [], patientBilled: 0, patientPaid: 0, version: first.seq,
-  }
+  const state = openCase(first.document)
+  state.version = first.seq
   for (const event of events.slice(1)) {
     apply(state, event)
     state.version = event.seq
   }
   return state
+}
+
+/** A case of which nothing but its document is known. */
+export function openCase(document: CaseDocument): TreatmentCase {
+  return { document, claims: [], overrides: [], comments: [], findings: [], patientBilled: 0, patientPaid: 0, version: 0 }
 }
 
 function apply(state: TreatmentCase, event: CaseEvent): void {
