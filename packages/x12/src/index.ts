@@ -1,1 +1,22 @@
-export {}
+// The front door: reading, checking and writing X12.
+
+export type { Delimiters } from './delimiters.ts'
+export { usualDelimiters } from './delimiters.ts'
+export type { AckCodes, Finding, Place, Severity, SnipLevel, Verdict } from './finding.ts'
+export { Segment } from './segment.ts'
+export { Loop } from './reading/loop.ts'
+export type { Group, Interchange, Transaction, X12File } from './reading/file.ts'
+export type { ReadLimits } from './reading/limits.ts'
+export { usualLimits } from './reading/limits.ts'
+export type { Chunks, ReadOptions } from './read.ts'
+export { readSegments, readTransactions, readX12 } from './read.ts'
+export type { CheckOptions, CheckReport, TransactionSummary } from './check.ts'
+export { checkX12, checkX12Stream } from './check.ts'
+export type { CodeSetName, CodeSets } from './checking/rules/rule.ts'
+export type { CodeDefinition, FindingCode } from './checking/codes.definition.ts'
+export { codes as findingCodes } from './checking/codes.definition.ts'
+export type { GroupInput, InterchangeInput, Party, TransactionInput, WrittenInterchange } from './write.ts'
+export { segmentBytes, writeInterchange, writeInterchangePieces, writeX12 } from './write.ts'
+export type { Composite, ElementInput, SegmentInput } from './writing/segment-text.ts'
+export type { Child, LoopDefinition, SegmentDefinition, TransactionDefinition } from './definitions/language.ts'
+export { definitionFor, definitions } from './definitions/index.ts'

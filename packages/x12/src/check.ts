@@ -1,0 +1,179 @@
+// Checking a file on all five levels, whole or as a stream. Everything wrong is told, up to a bound; nothing throws for
+// what a file holds, and memory does not grow with the file.
+
+import { EnvelopeChecks } from './checking/envelope.ts'
+import { checkSegment } from './checking/element.ts'
+import { Reporter } from './checking/report.ts'
+import { reportMissing, reportTrouble } from './checking/structure.ts'
+import type { CodeSets, RuleContext } from './checking/rules/rule.ts'
+import { rulesFor } from './checking/rules/index.ts'
+import { envelope } from './definitions/envelope.definition.ts'
+import type { Finding, Verdict } from './finding.ts'
+import { Findings } from './finding.ts'
+import { batches, noteFinding } from './read.ts'
+import type { Chunks } from './read.ts'
+import { Assembler } from './reading/assembler.ts'
+import type { Transaction } from './reading/file.ts'
+import type { ReadLimits } from './reading/limits.ts'
+import { usualLimits } from './reading/limits.ts'
+import { Tokenizer } from './reading/tokenizer.ts'
+import type { Segment } from './segment.ts'
+
+export interface CheckOptions {
+  /** External code sets for level 5; without it only what is built in is checked. */
+  readonly codeSets?: CodeSets
+  readonly limits?: Partial<ReadLimits>
+}
+
+export interface TransactionSummary {
+  readonly index: number
+  readonly interchange: number
+  readonly group: number
+  readonly set: string
+  readonly guide: string
+  readonly kind: string
+  readonly controlNumber: string
+  readonly groupControlNumber: string
+  readonly functionalId: string
+  readonly segments: number
+  readonly errors: number
+  readonly warnings: number
+}
+
+export interface CheckReport {
+  readonly verdict: Verdict
+  readonly transactions: readonly TransactionSummary[]
+  readonly findings: readonly Finding[]
+  /** Findings left out because the file has more than the bound. */
+  readonly cut: number
+  readonly segments: number
+}
+
+/** Checks a whole file. */
+export function checkX12(input: Uint8Array | string, options: CheckOptions = {}): CheckReport {
+  const checker = new Checker(options)
+  for (const batch of batches(checker.tokenizer, input)) for (const segment of batch) checker.take(segment)
+  return checker.finish()
+}
+
+/** Checks a stream of bytes; `onTransaction` is told each summary as it is complete. */
+export async function checkX12Stream(chunks: Chunks, options: CheckOptions & { onTransaction?: (summary: TransactionSummary) => void } = {}): Promise<CheckReport> {
+  const checker = new Checker(options)
+  let told = 0
+  for await (const chunk of chunks) {
+    for (const segment of checker.tokenizer.push(chunk)) checker.take(segment)
+    while (told < checker.summaries.length) options.onTransaction?.(checker.summaries[told++] as TransactionSummary)
+  }
+  for (const segment of checker.tokenizer.finish()) checker.take(segment)
+  const report = checker.finish()
+  while (told < report.transactions.length) options.onTransaction?.(report.transactions[told++] as TransactionSummary)
+  return report
+}
+
+const summaryLimit = 100_000
+
+class Checker {
+  readonly tokenizer: Tokenizer
+  readonly summaries: TransactionSummary[] = []
+  private readonly limits: ReadLimits
+  private readonly findings: Findings
+  private readonly reporter: Reporter
+  private readonly checks: EnvelopeChecks
+  private readonly assembler: Assembler
+  private readonly codeSets: CodeSets | undefined
+  private context: RuleContext | undefined
+  private notesTold = 0
+  private segments = 0
+  private countsBefore = { errors: 0, all: 0 }
+
+  constructor(options: CheckOptions) {
+    this.limits = { ...usualLimits, ...options.limits }
+    this.codeSets = options.codeSets
+    this.tokenizer = new Tokenizer(this.limits)
+    this.findings = new Findings(this.limits.findings)
+    this.reporter = new Reporter(this.findings)
+    this.checks = new EnvelopeChecks(this.reporter)
+    this.assembler = this.makeAssembler()
+  }
+
+  take(segment: Segment): void {
+    this.tellNotes(segment.index)
+    this.segments += 1
+    if (segment.id in envelope) {
+      checkSegment(segment, envelope[segment.id as keyof typeof envelope], { reporter: this.reporter, limits: this.limits, loop: '' })
+    }
+    this.assembler.take(segment)
+    this.checks.passed(segment)
+  }
+
+  finish(): CheckReport {
+    this.assembler.finish()
+    this.tellNotes(Number.POSITIVE_INFINITY)
+    const unreadable = !this.tokenizer.recognised
+    const verdict = unreadable ? 'unreadable' : this.findings.errors > 0 ? 'malformed' : 'valid'
+    return { verdict, transactions: this.summaries, findings: this.findings.list, cut: this.findings.cut, segments: this.segments }
+  }
+
+  private tellNotes(upTo: number): void {
+    const { notes } = this.tokenizer
+    for (let note = notes[this.notesTold]; note && note.index <= upTo; note = notes[this.notesTold]) {
+      this.findings.add(noteFinding(note, this.limits))
+      this.notesTold += 1
+    }
+  }
+
+  private makeAssembler(): Assembler {
+    const { reporter, checks } = this
+    return new Assembler({
+      interchangeStarted: (interchange) => {
+        Object.assign(reporter.position, { interchange: interchange.index, group: 0, transaction: 0 })
+        checks.interchangeStarted(interchange)
+      },
+      interchangeEnded: (interchange, iea) => checks.interchangeEnded(interchange, iea),
+      groupStarted: (group, segment) => {
+        Object.assign(reporter.position, { group: group.index, transaction: 0 })
+        checks.groupStarted(group, segment)
+      },
+      groupEnded: (group, ge) => checks.groupEnded(group, ge),
+      transactionStarted: (transaction) => this.startTransaction(transaction),
+      transactionEnded: (transaction, se) => this.endTransaction(transaction, se),
+      stray: (segment) => checks.stray(segment),
+      visitor: {
+        placed: (segment, loop, definition) => {
+          checkSegment(segment, definition, { reporter, limits: this.limits, loop: loop.id })
+          if (this.context) this.context.rules.segment(segment, loop, this.context)
+        },
+        trouble: (kind, segment, loop, definition) => reportTrouble(reporter, { kind, segment, loop, definition }),
+        closed: (loop) => {
+          const at = loop.first
+          if (at) reportMissing(reporter, loop, at)
+          if (this.context) this.context.rules.closed(loop, this.context)
+        },
+      },
+    }, { keep: false })
+  }
+
+  private startTransaction(transaction: Transaction): void {
+    Object.assign(this.reporter.position, { transaction: transaction.index, before: transaction.st.index - 1 })
+    this.countsBefore = { errors: this.findings.errors, all: this.findings.list.length + this.findings.cut }
+    const { definition } = transaction
+    this.context = definition && { transaction, reporter: this.reporter, codeSets: this.codeSets, rules: rulesFor(definition.kind), memory: {}, made: transaction.interchange.isa?.element(9) ?? '' }
+    this.checks.transactionStarted(transaction)
+  }
+
+  private endTransaction(transaction: Transaction, se: Segment | undefined): void {
+    this.checks.transactionEnded(transaction, se, this.assembler.inTransaction)
+    const errors = this.findings.errors - this.countsBefore.errors
+    const all = this.findings.list.length + this.findings.cut - this.countsBefore.all
+    if (this.summaries.length < summaryLimit) {
+      const { group, interchange } = transaction
+      this.summaries.push({
+        index: transaction.index, interchange: interchange.index, group: group.index, set: transaction.set, guide: transaction.guide, kind: transaction.kind,
+        controlNumber: transaction.controlNumber, groupControlNumber: group.controlNumber, functionalId: group.gs?.element(1) ?? '',
+        segments: this.assembler.inTransaction, errors, warnings: all - errors,
+      })
+    }
+    Object.assign(this.reporter.position, { transaction: 0 })
+    this.context = undefined
+  }
+}

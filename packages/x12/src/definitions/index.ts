@@ -1,0 +1,19 @@
+// Every transaction the package knows, and how one is chosen for a transaction set.
+
+import { acknowledgement } from './acknowledgement.definition.ts'
+import { dentalClaim } from './claim-dental.definition.ts'
+import { professionalClaim } from './claim-professional.definition.ts'
+import { claimAcknowledgement, statusAnswer, statusRequest } from './claim-status.definition.ts'
+import { benefitAnswer, benefitInquiry } from './eligibility.definition.ts'
+import type { TransactionDefinition } from './language.ts'
+import { remittance } from './remittance.definition.ts'
+
+export const definitions: readonly TransactionDefinition[] = [
+  professionalClaim, dentalClaim, remittance, benefitInquiry, benefitAnswer, statusRequest, statusAnswer, claimAcknowledgement, acknowledgement,
+]
+
+/** The definition for a transaction set and guide; errata letters after the guide do not change which. */
+export function definitionFor(set: string, guide: string): TransactionDefinition | undefined {
+  const base = /^\d{6}X\d{3}/.exec(guide)?.[0] ?? guide
+  return definitions.find((definition) => definition.set === set && definition.guides.includes(base))
+}

@@ -1,0 +1,72 @@
+// A loop as it was read: its segments and the loops below it, in the order of the file.
+
+import type { LoopDefinition } from '../definitions/language.ts'
+import type { Segment } from '../segment.ts'
+
+export class Loop {
+  readonly id: string
+  readonly name: string
+  readonly definition: LoopDefinition | undefined
+  readonly parent: Loop | undefined
+  /** Segments and loops in the order of the file. */
+  readonly children: (Segment | Loop)[] = []
+  /** How often each child of the definition came, and how far in its order we are. */
+  readonly counts: number[]
+  group = 0
+  /** The first segment read into this loop. */
+  first: Segment | undefined
+
+  constructor(definition: LoopDefinition | undefined, parent?: Loop) {
+    this.id = definition?.id ?? 'ST'
+    this.name = definition?.name ?? 'Transaction'
+    this.definition = definition
+    this.parent = parent
+    this.counts = definition ? definition.children.map(() => 0) : []
+  }
+
+  /** Segments of this loop, without those of the loops below. */
+  get segments(): readonly Segment[] {
+    return this.children.filter((child): child is Segment => !(child instanceof Loop))
+  }
+
+  /** The first segment with this id and, when given, this first element. */
+  segment(id: string, qualifier?: string): Segment | undefined {
+    return this.children.find((child): child is Segment => isSegment(child, id, qualifier))
+  }
+
+  /** Every segment with this id and, when given, this first element. */
+  all(id: string, qualifier?: string): Segment[] {
+    return this.children.filter((child): child is Segment => isSegment(child, id, qualifier))
+  }
+
+  /** The first loop directly below with this id. */
+  loop(id: string): Loop | undefined {
+    return this.children.find((child): child is Loop => child instanceof Loop && child.id === id)
+  }
+
+  /** Loops directly below, all or those with this id. */
+  loops(id?: string): Loop[] {
+    return this.children.filter((child): child is Loop => child instanceof Loop && (id === undefined || child.id === id))
+  }
+
+  /** Every loop with this id at any depth, in the order of the file. */
+  every(id: string): Loop[] {
+    return this.loops().flatMap((below) => (below.id === id ? [below, ...below.every(id)] : below.every(id)))
+  }
+
+  /** The nearest loop above with this id. */
+  up(id: string): Loop | undefined {
+    let above = this.parent
+    while (above && above.id !== id) above = above.parent
+    return above
+  }
+
+  /** Every segment of this loop and below, in the order of the file. */
+  deep(): Segment[] {
+    return this.children.flatMap((child) => (child instanceof Loop ? child.deep() : [child]))
+  }
+}
+
+function isSegment(child: Segment | Loop, id: string, qualifier: string | undefined): boolean {
+  return !(child instanceof Loop) && child.id === id && (qualifier === undefined || child.element(1) === qualifier)
+}

@@ -1,0 +1,91 @@
+// One segment as it was read. Its text is the truth; elements are cut from it when somebody asks.
+
+import type { Delimiters } from './delimiters.ts'
+
+export type Encoding = 'ascii' | 'utf8' | 'bytes'
+
+export interface SegmentOrigin {
+  readonly delimiters: Delimiters
+  /** 1 is the first segment of the file. */
+  readonly index: number
+  /** Bytes from the start of the file. */
+  readonly offset: number
+  /** What stood between the segment before and this one: line breaks, indentation, junk. */
+  readonly lead?: string
+  readonly encoding?: Encoding
+  /** False when the file ended before the terminator. */
+  readonly terminated?: boolean
+  /** True when the segment was longer than the limit and its rest was left out. */
+  readonly truncated?: boolean
+  /** Elements already cut: binary segments only, whose data may hold delimiters. */
+  readonly parts?: readonly string[]
+}
+
+const none: readonly string[] = []
+
+export class Segment {
+  readonly id: string
+  readonly raw: string
+  readonly delimiters: Delimiters
+  readonly index: number
+  readonly offset: number
+  readonly lead: string
+  readonly encoding: Encoding
+  readonly terminated: boolean
+  readonly truncated: boolean
+  private parts: readonly string[] | undefined
+
+  constructor(raw: string, origin: SegmentOrigin) {
+    this.raw = raw
+    this.delimiters = origin.delimiters
+    this.index = origin.index
+    this.offset = origin.offset
+    this.lead = origin.lead ?? ''
+    this.encoding = origin.encoding ?? 'ascii'
+    this.terminated = origin.terminated ?? true
+    this.truncated = origin.truncated ?? false
+    this.parts = origin.parts
+    const end = raw.indexOf(origin.delimiters.element)
+    this.id = end < 0 ? raw : raw.slice(0, end)
+  }
+
+  private get cut(): readonly string[] {
+    this.parts ??= this.raw.split(this.delimiters.element)
+    return this.parts
+  }
+
+  /** Number of elements after the segment id. */
+  get size(): number {
+    return this.cut.length - 1
+  }
+
+  /** Element `n`, counted from 1; empty when absent. */
+  element(n: number): string {
+    return n < 1 ? '' : (this.cut[n] ?? '')
+  }
+
+  /** Component `c` of element `n`, both counted from 1, of the first repetition. */
+  component(n: number, c: number): string {
+    return this.components(n)[c - 1] ?? ''
+  }
+
+  /** Components of element `n`, of the first repetition. */
+  components(n: number): readonly string[] {
+    const text = this.repeats(n)[0]
+    return text === undefined ? none : text.split(this.delimiters.component)
+  }
+
+  /** Repetitions of element `n`, each with its components still joined; none when the element is empty. */
+  repeats(n: number): readonly string[] {
+    const text = this.element(n)
+    if (text === '') return none
+    const separator = this.delimiters.repetition
+    return separator === '' || !text.includes(separator) ? [text] : text.split(separator)
+  }
+
+  /** The bytes of a binary segment's data (BIN, BDS). */
+  binary(): Uint8Array {
+    const data = this.element(this.id === 'BDS' ? 3 : 2)
+    return Uint8Array.from(data, (letter) => letter.charCodeAt(0))
+  }
+}
