@@ -16,7 +16,6 @@ export class Refusal extends Error {
 
 /** Text from outside, made harmless for a terminal: control characters and bidirectional marks become a visible mark. */
 export function harmless(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is being replaced
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }
 

@@ -73,6 +73,14 @@ export const medicalCandidate = z.object({
   comparableCode: z.string().optional(),
   reason: z.string(),
   needs: z.array(z.string()),
+  /** Facts that decide between codes, each with its question. */
+  missing: z.array(z.object({ fact: z.string(), question: z.string() })).optional(),
+  /** Diagnoses that usually stand with it: alternatives, only as the record supports them. */
+  typicalDiagnoses: z.array(z.string()).optional(),
+  /** Codes billed together with it, each on its own line. */
+  companions: z.array(z.object({ system: codeSystem, code: z.string(), plainName: z.string(), units: z.number(), why: z.string() })).optional(),
+  possibleModifiers: z.array(z.object({ modifier: z.string(), meaning: z.string() })).optional(),
+  unitsWhy: z.string().optional(),
   confidence: z.enum(['high', 'medium', 'low']),
   source: z.string(),
   note: z.string().optional(),
@@ -85,6 +93,8 @@ export const crossCoding = z.object({
   candidates: z.array(medicalCandidate),
   rejected: z.array(z.object({ system: codeSystem, code: z.string(), why: z.string() })),
   refusal: z.string().optional(),
+  /** What holds when none of the candidates' conditions do, for example that the service stays dental. */
+  otherwise: z.string().optional(),
   findings: z.array(finding),
 })
 export type CrossCoding = z.infer<typeof crossCoding>

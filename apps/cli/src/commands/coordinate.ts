@@ -1,0 +1,13 @@
+// crossbill coordinate CASE.json: the whole decision, in words or as the decision document.
+import { decide } from '@crossbill/claims'
+import { codeKnowledge } from '../code-knowledge.ts'
+import { decisionText } from '../print/decision.ts'
+import { exitCodeFor, print, printJson, readCase } from '../terminal.ts'
+
+export function coordinate(path: string, options: { json?: boolean }): number {
+  const document = readCase(path)
+  const decision = decide(document, codeKnowledge())
+  if (options.json) printJson(decision)
+  else print(decisionText(document, decision))
+  return exitCodeFor(decision.findings)
+}

@@ -1,0 +1,69 @@
+// crossbill x12 check FILE…: every finding with place and remedy; exit 0 clean, 1 malformed, 2 unreadable.
+import { createReadStream } from 'node:fs'
+import { type CheckReport, checkX12Stream, type Finding, type Place } from '@crossbill/x12'
+import { codeSetsFromPacks } from '../packs.ts'
+import { x12CodeSets } from '../x12-code-sets.ts'
+import { exit, harmless, print, Refusal } from '../terminal.ts'
+
+const codes = { valid: exit.done, malformed: exit.findings, unreadable: exit.unreadable } as const
+
+/** Checks each file as a stream; a file that cannot be opened is unreadable and the others are still checked. */
+export async function x12Check(paths: readonly string[], options: { json?: boolean }): Promise<number> {
+  const codeSets = x12CodeSets(codeSetsFromPacks())
+  let worst: number = exit.done
+  for (const path of paths) {
+    const report = await checkFile(path, codeSets)
+    worst = Math.max(worst, codes[report.verdict])
+    if (options.json) process.stdout.write(`${JSON.stringify(asDocument(path, report))}\n`)
+    else print(asText(path, report))
+  }
+  return worst
+}
+
+async function checkFile(path: string, codeSets: Parameters<typeof checkX12Stream>[1] extends infer O ? (O extends { codeSets?: infer C } ? C : never) : never): Promise<CheckReport & { trouble?: string }> {
+  try {
+    const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })
+    return await checkX12Stream(stream as AsyncIterable<Uint8Array>, codeSets === undefined ? {} : { codeSets })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { verdict: 'unreadable', transactions: [], findings: [], cut: 0, segments: 0, trouble: `the file cannot be opened (${String(error.code)})` }
+    throw error
+  }
+}
+
+function asDocument(file: string, report: CheckReport & { trouble?: string }) {
+  return {
+    file, verdict: report.verdict,
+    transactions: report.transactions.map(({ kind, set, guide, controlNumber, segments, errors, warnings }) => ({ kind: kind || set, guide, controlNumber, segments, errors, warnings })),
+    findings: report.findings, ...(report.cut > 0 && { findingsLeftOut: report.cut }), ...(report.trouble !== undefined && { trouble: report.trouble }),
+  }
+}
+
+function asText(file: string, report: CheckReport & { trouble?: string }): string {
+  const held = report.transactions.map((each) => `${each.kind || each.set || 'unknown'}${each.guide === '' ? '' : ` (${each.guide})`}`)
+  const counted = [...new Set(held)].map((name) => `${held.filter((each) => each === name).length} × ${name}`).join(', ')
+  const lines = [`${file}: ${report.verdict}${counted === '' ? '' : `, ${counted}`}`]
+  if (report.trouble !== undefined) lines.push(`  ${report.trouble}. Check the name and the right to read it.`)
+  else if (report.verdict === 'unreadable' && report.findings.length === 0) lines.push('  This is not an X12 file: it does not begin with ISA. Export it again as X12.')
+  for (const finding of report.findings) lines.push(findingText(finding))
+  if (report.cut > 0) lines.push(`  ${report.cut} more findings are left out; correct these first.`)
+  return harmless(lines.join('\n'))
+}
+
+function findingText(finding: Finding): string {
+  return `  ${finding.severity} ${finding.code} (level ${finding.level}) ${placeText(finding.place)}\n    ${finding.message} ${finding.remedy}`
+}
+
+/** A place in words: segment number, its id, loop, element, component, byte. */
+export function placeText(place: Place): string {
+  const parts = [place.segmentIndex > 0 ? `segment ${place.segmentIndex}` : 'the file', `${place.segmentId}${place.element === undefined ? '' : String(place.element).padStart(2, '0')}${place.component === undefined ? '' : `-${place.component}`}`]
+  if (place.loop !== '') parts.push(`loop ${place.loop}`)
+  if (place.transaction > 0) parts.push(`transaction ${place.transaction}`)
+  parts.push(`byte ${place.offset}`)
+  return parts.filter((each) => each !== '').join(', ')
+}
+
+/** Ends a command whose file is unreadable, with the reason. */
+export function refuseUnreadable(path: string, findings: readonly Finding[]): never {
+  const first = findings[0]
+  throw new Refusal(exit.unreadable, first === undefined ? `${harmless(path)} is not an X12 file: it does not begin with ISA. Export it again as X12.` : `${harmless(path)}: ${placeText(first.place)}: ${first.message} ${first.remedy}`)
+}
