@@ -1,4 +1,5 @@
 // The tables as TypeScript sees them; the migrations are what makes them. Times are ISO text, dates YYYY-MM-DD.
+import type { Role } from '@crossbill/model'
 import type { ColumnType, Generated } from 'kysely'
 
 /** jsonb: read as a value, written as JSON text. */
@@ -8,13 +9,13 @@ type Now = ColumnType<string, string | undefined, string>
 
 export interface Tables {
   office: { office_id: string; name: string; document: Json; last_case_number: Generated<number>; last_control_number: Generated<number>; created_at: Now }
-  person: { office_id: string; person_id: string; sign_in_name: string; display_name: string; roles: string[]; password_hash: string; disabled_at: string | null; created_at: Now }
-  sign_in_directory: { office_id: string; person_id: string; sign_in_name: string }
+  person: { office_id: string; person_id: string; email: string; name: string; role: Role; password_hash: string; disabled_at: string | null; created_at: Now }
+  sign_in_directory: { office_id: string; person_id: string; email: string }
   session: {
     office_id: string
     token_digest: Buffer
     person_id: string
-    csrf_secret: string
+    csrf_token: string
     created_at: Now
     last_used_at: Now
     expires_at: string
@@ -26,10 +27,11 @@ export interface Tables {
     seq: Generated<number>
     at: Now
     person_id: string | null
+    person_name: string
+    role: string
     action: string
-    object_kind: string | null
-    object_id: string | null
-    detail: Json | null
+    object: string
+    position: Generated<number>
     previous_digest: Generated<Buffer | null>
     digest: Generated<Buffer>
   }

@@ -18,28 +18,29 @@ create table office (
 create table person (
   office_id uuid not null references office,
   person_id uuid not null,
-  sign_in_name text not null check (sign_in_name = lower(sign_in_name)),
-  display_name text not null,
-  roles text[] not null check (roles <@ array['front-desk','biller','dentist','manager','auditor'] and cardinality(roles) > 0),
+  email text not null check (email = lower(email)),
+  name text not null,
+  role text not null check (role in ('front-desk','biller','dentist','manager','auditor')),
   password_hash text not null,
   disabled_at timestamptz,
   created_at timestamptz not null default now(),
   primary key (office_id, person_id),
-  unique (office_id, sign_in_name)
+  unique (office_id, email)
 );
--- Finds the office of a sign-in name before an office is chosen; holds nothing else.
+-- Finds the office of an e-mail address before an office is chosen; holds nothing else.
 create table sign_in_directory (
   office_id uuid not null,
   person_id uuid not null,
-  sign_in_name text not null,
+  email text not null,
   primary key (office_id, person_id),
   foreign key (office_id, person_id) references person
 );
+create index sign_in_directory_email on sign_in_directory (email);
 create table session (
   office_id uuid not null,
   token_digest bytea not null,
   person_id uuid not null,
-  csrf_secret text not null,
+  csrf_token text not null,
   created_at timestamptz not null default now(),
   last_used_at timestamptz not null default now(),
   expires_at timestamptz not null,
@@ -53,14 +54,16 @@ create table audit_log (
   seq bigint not null,
   at timestamptz not null,
   person_id uuid,
+  person_name text not null,
+  role text not null,
   action text not null,
-  object_kind text,
-  object_id text,
-  detail jsonb,
+  object text not null,
+  position bigint generated always as identity,
   previous_digest bytea,
   digest bytea not null,
   primary key (office_id, lane, seq)
 );
+create index audit_log_position on audit_log (office_id, position);
 create table treatment_case (
   office_id uuid not null references office,
   case_id uuid not null,
@@ -298,7 +301,7 @@ end $$;
 create function audit_digest(entry audit_log) returns bytea language sql stable as $$
   select sha256(convert_to(jsonb_build_array(
     entry.office_id, entry.lane, entry.seq, to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
-    entry.person_id, entry.action, entry.object_kind, entry.object_id, entry.detail,
+    entry.person_id, entry.person_name, entry.role, entry.action, entry.object,
     encode(coalesce(entry.previous_digest, ''::bytea), 'hex'))::text, 'UTF8'))
 $$;
 create trigger audit_log_chain before insert on audit_log for each row execute function chain_audit();

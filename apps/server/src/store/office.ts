@@ -1,0 +1,56 @@
+// The office's own record: name, settings, number ranges, fees, standings with payers, what payers do differently.
+import type { Within } from './postgres-store.ts'
+import type { OfficeRecords } from './store.ts'
+
+export function officeIn({ tx, officeId }: Within): OfficeRecords {
+  return {
+    async create({ name, document }) {
+      await tx.insertInto('office').values({ office_id: officeId, name, document: JSON.stringify(document) }).execute()
+    },
+    async read() {
+      const row = await tx.selectFrom('office').select(['name', 'document']).where('office_id', '=', officeId).executeTakeFirst()
+      return row === undefined ? undefined : { name: row.name, document: row.document }
+    },
+    async nextCaseNumber() {
+      const row = await tx
+        .updateTable('office')
+        .set((eb) => ({ last_case_number: eb('last_case_number', '+', 1) }))
+        .where('office_id', '=', officeId)
+        .returning('last_case_number')
+        .executeTakeFirstOrThrow()
+      return row.last_case_number
+    },
+    async nextControlNumber() {
+      const row = await tx
+        .updateTable('office')
+        .set((eb) => ({ last_control_number: eb(eb('last_control_number', '%', 999_999_999), '+', 1) }))
+        .where('office_id', '=', officeId)
+        .returning('last_control_number')
+        .executeTakeFirstOrThrow()
+      return row.last_control_number
+    },
+    async setFee({ code, from, cents }) {
+      await tx
+        .insertInto('fee')
+        .values({ office_id: officeId, code, in_force_from: from, amount: cents })
+        .onConflict((conflict) => conflict.columns(['office_id', 'code', 'in_force_from']).doUpdateSet({ amount: cents }))
+        .execute()
+    },
+    async setCredential({ providerId, payerId, from, body }) {
+      const text = JSON.stringify(body)
+      await tx
+        .insertInto('credential')
+        .values({ office_id: officeId, provider_id: providerId, payer_id: payerId, in_force_from: from, body: text })
+        .onConflict((conflict) => conflict.columns(['office_id', 'provider_id', 'payer_id', 'in_force_from']).doUpdateSet({ body: text }))
+        .execute()
+    },
+    async setPayerDeviation({ payerId, id, from, body }) {
+      const text = JSON.stringify(body)
+      await tx
+        .insertInto('payer_deviation')
+        .values({ office_id: officeId, payer_id: payerId, deviation_id: id, in_force_from: from, body: text })
+        .onConflict((conflict) => conflict.columns(['office_id', 'payer_id', 'deviation_id', 'in_force_from']).doUpdateSet({ body: text }))
+        .execute()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+// The store over PostgreSQL: one transaction per piece of work, the office set for that transaction only.
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../database/pool.ts'
+import type { Tables } from '../database/tables.ts'
+import { auditIn } from './audit.ts'
+import { casesIn } from './cases.ts'
+import { claimsIn } from './claims.ts'
+import { filesIn } from './files.ts'
+import { jobsIn } from './jobs.ts'
+import { officeIn } from './office.ts'
+import { outboxIn } from './outbox.ts'
+import { peopleIn } from './people.ts'
+import { queueIn } from './queue.ts'
+import { remittancesIn } from './remittances.ts'
+import { sessionsIn } from './sessions.ts'
+import type { OfficeStore, Store } from './store.ts'
+
+/** One transaction of one office, as the rooms of the store get it. */
+export interface Within {
+  tx: Transaction<Tables>
+  officeId: string
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** True for an id our database could hold; anything else is simply unknown, never an error. */
+export function isId(text: string): boolean {
+  return uuid.test(text)
+}
+
+/** The store over one database. */
+export function postgresStore(db: Database): Store {
+  return {
+    inOffice: (officeId, work) => inOffice(db, officeId, work),
+    async findSignIn(email) {
+      const rows = await db.selectFrom('sign_in_directory').select(['office_id', 'person_id']).where('email', '=', email.toLowerCase()).limit(5).execute()
+      return rows.map((row) => ({ officeId: row.office_id, personId: row.person_id }))
+    },
+    async officeIds() {
+      const rows = await db.selectFrom('sign_in_directory').select('office_id').distinct().execute()
+      return rows.map((row) => row.office_id)
+    },
+  }
+}
+
+// Two transactions that met each other are tried again; the work itself has no effect outside the database.
+const retried = new Set(['40001', '40P01'])
+
+async function inOffice<T>(db: Database, officeId: string, work: (office: OfficeStore) => Promise<T>): Promise<T> {
+  if (!isId(officeId)) throw new Error('an office id is a UUID')
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction().execute(async (tx) => {
+        await sql`select set_config('crossbill.office_id', ${officeId}, true)`.execute(tx)
+        return work(roomsOf({ tx, officeId }))
+      })
+    } catch (trouble) {
+      if (attempt >= 5 || !retried.has((trouble as { code?: string }).code ?? '')) throw trouble
+    }
+  }
+}
+
+function roomsOf(within: Within): OfficeStore {
+  return {
+    officeId: within.officeId,
+    office: officeIn(within),
+    people: peopleIn(within),
+    sessions: sessionsIn(within),
+    audit: auditIn(within),
+    cases: casesIn(within),
+    files: filesIn(within),
+    claims: claimsIn(within),
+    outbox: outboxIn(within),
+    remittances: remittancesIn(within),
+    queue: queueIn(within),
+    jobs: jobsIn(within),
+  }
+}

@@ -1,0 +1,95 @@
+// The work queue: waiting is a row. Each case and each unmatched remittance claim has at most one open step.
+import { randomUUID } from 'node:crypto'
+import type { NextStep, Role } from '@crossbill/model'
+import { sql } from 'kysely'
+import { isId, type Within } from './postgres-store.ts'
+import type { QueueEntry, QueueStore, Subject } from './store.ts'
+
+export function queueIn(within: Within): QueueStore {
+  const { tx, officeId } = within
+  const openStep = (subject: Subject) => {
+    const open = tx.updateTable('next_step').where('office_id', '=', officeId).where('state', '=', 'open')
+    return 'caseId' in subject ? open.where('case_id', '=', subject.caseId) : open.where('unmatched_id', '=', subject.unmatchedId)
+  }
+  return {
+    put: (subject, next, options) => put(within, { subject, next, snoozedUntil: options.snoozedUntil ?? null }),
+    async close(subject) {
+      await openStep(subject).set({ state: 'done', changed_at: sql`now()` }).execute()
+    },
+    async assign(subject, personId) {
+      if (!isId(personId)) return false
+      const person = await tx.selectFrom('person').select('person_id').where('office_id', '=', officeId).where('person_id', '=', personId).where('disabled_at', 'is', null).executeTakeFirst()
+      if (person === undefined) return false
+      const changed = await openStep(subject).set({ owner_person_id: personId, changed_at: sql`now()` }).executeTakeFirst()
+      return changed.numUpdatedRows > 0n
+    },
+    list: (owner) => list(within, owner),
+  }
+}
+
+interface Put {
+  subject: Subject
+  next: NextStep
+  snoozedUntil: string | null
+}
+
+async function put({ tx, officeId }: Within, { subject, next, snoozedUntil }: Put): Promise<void> {
+  const isCase = 'caseId' in subject
+  const step = {
+    kind: next.kind,
+    title: next.title,
+    why: next.why,
+    due: next.due,
+    limit_date: next.limit?.date ?? null,
+    limit_what: next.limit?.what ?? null,
+    owner_role: next.owner,
+    coverage_id: next.coverageId ?? null,
+    claim_id: next.claimId ?? null,
+    expected: next.expected ?? null,
+    snoozed_until: snoozedUntil,
+    next_action_at: `${snoozedUntil !== null && snoozedUntil > next.due ? snoozedUntil : next.due}T00:00:00Z`,
+  }
+  await tx
+    .insertInto('next_step')
+    .values({ office_id: officeId, step_id: randomUUID(), case_id: isCase ? subject.caseId : null, unmatched_id: isCase ? null : subject.unmatchedId, owner_person_id: null, ...step })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['office_id', isCase ? 'case_id' : 'unmatched_id'])
+        .where('state', '=', sql<'open'>`'open'`)
+        .where(isCase ? 'case_id' : 'unmatched_id', 'is not', null)
+        .doUpdateSet({ ...step, changed_at: sql`now()` }),
+    )
+    .execute()
+}
+
+async function list({ tx, officeId }: Within, owner: Parameters<QueueStore['list']>[0]): Promise<QueueEntry[]> {
+  let wanted = tx
+    .selectFrom('next_step')
+    .leftJoin('person', (join) => join.onRef('person.office_id', '=', 'next_step.office_id').onRef('person.person_id', '=', 'next_step.owner_person_id'))
+    .selectAll('next_step')
+    .select('person.name as owner_name')
+    .where('next_step.office_id', '=', officeId)
+    .where('next_step.state', '=', 'open')
+  if (owner.is === 'person') wanted = wanted.where('owner_person_id', '=', owner.personId)
+  if (owner.is === 'none') wanted = wanted.where('owner_person_id', 'is', null)
+  const rows = await wanted.orderBy('next_action_at').orderBy('due').limit(2000).execute()
+  return rows.map((row) => ({
+    stepId: row.step_id,
+    caseId: row.case_id ?? undefined,
+    unmatchedId: row.unmatched_id ?? undefined,
+    ownerPersonId: row.owner_person_id ?? undefined,
+    ownerName: row.owner_name ?? undefined,
+    snoozedUntil: row.snoozed_until ?? undefined,
+    next: {
+      kind: row.kind as NextStep['kind'],
+      title: row.title,
+      why: row.why,
+      due: row.due,
+      owner: row.owner_role as Role,
+      ...(row.limit_date === null ? {} : { limit: { date: row.limit_date, what: row.limit_what ?? '' } }),
+      ...(row.coverage_id === null ? {} : { coverageId: row.coverage_id }),
+      ...(row.claim_id === null ? {} : { claimId: row.claim_id }),
+      ...(row.expected === null ? {} : { expected: row.expected }),
+    },
+  }))
+}

@@ -1,0 +1,128 @@
+// Remittances, postings under their identity, and claims of them that fit none of ours: kept, never dropped.
+import { randomUUID } from 'node:crypto'
+import type { Finding, RemittanceAdvice, RemittanceClaim } from '@crossbill/model'
+import { isId, type Within } from './postgres-store.ts'
+import type { RemittanceRecord, RemittanceStore } from './store.ts'
+
+export function remittancesIn(within: Within): RemittanceStore {
+  const { tx, officeId } = within
+  return {
+    async findPosted(paymentKey) {
+      const rows = await tx
+        .selectFrom('remittance')
+        .select(['remittance_id', 'content_digest'])
+        .where('office_id', '=', officeId)
+        .where('payment_key', '=', paymentKey)
+        .where('state', 'in', ['posted', 'partly-posted'])
+        .execute()
+      return rows.map((row) => ({ remittanceId: row.remittance_id, contentDigest: row.content_digest }))
+    },
+    async add(added) {
+      const remittanceId = randomUUID()
+      await tx
+        .insertInto('remittance')
+        .values({
+          office_id: officeId,
+          remittance_id: remittanceId,
+          digest: added.digest,
+          position: added.position,
+          payment_key: added.paymentKey,
+          content_digest: added.contentDigest,
+          state: added.state,
+          amount: added.advice.payment.amount,
+          difference: added.difference,
+          body: JSON.stringify(added.advice),
+          findings: JSON.stringify(added.findings),
+        })
+        .execute()
+      return remittanceId
+    },
+    async post({ key, remittanceId, position, claimId, caseId, paid }) {
+      const made = await tx
+        .insertInto('posting')
+        .values({ office_id: officeId, posting_key: key, remittance_id: remittanceId, claim_position: position, claim_id: claimId, case_id: caseId, paid })
+        .onConflict((conflict) => conflict.columns(['office_id', 'posting_key']).doNothing())
+        .returning('posting_key')
+        .executeTakeFirst()
+      return made !== undefined
+    },
+    async keepUnmatched({ remittanceId, position, reason, claim }) {
+      const id = randomUUID()
+      await tx.insertInto('unmatched_remittance').values({ office_id: officeId, unmatched_id: id, remittance_id: remittanceId, claim_position: position, reason, body: JSON.stringify(claim) }).execute()
+      return id
+    },
+    findUnmatched: (id) => findUnmatched(within, id),
+    async settleUnmatched(id, state) {
+      await tx.updateTable('unmatched_remittance').set({ state }).where('office_id', '=', officeId).where('unmatched_id', '=', id).execute()
+    },
+    list: () => list(within),
+    async unmatched() {
+      const rows = await unmatchedRows(within).where('unmatched_remittance.state', '=', 'open').orderBy('unmatched_remittance.created_at').execute()
+      return rows.map(readUnmatched)
+    },
+  }
+}
+
+function unmatchedRows({ tx, officeId }: Within) {
+  return tx
+    .selectFrom('unmatched_remittance')
+    .innerJoin('remittance', (join) => join.onRef('remittance.office_id', '=', 'unmatched_remittance.office_id').onRef('remittance.remittance_id', '=', 'unmatched_remittance.remittance_id'))
+    .select(['unmatched_id', 'unmatched_remittance.remittance_id', 'reason', 'claim_position', 'unmatched_remittance.body', 'remittance.body as advice', 'remittance.digest', 'received_at'])
+    .where('unmatched_remittance.office_id', '=', officeId)
+}
+
+interface UnmatchedRow {
+  unmatched_id: string
+  remittance_id: string
+  reason: string
+  claim_position: number
+  body: unknown
+  advice: unknown
+  digest: string
+  received_at: string
+}
+
+function readUnmatched(row: UnmatchedRow) {
+  const advice = row.advice as RemittanceAdvice
+  return {
+    id: row.unmatched_id,
+    remittanceId: row.remittance_id,
+    reason: row.reason,
+    claim: row.body as RemittanceClaim,
+    payerName: advice.payer.name,
+    receivedAt: row.received_at,
+    position: row.claim_position,
+    digest: row.digest,
+    advice,
+  }
+}
+
+async function findUnmatched(within: Within, id: string) {
+  if (!isId(id)) return undefined
+  const row = await unmatchedRows(within).where('unmatched_id', '=', id).where('unmatched_remittance.state', '=', 'open').forUpdate('unmatched_remittance').executeTakeFirst()
+  return row === undefined ? undefined : readUnmatched(row)
+}
+
+async function list({ tx, officeId }: Within): Promise<RemittanceRecord[]> {
+  const rows = await tx
+    .selectFrom('remittance')
+    .select(['remittance_id', 'digest', 'state', 'received_at', 'body', 'findings'])
+    .select((eb) => [
+      eb.selectFrom('posting').select((inner) => inner.fn.countAll<number>().as('n')).whereRef('posting.office_id', '=', 'remittance.office_id').whereRef('posting.remittance_id', '=', 'remittance.remittance_id').as('posted'),
+      eb.selectFrom('unmatched_remittance').select((inner) => inner.fn.countAll<number>().as('n')).whereRef('unmatched_remittance.office_id', '=', 'remittance.office_id').whereRef('unmatched_remittance.remittance_id', '=', 'remittance.remittance_id').where('unmatched_remittance.state', '=', 'open').as('unmatched'),
+    ])
+    .where('office_id', '=', officeId)
+    .orderBy('received_at', 'desc')
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({
+    remittanceId: row.remittance_id,
+    digest: row.digest,
+    state: row.state,
+    receivedAt: row.received_at,
+    advice: row.body as RemittanceAdvice,
+    findings: row.findings as Finding[],
+    posted: row.posted ?? 0,
+    unmatched: row.unmatched ?? 0,
+  }))
+}

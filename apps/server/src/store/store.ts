@@ -1,0 +1,263 @@
+// What the program remembers, as an interface: everything else talks to this and never to SQL.
+// All work happens in a transaction of one office. When `inOffice` has answered, the change is on disk;
+// when it throws, nothing of it happened.
+import type { CaseEvent, Claim, Finding, NewCaseEvent, NextStep, RemittanceAdvice, RemittanceClaim, Role } from '@crossbill/model'
+
+export interface Store {
+  /** Runs `work` in one transaction of one office. Rows of other offices do not exist in it. */
+  inOffice: <T>(officeId: string, work: (office: OfficeStore) => Promise<T>) => Promise<T>
+  /** People with this e-mail address in any office, at most five; used before an office is known. */
+  findSignIn: (email: string) => Promise<{ officeId: string; personId: string }[]>
+  /** Every office that has people. */
+  officeIds: () => Promise<string[]>
+}
+
+/** The rooms of one office's memory, within one transaction. */
+export interface OfficeStore {
+  readonly officeId: string
+  readonly office: OfficeRecords
+  readonly people: PeopleStore
+  readonly sessions: SessionStore
+  readonly audit: AuditStore
+  readonly cases: CaseStore
+  readonly files: FileStore
+  readonly claims: ClaimStore
+  readonly outbox: OutboxStore
+  readonly remittances: RemittanceStore
+  readonly queue: QueueStore
+  readonly jobs: JobStore
+}
+
+export interface OfficeRecords {
+  create: (office: { name: string; document: unknown }) => Promise<void>
+  read: () => Promise<{ name: string; document: unknown } | undefined>
+  /** The next number for a case; numbers are given once. */
+  nextCaseNumber: () => Promise<number>
+  /** The next interchange control number, 1 to 999,999,999; numbers are given once. */
+  nextControlNumber: () => Promise<number>
+  setFee: (fee: { code: string; from: string; cents: number }) => Promise<void>
+  setCredential: (credential: { providerId: string; payerId: string; from: string; body: unknown }) => Promise<void>
+  setPayerDeviation: (deviation: { payerId: string; id: string; from: string; body: unknown }) => Promise<void>
+}
+
+export interface Person {
+  id: string
+  name: string
+  email: string
+  role: Role
+}
+
+export interface PeopleStore {
+  add: (person: Person & { passwordHash: string }) => Promise<void>
+  list: () => Promise<Person[]>
+  /** With the password hash; undefined for unknown and for disabled people. */
+  findForSignIn: (personId: string) => Promise<(Person & { passwordHash: string }) | undefined>
+  /** Disables a person and revokes every session of theirs at once. */
+  disable: (personId: string) => Promise<void>
+}
+
+export interface Session {
+  person: Person
+  office: { id: string; name: string }
+  csrfToken: string
+}
+
+export interface SessionStore {
+  open: (session: { tokenDigest: Buffer; personId: string; csrfToken: string; expiresAt: string }) => Promise<void>
+  /** The session if it is open now: not expired, not revoked, not idle, its person not disabled. */
+  find: (tokenDigest: Buffer, idleMinutes: number) => Promise<Session | undefined>
+  revoke: (tokenDigest: Buffer) => Promise<void>
+}
+
+export interface AuditEntry {
+  seq: number
+  at: string
+  by: string
+  role: Role
+  action: string
+  object: string
+}
+
+export interface AuditStore {
+  /** Adds one entry; the database gives place, time and digest. `object` holds ids only. */
+  add: (entry: { person: Person | undefined; action: string; object: string }) => Promise<void>
+  /** Newest first, at most `count`, older than `before`. */
+  list: (count: number, before?: number) => Promise<AuditEntry[]>
+  /** True when every entry stands as it was written and none is missing in between. */
+  isUnbroken: () => Promise<boolean>
+}
+
+/** What lists show of a case, computed from its history at each change. */
+export interface CaseSummary {
+  title: string
+  patient: string
+  payers: { name: string; side: 'medical' | 'dental' | 'accident' | 'none' }[]
+  fee: number
+  dateOfService?: string
+}
+
+export interface CaseRecord {
+  caseId: string
+  number: number
+  version: number
+  state: string
+  summary: CaseSummary
+}
+
+export type Appended = { ok: true; version: number } | { ok: false; reason: 'unknown-case' } | { ok: false; reason: 'newer-version'; version: number }
+
+export interface CaseStore {
+  /** Opens a case with its first events. A document id used before gives the case that has it. */
+  open: (opened: { externalId: string; number: number; at: string; by: string; events: NewCaseEvent[] }) => Promise<{ caseId: string; already: boolean }>
+  /** Adds events at the end of a history. With `version`, only if nothing was added since. */
+  append: (added: { caseId: string; version?: number; at: string; by: string; events: NewCaseEvent[] }) => Promise<Appended>
+  history: (caseId: string) => Promise<CaseEvent[]>
+  find: (caseId: string) => Promise<CaseRecord | undefined>
+  list: (search?: string) => Promise<CaseRecord[]>
+  /** Keeps what lists show; not history, can be computed again at any time. */
+  summarize: (caseId: string, state: string, summary: CaseSummary) => Promise<void>
+}
+
+export interface StoredFile {
+  digest: string
+  kind: string
+  name: string
+  bytes: Buffer
+  receivedAt: string
+}
+
+export interface InboxEntry {
+  digest: string
+  state: 'received' | 'understood' | 'kept-aside'
+  connection: string
+  kind: string
+  findings: Finding[]
+  happened: string[]
+}
+
+export interface FileStore {
+  /** Keeps the bytes under their SHA-256 digest. The same bytes twice are one file. */
+  keep: (file: { kind: string; name: string; bytes: Buffer }) => Promise<{ digest: string; already: boolean }>
+  find: (digest: string) => Promise<StoredFile | undefined>
+  /** Enters a kept file into the inbox; false when it was there. */
+  receive: (digest: string, connection: string) => Promise<boolean>
+  inboxEntry: (digest: string) => Promise<InboxEntry | undefined>
+  /** Digests received and not yet understood, oldest first. */
+  waiting: () => Promise<string[]>
+  settle: (settled: { digest: string; state: 'understood' | 'kept-aside'; findings: Finding[]; happened: string[] }) => Promise<void>
+  /** Records an interchange's identity; gives the digest that has it already, if another has. */
+  recordInterchange: (identity: { sender: string; receiver: string; controlNumber: string; date: string; digest: string }) => Promise<string | undefined>
+  lastReceivedAt: (connection: string) => Promise<string | undefined>
+}
+
+export interface ClaimRecord {
+  claimId: string
+  caseId: string
+  coverageId: string
+  patientControlNumber: string
+  state: string
+  claim: Claim
+}
+
+export interface ClaimStore {
+  /** Keeps a built claim. False when a live original for this case, coverage and purpose exists. */
+  add: (added: { caseId: string; coverageId: string; claim: Claim }) => Promise<boolean>
+  find: (claimId: string) => Promise<ClaimRecord | undefined>
+  findByControlNumber: (patientControlNumber: string) => Promise<ClaimRecord | undefined>
+  /** Claims that may still get an answer; every claim ever sent. */
+  sent: () => Promise<ClaimRecord[]>
+  setState: (claimId: string, state: 'built' | 'sent' | 'rejected' | 'withdrawn') => Promise<void>
+}
+
+export interface Message {
+  messageId: string
+  claimId: string
+  caseId: string
+  connection: string
+  fileName: string
+  digest: string
+  interchangeControlNumber: string
+  groupControlNumber: string
+  transactionControlNumber: string
+  state: 'waiting' | 'sent' | 'unknown' | 'refused'
+}
+
+export interface OutboxStore {
+  /** Puts a claim's file into the outbox once; false when the claim is in it already. */
+  add: (message: Omit<Message, 'messageId' | 'state'>) => Promise<boolean>
+  waiting: () => Promise<Message[]>
+  /** Locks one message for delivery; undefined when it is no longer waiting. */
+  claimForDelivery: (messageId: string) => Promise<Message | undefined>
+  settle: (messageId: string, state: 'sent' | 'unknown' | 'refused', receipt: unknown) => Promise<void>
+  findByControlNumbers: (numbers: { interchange?: string; group?: string }) => Promise<Message[]>
+  lastSentAt: (connection: string) => Promise<string | undefined>
+}
+
+export interface RemittanceRecord {
+  remittanceId: string
+  digest: string
+  state: 'posted' | 'partly-posted' | 'kept-aside' | 'known'
+  receivedAt: string
+  advice: RemittanceAdvice
+  findings: Finding[]
+  posted: number
+  unmatched: number
+}
+
+export interface Unmatched {
+  id: string
+  remittanceId: string
+  reason: string
+  claim: RemittanceClaim
+  payerName: string
+  receivedAt: string
+}
+
+export interface RemittanceStore {
+  /** Remittances with this payment key (payer, payee, trace, date, amount) that were posted. */
+  findPosted: (paymentKey: string) => Promise<{ remittanceId: string; contentDigest: string }[]>
+  add: (added: {
+    digest: string
+    position: number
+    paymentKey: string
+    contentDigest: string
+    state: RemittanceRecord['state']
+    advice: RemittanceAdvice
+    difference: number
+    findings: Finding[]
+  }) => Promise<string>
+  /** Records one posting under its identity; false when that identity was posted before. */
+  post: (posting: { key: string; remittanceId: string; position: number; claimId: string; caseId: string; paid: number }) => Promise<boolean>
+  keepUnmatched: (kept: { remittanceId: string; position: number; reason: string; claim: RemittanceClaim }) => Promise<string>
+  findUnmatched: (id: string) => Promise<(Unmatched & { position: number; digest: string; advice: RemittanceAdvice }) | undefined>
+  settleUnmatched: (id: string, state: 'matched' | 'detached') => Promise<void>
+  list: () => Promise<RemittanceRecord[]>
+  unmatched: () => Promise<Unmatched[]>
+}
+
+/** What a queue row is about: a case, or a remittance claim that fits none. */
+export type Subject = { caseId: string } | { unmatchedId: string }
+
+export interface QueueEntry {
+  stepId: string
+  caseId: string | undefined
+  unmatchedId: string | undefined
+  next: NextStep
+  ownerPersonId: string | undefined
+  ownerName: string | undefined
+  snoozedUntil: string | undefined
+}
+
+export interface QueueStore {
+  /** Puts the one open step of a subject in place of the earlier one; the person who owns it stays. */
+  put: (subject: Subject, next: NextStep, options: { snoozedUntil?: string | undefined }) => Promise<void>
+  /** The subject has no step any more. */
+  close: (subject: Subject) => Promise<void>
+  list: (owner: { is: 'everyone' } | { is: 'none' } | { is: 'person'; personId: string }) => Promise<QueueEntry[]>
+  assign: (subject: Subject, personId: string) => Promise<boolean>
+}
+
+export interface JobStore {
+  /** Asks for a short job in this very transaction; the payload holds ids only. */
+  add: (task: string, payload: Record<string, string>) => Promise<void>
+}
