@@ -1,19 +1,44 @@
 // Which rules a kind of transaction has beyond its definition.
 
+import { answeredRule, groupAnswerRule } from './acknowledgement.ts'
+import { claimSumRule } from './claim-balance.ts'
+import { claimRule, subscriberRule } from './claim-situations.ts'
+import { codeSetRule } from './code-sets.ts'
+import { addressRule, birthDateRule, npiRule, purposeRule, taxNumberRule, toothRule } from './identifiers.ts'
+import { answerRule, authorizationRule, inquiryRule, statusRule } from './inquiry-situations.ts'
+import { levelChildRule, levelRule, lineNumberRule } from './levels.ts'
+import { paymentRule, providerAdjustmentRule, remittanceClaimRule, remittanceLineRule } from './remittance.ts'
 import type { LoopRule, RuleSet, SegmentRule } from './rule.ts'
 
-const segmentRules: Readonly<Record<string, readonly SegmentRule[]>> = {}
-const loopRules: Readonly<Record<string, readonly [loop: string, rule: LoopRule][]>> = {}
+const everywhere: readonly SegmentRule[] = [levelRule, npiRule, addressRule, birthDateRule, purposeRule]
+const claimSegments: readonly SegmentRule[] = [lineNumberRule, taxNumberRule, toothRule]
+const claimLoops: readonly LoopOf[] = [['2300', claimSumRule], ['2300', claimRule], ['2000B', subscriberRule]]
+type LoopOf = readonly [loop: string, rule: LoopRule]
+
+const segmentRules: Readonly<Record<string, readonly SegmentRule[]>> = {
+  '837P': claimSegments, '837D': claimSegments, '837I': claimSegments, 835: [lineNumberRule, providerAdjustmentRule], 999: [answeredRule], 275: [lineNumberRule],
+}
+const loopRules: Readonly<Record<string, readonly LoopOf[]>> = {
+  '837P': claimLoops, '837D': claimLoops, '837I': claimLoops,
+  835: [['2110', remittanceLineRule], ['2100', remittanceClaimRule], ['ST', paymentRule]],
+  270: [['2000C', inquiryRule]], 271: [['2000C', answerRule], ['2000D', answerRule]],
+  276: [['2000D', statusRule]], 277: [['2000D', statusRule]],
+  278: [['2000E', authorizationRule], ['2000F', authorizationRule]], 999: [['ST', groupAnswerRule]],
+}
 const sets = new Map<string, RuleSet>()
 
 export function rulesFor(kind: string): RuleSet {
   const known = sets.get(kind)
   if (known) return known
-  const onSegment = [...(segmentRules['*'] ?? []), ...(segmentRules[kind] ?? [])]
+  const onSegment = [...everywhere, ...(segmentRules[kind] ?? [])]
   const onLoop = loopRules[kind] ?? []
   const made: RuleSet = {
     segment: (segment, loop, context) => onSegment.forEach((rule) => rule(segment, loop, context)),
-    closed: (loop, context) => onLoop.forEach(([id, rule]) => { if (id === loop.id) rule(loop, context) }),
+    closed: (loop, context) => {
+      for (const [id, rule] of onLoop) if (id === loop.id) rule(loop, context)
+      if (loop.definition?.head.id === 'HL') levelChildRule(loop, context)
+      codeSetRule(loop, context)
+    },
   }
   sets.set(kind, made)
   return made

@@ -1,0 +1,72 @@
+// External code sets by the date that counts. What a set does not know at all (`undefined`) is not judged.
+
+import type { Loop } from '../../reading/loop.ts'
+import type { Segment } from '../../segment.ts'
+import type { CodeSetName, LoopRule, RuleContext } from './rule.ts'
+
+interface Use {
+  readonly set: CodeSetName
+  readonly code: string
+  readonly element: number
+  readonly component?: number
+}
+
+const diagnosisSets: Readonly<Record<string, CodeSetName>> = {
+  ABK: 'icd10cm', ABF: 'icd10cm', ABJ: 'icd10cm', APR: 'icd10cm', ABN: 'icd10cm', BK: 'icd9cm', BF: 'icd9cm', BJ: 'icd9cm', PR: 'icd9cm', BN: 'icd9cm', BBR: 'icd10pcs', BBQ: 'icd10pcs', BP: 'hcpcs', BO: 'hcpcs',
+}
+const procedureSets: Readonly<Record<string, CodeSetName>> = { HC: 'hcpcs', AD: 'cdt', N4: 'ndc', NU: 'revenue' }
+
+const uses: Readonly<Record<string, (segment: Segment) => Use[]>> = {
+  HI: (segment) => Array.from({ length: segment.size }, (_, index) => coded(segment, index + 1, diagnosisSets)).flat(),
+  SV1: (segment) => [...procedure(segment, 1), { set: 'placeOfService', code: segment.element(5), element: 5 }],
+  SV2: (segment) => [{ set: 'revenue', code: segment.element(1), element: 1 }, ...procedure(segment, 2)],
+  SV3: (segment) => [...procedure(segment, 1), { set: 'placeOfService', code: segment.element(3), element: 3 }],
+  SVC: (segment) => procedure(segment, 1),
+  SVD: (segment) => procedure(segment, 3),
+  CLM: (segment) => (segment.component(5, 2) === 'B' ? [{ set: 'placeOfService', code: segment.component(5, 1), element: 5, component: 1 }] : []),
+  CAS: (segment) => [2, 5, 8, 11, 14, 17].map((element) => ({ set: 'carc', code: segment.element(element), element })),
+  LQ: (segment) => (segment.element(1) === 'HE' ? [{ set: 'rarc', code: segment.element(2), element: 2 }] : []),
+  MOA: (segment) => [3, 4, 5, 6, 7].map((element) => ({ set: 'rarc', code: segment.element(element), element })),
+  MIA: (segment) => [5, 20, 21, 22, 23].map((element) => ({ set: 'rarc', code: segment.element(element), element })),
+  PRV: (segment) => (segment.element(2) === 'PXC' ? [{ set: 'taxonomy', code: segment.element(3), element: 3 }] : []),
+  STC: (segment) => [1, 10, 11].flatMap((element) => [
+    { set: 'claimStatusCategory', code: segment.component(element, 1), element, component: 1 },
+    ...(segment.component(element, 4) === 'RX' ? [] : [{ set: 'claimStatus' as const, code: segment.component(element, 2), element, component: 2 }]),
+  ]),
+}
+
+function coded(segment: Segment, element: number, sets: Readonly<Record<string, CodeSetName>>): Use[] {
+  const set = sets[segment.component(element, 1)]
+  return set ? [{ set, code: segment.component(element, 2), element, component: 2 }] : []
+}
+
+function procedure(segment: Segment, element: number): Use[] {
+  const modifiers = [3, 4, 5, 6].map((component) => ({ set: 'modifier' as const, code: segment.component(element, component), element, component }))
+  return [...coded(segment, element, procedureSets), ...modifiers]
+}
+
+export const codeSetRule: LoopRule = (loop, context) => {
+  const { codeSets } = context
+  if (!codeSets) return
+  const date = serviceDate(loop, context)
+  for (const segment of loop.segments) {
+    for (const use of uses[segment.id]?.(segment) ?? []) {
+      if (use.code === '' || codeSets.has(use.set, use.code, date) !== false) continue
+      const { element, component, set } = use
+      context.reporter.at('X12-CODE-EXTERNAL', segment, { loop: loop.id, element, ...(component !== undefined && { component }), words: { set } })
+    }
+  }
+}
+
+/** First day of service of the line, else of the claim; where there is none, the day the interchange was made. */
+function serviceDate(loop: Loop, context: RuleContext): string | undefined {
+  for (let at: Loop | undefined = loop; at; at = at.parent) {
+    const period = at.segment('DTP', '472') ?? at.segment('DTP', '434')
+    const day = period?.element(3).slice(0, 8) ?? (at.segment('DTM', '472') ?? at.segment('DTM', '150') ?? at.segment('DTM', '232'))?.element(2)
+    if (day && /^\d{8}$/.test(day)) return day
+    const lines: Loop | undefined = at.id === '2300' || at.id === '2100' ? at.loops().find((below) => below.segment('DTP', '472') ?? below.segment('DTM', '472')) : undefined
+    const first = lines?.segment('DTP', '472')?.element(3).slice(0, 8) ?? lines?.segment('DTM', '472')?.element(2)
+    if (first && /^\d{8}$/.test(first)) return first
+  }
+  return /^\d{6}$/.test(context.made) ? `20${context.made}` : undefined
+}
