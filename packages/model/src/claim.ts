@@ -64,6 +64,7 @@ export const claimPayer = z.object({
   name: z.string().min(1), id: z.string().min(1), address: address.optional(),
   otherIds: z.array(z.object({ qualifier: z.string(), value: z.string() })).optional(),
 })
+export type ClaimPayer = z.infer<typeof claimPayer>
 
 /** What one earlier payer answered on one line (2430). */
 export const lineAdjudication = z.object({
