@@ -95,7 +95,7 @@ function checkValue(segment: Segment, value: Value, check: SegmentCheck): void {
   else if (segment.id !== 'ISA' && text.trim() === '') reporter.at('X12-ELE-BLANK', segment, detail)
   else if (element.type === 'AN' && segment.id !== 'ISA' && (text[0] === ' ' || text[text.length - 1] === ' ')) reporter.at('X12-ELE-SPACES', segment, detail)
   checkType(segment, value, check)
-  if (use?.codes && !use.codes.has(text)) {
+  if (use?.codes && !use.key && !use.codes.has(text)) {
     const allowed = [...use.codes]
     const shown = allowed.length > 12 ? `${allowed.slice(0, 12).join(', ')} and ${allowed.length - 12} more` : allowed.join(', ')
     reporter.at('X12-ELE-CODE', segment, { ...detail, words: { ...detail.words, allowed: shown } })

@@ -17,6 +17,7 @@ export const codeLists: Readonly<Record<string, ReadonlySet<string>>> = {
   notSelf: list('01 19 20 21 39 40 53 G8'),
   relationshipInquiry: list('01 18 19 20 21 34 39 40 53 G8 04 05 07 10 15 17 22 23 24 29 32 33 36 38 41 43 48 49 76'),
   reportType: list('03 04 05 06 07 08 09 10 11 13 15 21 48 55 59 77 A3 A4 AM AS AT B2 B3 B4 BR BS BT CB CK CT D2 DA DB DG DJ DS EB FM HC HR I5 IR LA M1 MT NN OB OC OD OE OX OZ P4 P5 P6 P7 PE PN PO PQ PY PZ QC QR RB RR RT RX SG V5 XP'),
+  catReport: list('AE AL AM AR AS AT B2 B3 B4 BR BS BT CB CK CT D2 DA DB DG DJ DS EB EF HC HR I5 IR LA M1 MT NN OB OC OD OE OX OZ P4 P5 P6 P7 PE PN PO PQ PY PZ RB RR RT RX SG UL V5 XP 03 04 05 06 07 08 09 10 11 13 15 21'),
   transmission: list('AA AB AD AF AG BM EL EM FT FX NS OL VO'),
   adjustmentGroup: list('CO CR OA PI PR'),
   claimStatus835: list('1 2 3 4 19 20 21 22 23 25'),

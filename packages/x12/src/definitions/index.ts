@@ -1,7 +1,10 @@
 // Every transaction the package knows, and how one is chosen for a transaction set.
 
 import { acknowledgement } from './acknowledgement.definition.ts'
+import { attachment } from './attachment.definition.ts'
+import { authorization } from './authorization.definition.ts'
 import { dentalClaim } from './claim-dental.definition.ts'
+import { institutionalClaim } from './claim-institutional.definition.ts'
 import { professionalClaim } from './claim-professional.definition.ts'
 import { claimAcknowledgement, statusAnswer, statusRequest } from './claim-status.definition.ts'
 import { benefitAnswer, benefitInquiry } from './eligibility.definition.ts'
@@ -9,7 +12,8 @@ import type { TransactionDefinition } from './language.ts'
 import { remittance } from './remittance.definition.ts'
 
 export const definitions: readonly TransactionDefinition[] = [
-  professionalClaim, dentalClaim, remittance, benefitInquiry, benefitAnswer, statusRequest, statusAnswer, claimAcknowledgement, acknowledgement,
+  professionalClaim, dentalClaim, institutionalClaim, remittance, benefitInquiry, benefitAnswer, statusRequest, statusAnswer, claimAcknowledgement,
+  authorization, attachment, acknowledgement,
 ]
 
 /** The definition for a transaction set and guide; errata letters after the guide do not change which. */
