@@ -12,13 +12,15 @@ import { accident, chart, treatmentPlan } from './treatment.ts'
 /** Facts of the family that order rules ask for (section 2). */
 export const household = z.object({
   /** People by the names `coverage.heldBy` uses. */
-  people: z.record(z.string(), z.object({ birthDate: calendarDate.optional(), relationToPatient: z.string().optional() })).optional(),
+  people: z.record(z.string(), z.object({ birthDate: calendarDate.optional(), relationToPatient: z.string().optional(), spouseOf: z.string().optional() })).optional(),
   parents: z.enum(['together', 'apart', 'unknown']).optional(),
   decree: z
     .object({
       kind: z.enum(['one-parent-responsible', 'both-responsible', 'joint-custody-silent', 'none']),
       responsible: z.string().optional(),
       planKnowsSince: calendarDate.optional(),
+      /** Benefits were paid in this plan year before the plan knew of the decree (OOB-05). */
+      paidBeforeKnowledge: z.boolean().optional(),
     })
     .optional(),
   custodialParent: z.string().optional(),
@@ -31,6 +33,8 @@ export const governmentFacts = z.object({
   dialysisFrom: calendarDate.optional(),
   /** Linked covered medical service of MCR-02, MCR-03. */
   linkedService: z.string().optional(),
+  /** Services the link is for; absent: those it can be for by their kind. */
+  linkedServiceIds: z.array(z.string()).optional(),
   referralOnFile: z.boolean().optional(),
   /** Day the physician and the dentist exchanged information (MCR-06). */
   referralDate: calendarDate.optional(),
@@ -84,6 +88,8 @@ export const caseDocument = z.object({
       collectible: z.enum(['association-table', 'lowest-contract']).optional(),
       /** All plans have high deductibles, the patient says so and means to pay into an account (CAL-18). */
       healthSavingsAccount: z.boolean().optional(),
+      /** The patient does not want medical coverage used, and signed it (MVD-09). */
+      medicalDeclined: z.object({ coverageIds: z.array(z.string()).optional(), documentId: z.string().optional() }).optional(),
     })
     .optional(),
   /** Sums asked for beside the routes: what-ifs, claims one after another, schedules, dates. */

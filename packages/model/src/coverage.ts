@@ -54,8 +54,14 @@ export const coordination = z.object({
   outOfPocketCredit: z.enum(['as-if-alone', 'actual-after-coordination']).optional(),
   /** MCD-04: how this state's Medicaid pays after others. */
   medicaidPayment: z.enum(['lesser-of', 'full-liability']).optional(),
+  /** MVD-06: place of a dental benefit embedded in a child's health plan, as this dental plan reads it. */
+  embeddedPediatric: z.enum(['embedded-first', 'embedded-last', 'ordinary-rules']).optional(),
+  /** MCD-02: how this state's Medicaid treats preventive care of children where another payer is liable. */
+  pediatricPreventive: z.enum(['pay-and-chase', 'cost-avoid-90']).optional(),
   /** Where the settings were read: contract, payer, default. */
   source: z.string().optional(),
+  /** Where single settings were read, if elsewhere: setting to origin. */
+  origins: z.record(z.string(), z.string()).optional(),
 })
 export type Coordination = z.infer<typeof coordination>
 
@@ -224,6 +230,14 @@ export const coverage = z.object({
   planStartForLongestRule: calendarDate.optional(),
   /** Equal ids mean one contract with both benefits (OOB-16). */
   packageId: z.string().optional(),
+  /** Which part of the package pays for codes or ranges, as its contract says (OOB-16, MVD-05). */
+  packageRoutes: z.array(z.object({ codes: z.array(z.string()).min(1), part: z.enum(['medical', 'dental']) })).optional(),
+  /** A contract that is no plan in the sense of coordination (OOB-18). */
+  limitedBenefit: z.enum(['fixed-indemnity', 'accident-only', 'specified-disease', 'limited-benefit', 'school-accident', 'supplement']).optional(),
+  /** Earlier spans under the same group; one that ended within a day of the next counts on (OOB-12). */
+  earlierPeriods: z.array(z.object({ start: calendarDate, end: calendarDate })).optional(),
+  /** Day the subscriber joined the group, where the person's own first day is not known (OOB-12). */
+  joinedGroup: calendarDate.optional(),
   /** The plan says it is active, or not, on the day asked. */
   status: z.enum(['active', 'inactive', 'unknown']).optional(),
   /** A medical or government plan with a dental benefit of its own (MVD-02). */

@@ -30,6 +30,8 @@ export const reason = z.object({
   /** One plain sentence. */
   text: z.string(),
   source,
+  /** Other rules that took part in this answer. */
+  with: z.array(z.string()).optional(),
   facts: z.array(z.object({ fact: z.string(), value: z.string() })).optional(),
   /** What would change the answer, and to what. */
   flips: z.array(z.object({ fact: z.string(), to: z.string(), then: z.string() })).optional(),
@@ -54,6 +56,8 @@ export const serviceOrder = z.object({
   notCoordinating: z.array(z.object({ a: z.string(), b: z.string(), reason })).optional(),
   /** Where guidance conflicts, the other answer. */
   alternativeOrder: z.array(z.string()).optional(),
+  /** Modifiers the order rests on, by coverage: KX or GY on a Medicare line (MCR-04, MCR-08). */
+  modifiers: z.array(z.object({ coverageId: z.string(), modifiers: z.array(z.string()), rule: z.string(), why: z.string() })).optional(),
   warnings: z.array(finding),
   needs: z.array(need),
 })
