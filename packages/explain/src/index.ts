@@ -1,1 +1,4 @@
-export {}
+// Front door of explain: reasons into words, English and Spanish.
+export * from './patient-page.ts'
+export { type Language, wordsIn } from './patient-words.ts'
+export { dateInEnglish, dateInSpanish } from './patient-dates.ts'

@@ -1,0 +1,74 @@
+// The words of the patient page in both languages. Never "covered", "guaranteed" or a code number; sentences stay short.
+import type { CalendarDate, Cents } from '@crossbill/model'
+import { english } from './patient-words-en.ts'
+import { spanish } from './patient-words-es.ts'
+
+export type Language = 'en' | 'es'
+
+export interface Answer {
+  readonly question: string
+  readonly answer: string
+}
+
+export interface Step {
+  readonly when: string
+  readonly what: string
+}
+
+export interface Words {
+  readonly titleTwo: string
+  readonly titleOne: string
+  readonly medical: string
+  readonly dental: string
+  readonly medicalIdea: string
+  readonly dentalIdea: string
+  readonly firstYouPay: string
+  readonly toGo: string
+  readonly of: string
+  readonly stopPaying: string
+  readonly paidThisYear: string
+  readonly countsNow: string
+  readonly share: (planPercent: number) => string
+  readonly medicalLimit: string
+  readonly dentalLimit: string
+  readonly aYear: string
+  readonly used: string
+  readonly thisVisit: string
+  readonly leftAfter: string
+  readonly noYearlyLimit: string
+  readonly weWillAsk: string
+  readonly visitInMoney: string
+  readonly fullFee: string
+  readonly takenOff: string
+  readonly nobodyPays: string
+  readonly medicalShouldPay: string
+  readonly dentalShouldPay: string
+  readonly youShouldPay: string
+  readonly whatHappensNext: string
+  readonly wordsTitle: string
+  readonly questions: (phone: string | undefined) => string
+  readonly forWhom: (name: string, visit: CalendarDate | undefined) => string
+  readonly prepared: (on: CalendarDate, office: string) => string
+  readonly rangeBoth: (best: Cents, worst: Cents) => string
+  readonly rangeMore: (worst: Cents) => string
+  readonly rangeLess: (best: Cents) => string
+  readonly rangeFixed: string
+  readonly rangeUnknown: string
+  readonly steps: { readonly ask: Step; readonly sendMedical: Step; readonly sendDental: Step; readonly medicalAnswers: Step; readonly dentalAnswers: Step; readonly thenDental: Step; readonly thenMedical: Step; readonly bill: Step }
+  readonly answers: {
+    readonly copay: (planPercent: number | undefined) => Answer
+    readonly deductibleMet: (top: Cents | undefined) => Answer
+    readonly deniedLetter: Answer
+    readonly twoPlans: Answer
+    readonly runsOut: (left: Cents | undefined) => Answer
+    readonly waive: Answer
+  }
+  readonly glossary: readonly { readonly word: string; readonly meaning: string }[]
+  readonly oneBreath: (at: { both: boolean; medicalFirst: boolean; patient: Cents }) => string
+  readonly estimate: (on: CalendarDate) => string
+}
+
+export function wordsIn(language: Language): Words {
+  return language === 'es' ? spanish : english
+}
+
