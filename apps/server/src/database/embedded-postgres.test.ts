@@ -1,11 +1,12 @@
 // The launcher against real folders and real processes: every way it runs, and every refusal with its remedy.
 import { spawn } from 'node:child_process'
-import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rm, unlink, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { bundle } from '../../test/bundle.ts'
 import { otherBinaryFolder } from '../../test/database-servers.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { findPostgresBinaries, makeLibraryLinks } from './postgres-binaries.ts'
@@ -100,21 +101,15 @@ describe.each(ways)('run as $mode with $deathSignal', (runAs) => {
   })
 })
 
-// Node 20 does not run TypeScript by itself; esbuild makes one file of the launcher for a process of its own.
+// Node 20 does not run TypeScript by itself; one file is made of the launcher for a process of its own.
 async function startBundled(script: string): Promise<{ process: ReturnType<typeof spawn>; firstLine: Promise<string> }> {
-  const { build } = await import('esbuild')
-  const outfile = join(folder, 'child.mjs')
-  const inRepository = join(import.meta.dirname, '../../../..')
-  await build({ entryPoints: [script], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' })
-  const runnable = join(inRepository, 'node_modules', '.cache', `launch-${process.pid}-${Date.now()}.mjs`)
-  await mkdir(join(inRepository, 'node_modules', '.cache'), { recursive: true })
-  await cp(outfile, runnable)
-  const started = spawn(process.execPath, [runnable], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const { file, remove } = await bundle(script, 'launch')
+  const started = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] })
   const firstLine = new Promise<string>((resolve, reject) => {
     started.stdout.once('data', (part: Buffer) => resolve(part.toString()))
     started.once('exit', (code) => reject(new Error(`the process ended with ${code} before the database was ready`)))
   })
-  void firstLine.finally(() => unlink(runnable)).catch(() => undefined)
+  void firstLine.finally(remove).catch(() => undefined)
   return { process: started, firstLine }
 }
 

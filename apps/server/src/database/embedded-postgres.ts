@@ -49,22 +49,49 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await makePassable(folder, runAs.mode)
   if (fresh) await makeDatabase({ folder, binaries, runAs, unsafeFast: options.unsafeFast === true, version })
   else await readyExisting(folder, runAs, version)
+  const launch = { folder, binaries, runAs, unsafeFast: options.unsafeFast === true }
+  const { child, pid, ended, socketFolder } = await launchUntilFree(launch)
+  const stop = () => stopDatabase({ child, pid, ended, socketFolder })
+  return { socketFolder, owner: ownerRole, pid, runAs, fresh, ended, stop }
+}
+
+interface Launch {
+  folder: DataFolder
+  binaries: PostgresBinaries
+  runAs: RunAs
+  unsafeFast: boolean
+}
+
+// After a kill of everything at once, the last processes of the old database may still be leaving.
+async function launchUntilFree(launch: Launch): Promise<RunningDatabase> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await launchOnce(launch)
+    } catch (trouble) {
+      const leaving = trouble instanceof StartRefused && /shared memory block|lock file/.test(trouble.message)
+      if (!leaving || attempt >= 25) throw trouble
+      await pause(200)
+    }
+  }
+}
+
+async function launchOnce({ folder, binaries, runAs, unsafeFast }: Launch): Promise<RunningDatabase> {
   const socketFolder = await freshSocketFolder(runAs)
   const logFolder = join(folder.path, 'log')
   await mkdir(logFolder, { recursive: true, mode: 0o700 })
   const log = openSync(join(logFolder, 'postgres.log'), 'a', 0o600)
-  const settings = postgresSettings({ socketFolder, unsafeFast: options.unsafeFast === true })
-  const child = startBound([binaries.postgres, '-D', folder.database, ...settings], runAs, log)
+  const child = startBound([binaries.postgres, '-D', folder.database, ...postgresSettings({ socketFolder, unsafeFast })], runAs, log)
   closeSync(log)
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
-  child.once('error', () => undefined)
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => resolve(code))
+    child.once('error', () => resolve(null))
+  })
   const pid = await waitUntilReady(folder, child).catch(async (trouble: unknown) => {
     child.kill('SIGINT')
     await rm(socketFolder, { recursive: true, force: true })
     throw trouble
   })
-  const stop = () => stopDatabase({ child, pid, ended, socketFolder })
-  return { socketFolder, owner: ownerRole, pid, runAs, fresh, ended, stop }
+  return { child, pid, ended, socketFolder }
 }
 
 async function majorVersion(binaries: PostgresBinaries, runAs: RunAs): Promise<string> {
