@@ -2,3 +2,4 @@
 export * from './rule.ts'
 export * from './denials/index.ts'
 export * from './codes/index.ts'
+export * from './benefit/index.ts'

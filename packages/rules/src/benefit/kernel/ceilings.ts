@@ -1,0 +1,63 @@
+// What is left for a later payer: allowable expense, patient liability, or its own allowed amount (CAL-12, CAL-12a, CAL-31).
+import type { Cents } from '@crossbill/model'
+import { ceiling, type ClaimLine, payerKind, type PlanLine, type PlanTerms } from './terms.ts'
+import { note, type Place, step, type Trail } from './trail.ts'
+
+/** Accident payers have no fee for the comparison (LIA-11). */
+export function isAccidentPayer(payer: number): boolean {
+  return payer === payerKind.accident || payer === payerKind.workersCompensation
+}
+
+/**
+ * The allowable expense for the plan at `position` of the line's order, in cents (CAL-12a over the health and dental
+ * plans up to it). All with contract prices, or all without: the highest. Mixed: the primary's arrangement, or this
+ * plan's own contract fee where it has one and its contract permits. Medicare first: its price is the highest.
+ */
+export function allowableExpense(line: ClaimLine, plans: readonly PlanTerms[], position: number): Cents {
+  let highest = 0
+  let contracted = 0
+  let uncontracted = 0
+  let primary: PlanLine | null = null
+  let own: PlanLine | null = null
+  for (let at = 0; at <= position; at++) {
+    const index = line.order[at] ?? 0
+    const each = line.terms[index]
+    const plan = plans[index]
+    if (!each || plan === undefined || isAccidentPayer(plan.payer) || !each.inScope || each.allowed < 0) continue
+    if (primary === null) {
+      primary = each
+      if (plan.payer === payerKind.medicare) return Math.min(each.allowed, line.fee)
+    }
+    if (at === position) own = each
+    if (each.contracted) contracted++
+    else uncontracted++
+    if (each.allowed > highest) highest = each.allowed
+  }
+  if (primary === null) return 0
+  if (contracted === 0 || uncontracted === 0) return Math.min(highest, line.fee)
+  const permitted = own !== null && own.contracted && (plans[line.order[position] ?? 0]?.permitsOwnFee ?? true)
+  return Math.min(permitted && own !== null ? own.allowed : primary.allowed, line.fee)
+}
+
+/** What the plan at `position` may still pay by its ceiling, in cents; never below zero. */
+export function restFor(line: ClaimLine, plans: readonly PlanTerms[], position: number, trail: Trail, place: Place, healthSavings: boolean): Cents {
+  const index = line.order[position] ?? 0
+  const plan = plans[index]
+  const terms = line.terms[index]
+  if (plan === undefined || !terms) return 0
+  let rest = line.liability
+  if (plan.ceiling === ceiling.allowableExpense) {
+    const expense = allowableExpense(line, plans, position)
+    rest = expense - line.settled
+    note(trail, place, step.restAllowable, expense, line.settled, Math.max(0, rest))
+  } else if (plan.ceiling === ceiling.secondaryAllowed) {
+    rest = terms.allowed - line.settled
+    note(trail, place, step.restAllowed, terms.allowed, line.settled, Math.max(0, rest))
+  } else note(trail, place, step.restLiability, 0, 0, rest)
+  if (healthSavings) {
+    const deductible = line.outcomes[line.order[0] ?? 0]?.deductible ?? 0
+    rest -= deductible
+    note(trail, place, step.healthSavings, deductible, 0, Math.max(0, rest))
+  }
+  return rest > 0 ? rest : 0
+}

@@ -1,0 +1,108 @@
+// Runs a claim: every plan over its lines in order, line by line or group by group (CAL-45), then the closing (CAL-20 to CAL-22, CAL-38).
+import { payGroup } from './group.ts'
+import { type ClaimRun, payLine } from './pay.ts'
+import { closeLine, type Closing } from './close.ts'
+import { allotDeductibles } from './allot.ts'
+import type { Cents } from '@crossbill/model'
+import { type ClaimLine, deductibleOrder, level, type PlanLine, type PlanTerms } from './terms.ts'
+import { emptyTrail, type Place, type Trail } from './trail.ts'
+
+export interface ClaimAsk {
+  readonly plans: readonly PlanTerms[]
+  readonly lines: readonly ClaimLine[]
+  readonly closing: Closing
+  readonly healthSavings?: boolean
+  /** Where the steps go; a new trail when absent. */
+  readonly trail?: Trail
+}
+
+const nothingAllotted: ReadonlyMap<PlanLine, Cents> = new Map()
+const place: Place = { line: 0, plan: 0 }
+
+/**
+ * Sums a whole claim; outcomes, patient share and write-offs are written into the lines, what is used is taken from
+ * the counters. Money in cents. After it, for each line: fee = write-offs + payments + patient − credit.
+ */
+export function runClaim(ask: ClaimAsk): Trail {
+  const trail = ask.trail ?? emptyTrail()
+  for (const line of ask.lines) openLine(line)
+  const allotted = ask.plans.some((plan) => plan.deductibleOrder !== deductibleOrder.claimLine) ? allotDeductibles(ask.plans, ask.lines) : nothingAllotted
+  const run: ClaimRun = { plans: ask.plans, lines: ask.lines, trail, place, healthSavings: ask.healthSavings ?? false, allotted }
+  if (ask.plans.every((plan) => plan.level === level.line)) payByLine(run)
+  else payByUnit(run)
+  for (let index = 0; index < ask.lines.length; index++) {
+    const line = ask.lines[index]
+    if (line === undefined) continue
+    place.line = index
+    place.plan = -1
+    closeLine(line, ask.plans, ask.closing, trail, place)
+  }
+  return trail
+}
+
+function openLine(line: ClaimLine): void {
+  line.paid = 0
+  line.settled = 0
+  line.liability = line.fee
+  line.contracted = false
+}
+
+/** Line level: a later line only sees earlier lines through the counters, so lines run one after another. */
+function payByLine(run: ClaimRun): void {
+  for (let index = 0; index < run.lines.length; index++) {
+    const positions = run.lines[index]?.order.length ?? 0
+    for (let position = 0; position < positions; position++) payLine(run, index, position)
+  }
+}
+
+interface Unit {
+  readonly plan: number
+  readonly lines: readonly number[]
+}
+
+/**
+ * With a plan that coordinates by group or claim, all earlier payers of its lines must have paid before it. Units run
+ * as soon as that holds, each plan's in claim order; orders that contradict each other between lines run as listed.
+ */
+function payByUnit(run: ClaimRun): void {
+  let waiting = unitsOf(run)
+  const done = new Set<number>()
+  while (waiting.length > 0) {
+    const ready = waiting.find((unit) => isFirstOfPlan(unit, waiting) && isReady(run, unit, done)) ?? waiting[0]
+    if (ready === undefined) return
+    payUnit(run, ready)
+    for (const line of ready.lines) done.add(line * run.plans.length + ready.plan)
+    waiting = waiting.filter((unit) => unit !== ready)
+  }
+}
+
+function isFirstOfPlan(unit: Unit, waiting: readonly Unit[]): boolean {
+  return waiting.find((each) => each.plan === unit.plan) === unit
+}
+
+function isReady(run: ClaimRun, unit: Unit, done: ReadonlySet<number>): boolean {
+  return unit.lines.every((index) => {
+    const order = run.lines[index]?.order ?? []
+    return order.slice(0, order.indexOf(unit.plan)).every((earlier) => done.has(index * run.plans.length + earlier))
+  })
+}
+
+function payUnit(run: ClaimRun, unit: Unit): void {
+  const only = unit.lines[0]
+  if (unit.lines.length === 1 && only !== undefined) payLine(run, only, run.lines[only]?.order.indexOf(unit.plan) ?? 0)
+  else payGroup(run, unit.plan, unit.lines)
+}
+
+function unitsOf(run: ClaimRun): Unit[] {
+  return run.plans.flatMap((plan, planIndex) => {
+    const mine = run.lines.flatMap((line, index) => (line.order.includes(planIndex) ? [index] : []))
+    if (plan.level === level.claim) return mine.length > 0 ? [{ plan: planIndex, lines: mine }] : []
+    if (plan.level === level.line) return mine.map((index) => ({ plan: planIndex, lines: [index] }))
+    const groups = new Map<number, number[]>()
+    for (const index of mine) {
+      const group = run.lines[index]?.group ?? 0
+      groups.set(group, [...(groups.get(group) ?? []), index])
+    }
+    return [...groups.values()].map((lines) => ({ plan: planIndex, lines }))
+  })
+}

@@ -1,0 +1,116 @@
+// The reason trail: which rule moved which cents. Kept as numbers while sums run, turned into sentences when read.
+import { formatCents, type WorkedStep } from '@crossbill/model'
+
+const width = 6
+
+/** Kinds of step, each with its rule and sentence in `sentences`. */
+export const step = {
+  notCovered: 0, allowed: 1, alternate: 2, copay: 3, deductible: 4, percent: 5, fixed: 6, outOfPocketCap: 7, maximum: 8, normal: 9,
+  primary: 10, restAllowable: 11, restLiability: 12, restAllowed: 13, healthSavings: 14, standard: 15, nonDuplication: 16, maintenance: 17,
+  groupTotal: 18, reserve: 19, medicare: 20, medicareSecond: 21, sequestration: 22, medicaid: 23, accident: 24, liability: 25, answered: 26,
+  collectible: 27, patient: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37,
+} as const
+
+interface Sentence {
+  readonly rule: string
+  readonly text: (a: string, b: string) => string
+}
+
+const sentences: readonly Sentence[] = [
+  { rule: 'CAL-44', text: () => 'Not paid by this plan for this line' },
+  { rule: 'CAL-02', text: (a) => `Allowed by the plan, of a fee of ${a}` },
+  { rule: 'BEN-09', text: (a) => `The cheaper service is the base instead of ${a}` },
+  { rule: 'CAL-32', text: (a) => `Copay, of ${a}` },
+  { rule: 'CAL-05', text: (a, b) => `Deductible taken: ${b} was left of it; the base was ${a}` },
+  { rule: 'CAL-03', text: (a, b) => `${percentText(b)} of ${a}` },
+  { rule: 'CAL-03', text: (a) => `Fixed payment, at most ${a}` },
+  { rule: 'CAL-08', text: (a, b) => `The out-of-pocket maximum has ${b} left of a share of ${a}; the plan pays the rest` },
+  { rule: 'CAL-03', text: (a, b) => `A maximum has ${b} left; before it ${a}` },
+  { rule: 'CAL-03', text: () => 'Would pay alone' },
+  { rule: 'CAL-10', text: () => 'Pays first, as if no other plan existed' },
+  { rule: 'CAL-12', text: (a, b) => `Left of the allowable expense ${a} after ${b} paid before` },
+  { rule: 'CAL-12', text: () => 'Left of what the patient owes after the earlier payers' },
+  { rule: 'CAL-12', text: (a, b) => `Left of this plan’s allowed ${a} after ${b} paid before` },
+  { rule: 'CAL-18', text: (a) => `The primary deductible ${a} is not an allowable expense with a health savings account` },
+  { rule: 'CAL-12', text: (a, b) => `Standard method: the smaller of ${a} alone and ${b} left` },
+  { rule: 'CAL-13', text: (a, b) => `Non-duplication: ${a} alone less ${b} paid before` },
+  { rule: 'CAL-14', text: (a, b) => `Maintenance of benefits: allowed less paid before is ${a}; at most ${b}` },
+  { rule: 'CAL-45', text: (a, b) => `Over the group: at most ${a} alone and ${b} left` },
+  { rule: 'CAL-17', text: (a, b) => `From the benefit reserve of ${a}, for ${b} still unpaid` },
+  { rule: 'MCR-12', text: (a) => `Medicare’s share, after the deductible, of ${a}` },
+  { rule: 'MCR-14', text: (a, b) => `Medicare second: the lowest of ${a} alone, ${b} left of the charge, and the higher price less what was paid` },
+  { rule: 'MCR-17', text: (a) => `Sequestration taken off ${a}; never billed` },
+  { rule: 'MCD-04', text: (a, b) => `Medicaid: the smaller of ${a} left of its price and ${b} the patient owes` },
+  { rule: 'LIA-05', text: (a, b) => `Accident payer: of ${a}, limit ${b}` },
+  { rule: 'CAL-31', text: () => 'Patient owes after this payer' },
+  { rule: 'CAL-37', text: () => 'As the payer answered' },
+  { rule: 'CAL-20', text: () => 'May be collected in all' },
+  { rule: 'CAL-21', text: (a, b) => `Patient: ${a} less ${b} paid by plans` },
+  { rule: 'CAL-38', text: () => 'Written off' },
+  { rule: 'CAL-21', text: (a) => `Payments are above the ${a} that may be collected: review` },
+  { rule: 'OOB-26', text: (a, b) => `Does not coordinate: pays ${a} alone, at most ${b} of the fee left` },
+  { rule: 'LIA-02', text: () => 'Workers’ compensation pays its schedule; the patient owes nothing' },
+  { rule: 'CAL-36', text: () => 'A price of zero takes no deductible' },
+  { rule: 'CAL-17', text: (a) => `Saved into the reserve, which now holds ${a}` },
+  { rule: 'DEN-07', text: () => 'Denied at the provider’s cost: the patient owes nothing for it' },
+  { rule: 'CAL-21', text: () => 'Paid above the full fee: a credit to give back' },
+  { rule: 'PDA-01', text: (a) => `The plan’s own estimate instead of our ${a}; an estimate, not a promise` },
+]
+
+function percentText(text: string): string {
+  return `${text.replace(/\.00$/, '')}%`
+}
+
+/** Steps as numbers: kind, line, plan, two operands, result. `plan` −1 is the closing of the line. */
+export interface Trail {
+  values: Float64Array
+  length: number
+}
+
+export function emptyTrail(steps = 64): Trail {
+  return { values: new Float64Array(steps * width), length: 0 }
+}
+
+/** Where the arithmetic stands, so that each step knows its line and plan. */
+export interface Place {
+  line: number
+  plan: number
+}
+
+/** Adds a step; the operands' meaning is in `sentences`. */
+export function note(trail: Trail, place: Place, kind: number, a: number, b: number, result: number): void {
+  let at = trail.length
+  if (at + width > trail.values.length) {
+    const larger = new Float64Array(trail.values.length * 2)
+    larger.set(trail.values)
+    trail.values = larger
+  }
+  const values = trail.values
+  values[at++] = kind
+  values[at++] = place.line
+  values[at++] = place.plan
+  values[at++] = a
+  values[at++] = b
+  values[at++] = result
+  trail.length = at
+}
+
+/** The steps of one line and plan as sentences with their rules, in the order they were taken. */
+export function readTrail(trail: Trail, line: number, plan: number): WorkedStep[] {
+  const steps: WorkedStep[] = []
+  for (let at = 0; at < trail.length; at += width) {
+    if (trail.values[at + 1] !== line || trail.values[at + 2] !== plan) continue
+    const sentence = sentences[trail.values[at] ?? 0]
+    if (sentence === undefined) throw new Error('A step without a sentence')
+    const text = sentence.text(words(trail.values[at + 3] ?? 0), words(trail.values[at + 4] ?? 0))
+    steps.push({ rule: sentence.rule, text, result: trail.values[at + 5] ?? 0 })
+  }
+  return steps
+}
+
+function words(value: number): string {
+  return value >= 1e14 ? 'no limit' : formatCents(value)
+}
+
+/** Every rule id a step can name; the coverage page is held against it. */
+export const rulesOfSteps: readonly string[] = [...new Set(sentences.map((each) => each.rule))].sort()

@@ -1,0 +1,233 @@
+// What is left of a plan's limits in the benefit year a line falls in (CAL-06 to CAL-08, CAL-34 to CAL-36, CAL-39).
+import type { BenefitClass, Benefits, CalendarDate, Cents, Coverage } from '@crossbill/model'
+import { addMonths, sideOf } from '@crossbill/model'
+import { type FamilyCounters, type Limit, noLimit, type PlanCounters } from '../kernel/terms.ts'
+import { parametersOf } from '../year-parameters.ts'
+import { type Estimating, report } from './question.ts'
+import { nextYearStart, yearStartOn } from './years.ts'
+
+/** Counters of one coverage for one benefit year. */
+export interface YearCounters {
+  readonly coverage: Coverage
+  readonly benefits: Benefits | undefined
+  readonly yearStart: CalendarDate
+  /** The year the plan's own figures are for. */
+  readonly isStatedYear: boolean
+  readonly counters: PlanCounters
+}
+
+export interface Book {
+  readonly years: Map<string, YearCounters>
+  readonly lifetimes: Map<string, Limit>
+}
+
+export function emptyBook(): Book {
+  return { years: new Map(), lifetimes: new Map() }
+}
+
+export interface CounterAsk {
+  readonly coverage: Coverage
+  readonly place: string
+  readonly benefits: Benefits | undefined
+  readonly incurred: CalendarDate
+}
+
+/** The counters a line incurred on that day uses; made on first asking, then shared by all lines of the year. */
+export function countersFor(estimating: Estimating, book: Book, ask: CounterAsk): YearCounters {
+  const { coverage, benefits } = ask
+  const yearStart = yearStartOn(ask.incurred, benefits)
+  const key = `${coverage.id} ${benefits === coverage.benefits ? 'in' : 'out'} ${yearStart}`
+  const known = book.years.get(key)
+  if (known !== undefined) return known
+  const statedYear = yearStartOn(benefits?.asOf ?? estimating.document.asOf, benefits)
+  const used = usedIn(estimating, ask, yearStart, statedYear)
+  const counters: PlanCounters = {
+    deductible: deductibleLeftOf(estimating, ask, used),
+    outOfPocket: outOfPocketLeftOf(estimating, ask, used, yearStart),
+    family: familyOf(estimating, ask, used),
+    maximums: (benefits?.maximums ?? []).map((_, index) => limitOf(estimating, book, { ...ask, index, used })),
+    reserve: reserveOf(coverage, benefits, yearStart === statedYear),
+  }
+  const made = { coverage, benefits, yearStart, isStatedYear: yearStart === statedYear, counters }
+  book.years.set(key, made)
+  return made
+}
+
+/** Next year's counters where a deductible of the last quarter also counts for them (CAL-34). */
+export function carryOverFor(estimating: Estimating, book: Book, ask: CounterAsk): PlanCounters | null {
+  if (ask.benefits?.deductible?.lastQuarterCarryOver !== true) return null
+  const next = nextYearStart(yearStartOn(ask.incurred, ask.benefits))
+  return ask.incurred >= addMonths(next, -3) ? countersFor(estimating, book, { ...ask, incurred: next }).counters : null
+}
+
+interface Used {
+  readonly deductible: Cents | undefined
+  readonly familyDeductible: Cents | undefined
+  readonly outOfPocket: Cents | undefined
+  readonly familyOutOfPocket: Cents | undefined
+  readonly maximums: readonly (Cents | undefined)[]
+}
+
+/** What was used in that year: the plan's figures for its own year, a stated other year, or nothing in a later year. */
+function usedIn(estimating: Estimating, ask: CounterAsk, yearStart: CalendarDate, statedYear: CalendarDate): Used {
+  const { benefits, coverage, place } = ask
+  const maximums = benefits?.maximums ?? []
+  if (yearStart === statedYear) {
+    return {
+      deductible: benefits?.deductible?.individualUsed, familyDeductible: benefits?.deductible?.familyUsed,
+      outOfPocket: benefits?.outOfPocket?.individualUsed, familyOutOfPocket: benefits?.outOfPocket?.familyUsed,
+      maximums: maximums.map((each) => each.used),
+    }
+  }
+  const other = benefits?.otherYears?.find((each) => each.start === yearStart)
+  if (other !== undefined) {
+    return {
+      deductible: other.deductibleUsed ?? 0, familyDeductible: other.familyDeductibleUsed ?? 0, outOfPocket: other.outOfPocketUsed ?? 0,
+      familyOutOfPocket: other.familyOutOfPocketUsed ?? 0, maximums: maximums.map((_, index) => other.maximumsUsed?.[index] ?? 0),
+    }
+  }
+  if (yearStart < statedYear) {
+    report(estimating.findings, {
+      code: 'BENEFIT-YEAR-UNKNOWN', severity: 'warning', place: `${place}.benefits`, rule: 'CAL-34',
+      what: `A service falls in the benefit year from ${yearStart} of ${coverage.id}, but the amounts used are for the year from ${statedYear}.`,
+      remedy: 'Ask the plan what was used in that year and enter it under otherYears; until then it is taken as unused.',
+    })
+  }
+  return { deductible: 0, familyDeductible: 0, outOfPocket: 0, familyOutOfPocket: 0, maximums: maximums.map(() => 0) }
+}
+
+function deductibleLeftOf(estimating: Estimating, ask: CounterAsk, used: Used): Cents {
+  const deductible = ask.benefits?.deductible
+  if (hasNoDeductible(ask.coverage)) return 0
+  if (familyKindOf(ask.benefits) === 'aggregate') return noLimit
+  const limit = deductible?.individual ?? (ask.coverage.kind === 'medicare-b' ? parametersOf(Number(ask.incurred.slice(0, 4)))?.medicareDeductible : undefined)
+  if (limit === undefined) return deductible?.family !== undefined ? noLimit : unknownDeductible(estimating, ask)
+  return leftOf(estimating, { limit, used: used.deductible, place: `${ask.place}.benefits.deductible.individualUsed`, key: `deductible-used:${ask.coverage.id}`, what: 'deductible', rule: 'CAL-05' })
+}
+
+function hasNoDeductible(coverage: Coverage): boolean {
+  return coverage.kind === 'medicaid' || coverage.kind === 'chip' || coverage.feeBasis === 'copay' || sideOf(coverage.kind) === 'accident'
+}
+
+/** CAL-07: a family deductible is aggregate by default only with a high-deductible plan. */
+function familyKindOf(benefits: Benefits | undefined): 'embedded' | 'aggregate' | 'by-count' | 'none' {
+  const deductible = benefits?.deductible
+  if (deductible?.familyKind !== undefined) return deductible.familyKind
+  if (deductible?.family === undefined) return 'none'
+  return benefits?.highDeductible === true ? 'aggregate' : 'embedded'
+}
+
+function unknownDeductible(estimating: Estimating, ask: CounterAsk): Cents {
+  if (estimating.answered.has(ask.coverage.id)) return 0
+  const name = estimating.unknowns.ask({
+    key: `deductible:${ask.coverage.id}`, fact: `${ask.place}.benefits.deductible.individual`, rule: 'CAL-05', onlyIfItMatters: true,
+    choices: [{ name: 'met', says: 'No deductible is left.' }, { name: 'unmet', says: 'The deductible takes the whole price.' }],
+  })
+  return name === 'met' ? 0 : noLimit
+}
+
+interface LeftAsk {
+  readonly limit: Cents
+  readonly used: Cents | undefined
+  readonly place: string
+  readonly key: string
+  readonly what: string
+  readonly rule: string
+}
+
+/** Limit less used; more used than the limit is a finding and leaves nothing (CAL-36). */
+function leftOf(estimating: Estimating, ask: LeftAsk): Cents {
+  if (ask.used === undefined) {
+    const name = estimating.unknowns.ask({
+      key: ask.key, fact: ask.place, rule: ask.rule, onlyIfItMatters: true,
+      choices: [{ name: 'unused', says: `Nothing of the ${ask.what} is used yet.` }, { name: 'used-up', says: `The ${ask.what} is fully used.` }],
+    })
+    return name === 'unused' ? ask.limit : 0
+  }
+  if (ask.used > ask.limit) {
+    report(estimating.findings, {
+      code: 'BENEFIT-USED-ABOVE-LIMIT', severity: 'warning', place: ask.place, rule: 'CAL-36',
+      what: `More of the ${ask.what} is used than there is.`,
+      remedy: 'Ask the plan again for both amounts; until then nothing is taken to be left.',
+    })
+  }
+  return Math.max(0, ask.limit - ask.used)
+}
+
+/** CAL-08; the federal self-only limit holds for each person also in family coverage. */
+function outOfPocketLeftOf(estimating: Estimating, ask: CounterAsk, used: Used, yearStart: CalendarDate): Cents {
+  const { benefits, coverage, place } = ask
+  const outOfPocket = benefits?.outOfPocket
+  const limit = Math.min(outOfPocket?.individual ?? noLimit, federalLimitOf(estimating, ask, yearStart))
+  if (limit < noLimit) return leftOf(estimating, { limit, used: used.outOfPocket, place: `${place}.benefits.outOfPocket.individualUsed`, key: `out-of-pocket-used:${coverage.id}`, what: 'out-of-pocket maximum', rule: 'CAL-08' })
+  const usual = coverage.kind === 'group-medical' || coverage.kind === 'individual-medical' || coverage.kind === 'embedded-pediatric-dental'
+  if (!usual || outOfPocket?.family !== undefined || estimating.answered.has(coverage.id)) return noLimit
+  const name = estimating.unknowns.ask({
+    key: `out-of-pocket:${coverage.id}`, fact: `${place}.benefits.outOfPocket`, rule: 'CAL-08', onlyIfItMatters: true,
+    choices: [{ name: 'not-reached', says: 'The out-of-pocket maximum is not reached.' }, { name: 'reached', says: 'The out-of-pocket maximum is already reached.' }],
+  })
+  return name === 'reached' ? 0 : noLimit
+}
+
+function federalLimitOf(estimating: Estimating, ask: CounterAsk, yearStart: CalendarDate): Cents {
+  const kind = ask.benefits?.outOfPocket?.federalLimit
+  if (kind === undefined) return noLimit
+  const parameters = parametersOf(Number(yearStart.slice(0, 4)))
+  const limit = kind === 'essential-benefits' ? parameters?.essentialBenefitsLimit : parameters?.pediatricDentalLimit
+  if (limit === undefined) {
+    report(estimating.findings, {
+      code: 'BENEFIT-YEAR-FIGURE-MISSING', severity: 'warning', place: `${ask.place}.benefits.outOfPocket`, rule: 'CAL-08',
+      what: `The federal limit for ${yearStart.slice(0, 4)} is not in our table.`, remedy: 'Enter the plan’s own individual limit.',
+    })
+  }
+  return limit ?? noLimit
+}
+
+function familyOf(estimating: Estimating, ask: CounterAsk, used: Used): FamilyCounters {
+  const { benefits, coverage, place } = ask
+  const kind = familyKindOf(benefits)
+  const deductible = benefits?.deductible
+  const limit = deductible?.family
+  const byAmount = limit !== undefined && !hasNoDeductible(coverage)
+  const outOfPocket = benefits?.outOfPocket?.family
+  return {
+    deductible: byAmount
+      ? leftOf(estimating, { limit, used: used.familyDeductible ?? (kind === 'embedded' ? 0 : undefined), place: `${place}.benefits.deductible.familyUsed`, key: `family-deductible-used:${coverage.id}`, what: 'family deductible', rule: kind === 'aggregate' ? 'CAL-07' : 'CAL-06' })
+      : noLimit,
+    outOfPocket: outOfPocket === undefined
+      ? noLimit
+      : leftOf(estimating, { limit: outOfPocket, used: used.familyOutOfPocket ?? 0, place: `${place}.benefits.outOfPocket.familyUsed`, key: `family-out-of-pocket-used:${coverage.id}`, what: 'family out-of-pocket maximum', rule: 'CAL-08' }),
+    membersNeeded: kind === 'by-count' ? (deductible?.familyCount ?? 0) : 0,
+    membersMet: deductible?.familyMembersMet ?? 0,
+  }
+}
+
+function limitOf(estimating: Estimating, book: Book, ask: CounterAsk & { index: number; used: Used }): Limit {
+  const { coverage, place, index } = ask
+  const maximum = ask.benefits?.maximums?.[index]
+  if (maximum === undefined) return { left: noLimit }
+  const key = `${coverage.id} ${ask.benefits === coverage.benefits ? 'in' : 'out'} ${index}`
+  const shared = maximum.period === 'lifetime' ? book.lifetimes.get(key) : undefined
+  if (shared !== undefined) return shared
+  const used = maximum.period === 'lifetime' ? maximum.used : ask.used.maximums[index]
+  const what = maximum.period === 'lifetime' ? 'lifetime maximum' : 'yearly maximum'
+  const left = leftOf(estimating, { limit: maximum.limit, used, place: `${place}.benefits.maximums[${index}].used`, key: `maximum-used:${coverage.id}:${index}`, what, rule: 'BEN-03' })
+  const limit = { left: left + (maximum.rolloverBank ?? 0) }
+  if (maximum.period === 'lifetime') book.lifetimes.set(key, limit)
+  return limit
+}
+
+function reserveOf(coverage: Coverage, benefits: Benefits | undefined, isStatedYear: boolean): Cents {
+  if (coverage.coordination?.benefitReserve !== true && benefits?.benefitReserve === undefined) return -1
+  return isStatedYear ? (benefits?.benefitReserve ?? 0) : 0
+}
+
+/** Bits of the maximums that hold for a class; an accident limit only for accident care (LIA-10). */
+export function maximumsFor(benefits: Benefits | undefined, row: BenefitClass | undefined, accidental: boolean): number {
+  return (benefits?.maximums ?? []).reduce((bits, maximum, index) => {
+    if (maximum.accidentOnly === true && !accidental) return bits
+    const name = row?.name ?? ''
+    const holds = maximum.classes !== undefined ? maximum.classes.includes(name) : !(maximum.exemptClasses ?? []).includes(name)
+    return holds ? bits | (1 << index) : bits
+  }, 0)
+}

@@ -1,0 +1,164 @@
+// One service as one plan sees it: from the plan's own words to the numbers of the arithmetic (CAL-02 to CAL-05, CAL-44, BEN-09, BEN-14).
+import { type BenefitClass, type Benefits, type Cents, type Coverage, matchesCode, roundRatio, sideOf } from '@crossbill/model'
+import { copayOrder, type PlanLine, planLine } from '../kernel/terms.ts'
+import { benefitsFor, classFor, nameOf, type Standing, standingOf } from './benefits.ts'
+import { type FailedCheck, failedChecks } from './checks.ts'
+import { type Book, carryOverFor, countersFor, maximumsFor } from './counters.ts'
+import { lowestKnownPrice, priceOfCode, toldPrice } from './price.ts'
+import { isAccidental, type Question } from './question.ts'
+
+/** The line's numbers, and what stands beside them for the reader. */
+export interface LineTerms {
+  readonly numbers: PlanLine
+  readonly failed: readonly FailedCheck[]
+  readonly standing: Standing
+  readonly row: BenefitClass | undefined
+  readonly benefits: Benefits | undefined
+}
+
+/** Builds the numbers; what the plan did not tell is asked as an unknown. */
+export function lineTerms(question: Question, book: Book): LineTerms {
+  const { coverage, estimating, place, service, incurred } = question
+  const priceKnown = service.allowed?.[coverage.id] !== undefined || (coverage.benefits?.allowed ?? []).some((each) => question.codes.includes(each.code))
+  const standing = standingOf(estimating, coverage, { providerId: service.providerId, on: incurred, place, priceKnown })
+  const benefits = benefitsFor(coverage, standing)
+  const row = rowFor(question, benefits)
+  const failed = failedChecks({ question, benefits, standing, row })
+  const accidental = isAccidental(question)
+  const ask = { coverage, place, benefits, incurred }
+  const { counters } = countersFor(estimating, book, ask)
+  const covered = failed.length === 0
+  const inScope = !failed.some((each) => each.outOfScope === true)
+  const contracted = isBound(coverage, standing)
+  const numbers = planLine(counters, {
+    covered, inScope, contracted, copayPlan: coverage.feeBasis === 'copay',
+    allowed: allowedOf(question, { benefits, standing, row, inScope, contracted }),
+    percent: Math.round((row?.percent ?? 100) * 100), ...sharingOf(question, row),
+    deductibleApplies: deductibleAppliesTo(coverage, row),
+    countsToOutOfPocket: row?.countsToOutOfPocket ?? standing !== 'out',
+    maximums: maximumsFor(benefits, row, accidental),
+    carriesTo: carryOverFor(estimating, book, ask),
+    providerLiable: failed[0]?.providerLiable === true,
+  })
+  if (covered) numbers.alternate = alternateBase(question, benefits, numbers.allowed)
+  return { numbers, failed, standing, row, benefits }
+}
+
+/** Accident payers and outside offices are bound by no contract price (LIA-11, CAL-11). */
+function isBound(coverage: Coverage, standing: Standing): boolean {
+  return coverage.kind !== 'auto-no-fault' && coverage.kind !== 'auto-medical-payments' && coverage.kind !== 'liability-third-party' && (standing === 'in' || standing === 'gap')
+}
+
+/** The class, or, where the plan told none, what may be: an unknown from no payment to full payment. */
+function rowFor(question: Question, benefits: Benefits | undefined): BenefitClass | undefined {
+  const { coverage, place, estimating } = question
+  const row = classFor(benefits, question.codes) ?? usualTermsOf(coverage)
+  const told = row !== undefined && (row.covered === false || row.percent !== undefined || row.copay !== undefined || row.fixedBenefit !== undefined)
+  if (told || estimating.answered.has(coverage.id)) return row
+  const stated = (estimating.document.predeterminations ?? []).some((each) => each.coverageId === coverage.id && each.lines?.some((line) => line.serviceId === question.service.id))
+  if (stated) return { name: row?.name ?? 'predetermined', codes: [nameOf(question)], ...row, percent: 100, deductibleApplies: false }
+  const name = row?.name ?? nameOf(question)
+  const paid = estimating.unknowns.ask({
+    key: `share:${coverage.id}:${name}`, fact: `${place}.benefits.classes`, rule: 'CAL-30',
+    choices: [{ name: 'nothing', says: `The plan has not told what it pays for ${name}; taken as nothing.` }, { name: 'all', says: `The plan pays its whole price for ${name}.` }],
+  })
+  const base = row ?? { name, codes: [nameOf(question)] }
+  return paid === 'all' ? { ...base, percent: 100, deductibleApplies: false } : { ...base, covered: false, exclusion: 'what the plan pays is not known' }
+}
+
+/** Payers whose share is set by law or habit: Medicare 80 of 100 (MCR-12), Medicaid, accident payers and workers' compensation all of their price. */
+function usualTermsOf(coverage: Coverage): BenefitClass | undefined {
+  if (coverage.kind === 'medicare-b') return { name: 'all', codes: ['*'], percent: 80 }
+  if (coverage.kind === 'medicaid' || coverage.kind === 'chip' || coverage.kind === 'workers-compensation' || coverage.kind === 'auto-no-fault' || coverage.kind === 'auto-medical-payments') {
+    return { name: 'all', codes: ['*'], percent: 100, deductibleApplies: false }
+  }
+  return undefined
+}
+
+interface AllowedAsk {
+  readonly benefits: Benefits | undefined
+  readonly standing: Standing
+  readonly row: BenefitClass | undefined
+  readonly inScope: boolean
+  readonly contracted: boolean
+}
+
+/** CAL-02, never above the fee. A service outside the contract's scope is bound only where the contract caps such fees (BEN-14). */
+function allowedOf(question: Question, ask: AllowedAsk): Cents {
+  const { service } = question
+  const told = toldPrice({ question, benefits: ask.benefits, standing: ask.standing, copay: ask.row?.copay, fixed: ask.row?.fixedBenefit })
+  if (!ask.inScope) return told !== undefined && ask.contracted && (ask.benefits?.noncoveredFeeCap ?? true) && question.coverage.status !== 'inactive' ? Math.min(told, service.fee) : -1
+  if (told !== undefined) return Math.min(medicareLimit(question, told), service.fee)
+  return Math.min(unknownPrice(question, ask.contracted), service.fee)
+}
+
+/** MCR-18: without assignment the price is 95% of the schedule. */
+function medicareLimit(question: Question, told: Cents): Cents {
+  return question.coverage.kind === 'medicare-b' && question.coverage.benefits?.assignmentAccepted === false ? roundRatio(told * 95, 100) : told
+}
+
+/** No price is invented: the full fee is assumed and said, beside the lowest price anyone has told, or nothing outside a network. */
+function unknownPrice(question: Question, contracted: boolean): Cents {
+  const { coverage, service, estimating } = question
+  if (sideOf(coverage.kind) === 'accident' || estimating.answered.has(coverage.id)) return service.fee
+  const lowest = lowestKnownPrice(service, estimating.document.coverages)
+  const full = { name: 'full-fee', says: `The plan has told no price for ${nameOf(question)}; the full fee is taken as its price.` } as const
+  const other = contracted
+    ? { name: 'lowest', says: 'The plan’s price is the lowest that any plan has told for this service.' }
+    : { name: 'nothing', says: 'The plan allows nothing outside its network.' }
+  const choices = contracted && lowest === undefined ? ([full] as const) : ([full, other] as const)
+  const name = estimating.unknowns.ask({ key: `price:${coverage.id}:${service.id}`, fact: `${question.servicePlace}.allowed.${coverage.id}`, rule: 'CAL-30', choices })
+  if (name === 'lowest') return lowest ?? service.fee
+  return name === 'nothing' ? 0 : service.fee
+}
+
+function deductibleAppliesTo(coverage: Coverage, row: BenefitClass | undefined): boolean {
+  if (row?.deductibleApplies !== undefined) return row.deductibleApplies
+  if (row?.copay !== undefined && row.percent === undefined && row.copayOrder === undefined) return false
+  // BEN-02: usual dental plans waive it where they pay in full.
+  return !(sideOf(coverage.kind) === 'dental' && row?.percent === 100)
+}
+
+/** Copay and fixed payment; a visit copay is taken on the first line of the day only (CAL-32). */
+function sharingOf(question: Question, row: BenefitClass | undefined): { copay: Cents; copayOrder: number; fixed: Cents } {
+  const fixed = row?.fixedBenefit ?? -1
+  if (row?.copay === undefined || (row.copayPerVisit === true && isLaterOfVisit(question, row))) return { copay: 0, copayOrder: row?.copay === undefined ? copayOrder.none : orderOf(row), fixed }
+  return { copay: row.copay, copayOrder: orderOf(row), fixed }
+}
+
+function orderOf(row: BenefitClass): number {
+  switch (row.copayOrder) {
+    case 'copay-only':
+      return copayOrder.copayOnly
+    case 'deductible-then-copay':
+      return copayOrder.deductibleThenCopay
+    case 'copay-deductible-percent':
+      return copayOrder.copayDeductiblePercent
+    case undefined:
+      return row.percent === undefined ? copayOrder.copayOnly : copayOrder.copayDeductiblePercent
+  }
+}
+
+function isLaterOfVisit(question: Question, row: BenefitClass): boolean {
+  const { service, estimating } = question
+  const services = estimating.document.plan.services
+  const mine = services.findIndex((each) => each.id === service.id)
+  return services.slice(0, Math.max(0, mine)).some((each) => each.dateOfService === service.dateOfService && each.providerId === service.providerId && matchesCode(row.codes, each.code))
+}
+
+/** BEN-09; a cheaper service whose price is not known is a finding of the unknown, not an invented price. */
+function alternateBase(question: Question, benefits: Benefits | undefined, allowed: Cents): Cents {
+  const { service, estimating, place } = question
+  const index = (benefits?.alternates ?? []).findIndex(
+    (each) => question.codes.some((code) => matchesCode([each.from], code)) && (each.teeth === undefined || (service.tooth !== undefined && each.teeth.includes(service.tooth))),
+  )
+  const alternate = benefits?.alternates?.[index]
+  if (alternate === undefined || estimating.answered.has(question.coverage.id)) return -1
+  const price = alternate.allowed ?? priceOfCode(question, benefits, alternate.to)
+  if (price !== undefined) return Math.min(price, allowed)
+  const name = estimating.unknowns.ask({
+    key: `alternate:${question.coverage.id}:${service.id}`, fact: `${place}.benefits.alternates[${index}].allowed`, rule: 'BEN-09',
+    choices: [{ name: 'unreduced', says: `The price of ${alternate.to}, which the plan pays instead, is not known; the benefit is not reduced for it.` }, { name: 'nothing', says: 'The cheaper service has no price, so nothing is paid.' }],
+  })
+  return name === 'unreduced' ? -1 : 0
+}
