@@ -1,7 +1,7 @@
 // The rooms hold: who uses whom, front doors, no circles. The configuration says for each failure what to do instead.
 import { cruise } from 'dependency-cruiser'
 import { describe, expect, it } from 'vitest'
-import configuration from '../.dependency-cruiser.mjs'
+import configuration from './room-rules.ts'
 
 interface Violation { readonly from: string; readonly to: string; readonly rule: { readonly name: string } }
 interface Cruised { readonly summary: { readonly totalCruised: number; readonly violations: readonly Violation[] } }

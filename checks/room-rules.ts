@@ -1,5 +1,5 @@
 // Rooms and directions: who may use whom. `model` and `x12` use nothing of ours; nothing uses an app.
-const rooms = { model: [], x12: [], rules: ['model'], api: ['model'], claims: ['model', 'rules'], explain: ['model', 'rules'], insight: ['model', 'rules', 'claims'], exchange: ['model', 'x12'] }
+const rooms: Readonly<Record<string, readonly string[]>> = { model: [], x12: [], rules: ['model'], api: ['model'], claims: ['model', 'rules'], explain: ['model', 'rules'], insight: ['model', 'rules', 'claims'], exchange: ['model', 'x12'], paper: ['model', 'explain'] }
 
 const directions = Object.entries(rooms).map(([room, allowed]) => ({
   name: `${room}-uses-only-${allowed.join('-') || 'itself'}`,
