@@ -199,8 +199,8 @@ const crosswalk = readCsv('crosswalk.csv')
 
 function buildCdt() {
   const codes = new Map()
-  for (const row of crosswalk) if (!codes.has(row.cdt_code)) codes.set(row.cdt_code, { code: row.cdt_code, name: row.cdt_plain_name.replace(/ \((code )?removed \d+\)/, ''), category: row.category, source: 'own words' })
-  for (const row of readSource('cdt-names.tsv')) codes.set(row.code, { ...codes.get(row.code), ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')), source: 'own words; number: general knowledge, to verify' })
+  for (const row of [...crosswalk, ...readSource('crosswalk-additions.tsv')]) if (!codes.has(row.cdt_code)) codes.set(row.cdt_code, { code: row.cdt_code, name: row.cdt_plain_name.replace(/ \((code )?removed \d+\)/, ''), category: row.category, source: 'own words' })
+  for (const row of readSource('cdt-names.tsv')) codes.set(row.code, { ...codes.get(row.code), ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')), source: codes.has(row.code) ? 'own words' : 'own words; number: general knowledge, to verify' })
   withLifecycle('CDT', codes)
   writePack('cdt', {
     title: 'CDT numbers with plain names of our own', edition: '2026 in part', validFrom: '2026-01-01', validTo: '', knownSince: '', complete: false,

@@ -32,7 +32,7 @@ export function candidateOf(parts: CandidateParts, crossing: Crossing): CrossCan
   return {
     row: row.id, system, code, plainName: plainName(sets, system, code), units: units.units, unitKind: units.unitKind, unitsWhy: units.why,
     modifiers, possibleModifiers: row.modifiers.filter((each) => !modifiers.includes(each)).map((modifier) => ({ modifier, meaning: sets.states('modifier', modifier)[0]?.name ?? '' })),
-    placeOfService: service.placeOfService ?? row.places[0] ?? '11', diagnoses, typicalDiagnoses: row.diagnoses,
+    placeOfService: service.placeOfService ?? row.places[0] ?? '11', diagnoses, typicalDiagnoses: [...row.diagnoses],
     ...(unlisted ? { description: descriptionOf(row, crossing) } : {}), ...(comparable === undefined ? {} : { comparableCode: comparable }),
     reason: reasonOf(parts, crossing), missing, needs: needsOf(parts, crossing, { missing, unlisted, comparable, diagnoses }),
     companions: parts.companions.map((each) => companionOf(each, row, crossing)), confidence: row.confidence, source: row.source, ...(row.note === '' ? {} : { note: row.note }),
@@ -44,7 +44,7 @@ function plainName(sets: CodeSets, system: CodeSystem, code: string): string {
   return entry?.officialName ?? entry?.plainName ?? entry?.name ?? ''
 }
 
-function missingFacts(parts: CandidateParts, { known }: Crossing, missingCount: string | undefined): readonly MissingFact[] {
+function missingFacts(parts: CandidateParts, { known }: Crossing, missingCount: string | undefined): MissingFact[] {
   const facts = parts.conditions.filter((each) => meetsCondition(each.fact, each.values, known) === 'unknown').map((each) => each.fact)
   if (missingCount !== undefined) facts.push(missingCount)
   return [...new Set(facts)].map((fact) => ({ fact, question: factQuestions[fact] ?? fact }))

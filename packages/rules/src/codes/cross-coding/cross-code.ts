@@ -17,25 +17,10 @@ export interface MissingFact {
 }
 
 /** A code billed together with another, on its own line. */
-export interface CompanionCode {
-  readonly system: CodeSystem
-  readonly code: string
-  readonly plainName: string
-  readonly units: number
-  readonly why: string
-}
+export type CompanionCode = NonNullable<MedicalCandidate['companions']>[number]
 
-export interface CrossCandidate extends MedicalCandidate {
-  /** The row of the crosswalk it comes from. */
-  readonly row: string
-  readonly missing: readonly MissingFact[]
-  /** Diagnoses that usually stand with it: alternatives, to be taken only when the record supports them. */
-  readonly typicalDiagnoses: readonly string[]
-  readonly companions: readonly CompanionCode[]
-  /** Modifiers that may come up and why; those that are sure stand in `modifiers`. */
-  readonly possibleModifiers: readonly { readonly modifier: string; readonly meaning: string }[]
-  readonly unitsWhy: string
-}
+/** A candidate with everything the crossing knows of it, and the row of the crosswalk it comes from. */
+export type CrossCandidate = MedicalCandidate & Required<Pick<MedicalCandidate, 'missing' | 'typicalDiagnoses' | 'companions' | 'possibleModifiers' | 'unitsWhy'>> & { readonly row: string }
 
 export interface CrossCodeResult {
   readonly candidates: readonly CrossCandidate[]

@@ -1,0 +1,35 @@
+// Recall of the search on office phrases: the right code among the first five.
+import { describe, expect, it } from 'vitest'
+import { readPacksFromDisk } from '../../../../../packs/read-from-disk.ts'
+import { codeSearch } from './find-codes.ts'
+import type { CodeHit } from './find-codes.ts'
+import { searchPhrases } from './search-phrases.examples.ts'
+import type { SearchPhrase } from './search-phrases.examples.ts'
+
+const { sets } = readPacksFromDisk()
+const search = codeSearch(sets)
+
+function isRight(hit: CodeHit, accept: readonly string[]): boolean {
+  return accept.some((each) => {
+    const [set, code] = each.includes(':') ? each.split(':') : [undefined, each]
+    return set === undefined ? ['icd10cm', 'cdt', 'cpt', 'hcpcs'].includes(hit.set) && hit.code.startsWith(code ?? '') : hit.set === set && hit.code === code
+  })
+}
+
+function missed(phrases: readonly SearchPhrase[]): readonly string[] {
+  return phrases.flatMap(({ say, accept }) => {
+    const hits = search.find(say, { limit: 5 })
+    return hits.some((hit) => isRight(hit, accept)) ? [] : [`${say} (${accept.join(' ')}): ${hits.map((hit) => `${hit.code} ${hit.name.slice(0, 40)}`).join(' | ')}`]
+  })
+}
+
+describe('search in plain words', () => {
+  it('finds the right code among the first five for office phrases', () => {
+    const lost = missed(searchPhrases)
+    const recall = 1 - lost.length / searchPhrases.length
+    console.log(`recall at five: ${(recall * 100).toFixed(1)} % of ${searchPhrases.length} phrases`)
+    if (lost.length > 0) console.log(lost.join('\n'))
+    expect(searchPhrases.length).toBeGreaterThanOrEqual(150)
+    expect(recall).toBeGreaterThanOrEqual(0.95)
+  })
+})

@@ -1,0 +1,54 @@
+// Which member of a diagnosis family the words mean: side, part of the body, open or closed, first visit or late effect.
+import type { CodeSets } from '../code-sets.ts'
+import type { IcdLine } from '../icd10cm.ts'
+import type { SearchDocument } from './documents.ts'
+import { isSeventh } from './documents.ts'
+import { isFaint, stemOf, stemsOf } from './words.ts'
+
+export interface FamilyMember {
+  readonly code: string
+  readonly name: string
+  readonly family: string
+  readonly others: readonly string[]
+}
+
+/** Words that ask for another encounter than active treatment. */
+const encounterWords: readonly (readonly [string, RegExp])[] = [
+  ['S', /^(sequela|sequelae|late|old|past|history|residual|long)$/],
+  ['D', /^(subsequent|followup|healing|aftercare|recheck)$/],
+  ['B', /^(open|compound)$/],
+]
+
+/** The code a document stands for, or nothing when it is not in force on the date. */
+export function memberOf(document: SearchDocument, words: readonly string[], sets: CodeSets, dateOfService: string | undefined): FamilyMember | undefined {
+  if (document.set !== 'icd10cm') {
+    const states = sets.states(document.set, document.code)
+    const state = dateOfService === undefined ? states.at(-1) : states.find((each) => (each.from === undefined || each.from <= dateOfService) && (each.to === undefined || dateOfService <= each.to))
+    return state === undefined || (dateOfService === undefined && state.to !== undefined && words.every((word) => word !== 'old')) ? undefined : { code: state.code, name: state.officialName ?? state.plainName ?? state.name, family: state.code, others: [] }
+  }
+  const billable = sets.icd10cm.under(document.code).filter((line) => line.billable && isMember(line.code, document.code))
+  const best = billable.length === 1 ? billable[0] : mostMeant(billable, words)
+  if (best === undefined) return undefined
+  if (dateOfService !== undefined && !sets.states('icd10cm', best.code).some((each) => each.billable === true && (each.from === undefined || each.from <= dateOfService) && (each.to === undefined || dateOfService <= each.to))) return undefined
+  return { code: best.code, name: best.title, family: sets.icd10cm.parent(best.code) ?? best.code, others: billable.filter((line) => line.code !== best.code && line.code.at(-1) === best.code.at(-1)).slice(0, 6).map((line) => line.code) }
+}
+
+function isMember(code: string, family: string): boolean {
+  return code === family || family.length > 3 || code.startsWith(`${family}.`)
+}
+
+/** The member whose title says most of the words and least besides; unspecified when nothing else was said. */
+function mostMeant(lines: readonly IcdLine[], words: readonly string[]): IcdLine | undefined {
+  const wanted = new Set(words.map(stemOf))
+  const encounter = encounterWords.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0] ?? 'A'
+  let best: { readonly line: IcdLine; readonly score: number } | undefined
+  for (const line of lines) {
+    const said = new Set(stemsOf(line.title))
+    let score = 0
+    for (const stem of said) score += wanted.has(stem) ? 1 : isFaint(stem) ? -0.01 : -0.12
+    if (said.has(stemOf('unspecified'))) score += 0.3
+    if (isSeventh(line.code)) score += line.code.endsWith(encounter) ? 2 : line.code.endsWith('A') ? 1 : 0
+    if (best === undefined || score > best.score) best = { line, score }
+  }
+  return best?.line
+}
