@@ -2,3 +2,4 @@
 export * from './patient-page.ts'
 export { type Language, wordsIn } from './patient-words.ts'
 export { dateInEnglish, dateInSpanish } from './patient-dates.ts'
+export * from './letters/index.ts'
