@@ -1,0 +1,96 @@
+// Puts the HTTP side together: headers, cookies, limits, guards, the endpoints of the contract, the web app.
+import type { ServerOptions } from 'node:https'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance, type FastifyHttpsOptions, type RawServerDefault } from 'fastify'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { randomUUID } from 'node:crypto'
+import { guardRoutes } from './access.ts'
+import type { Context } from './context.ts'
+import { answerErrors } from './errors.ts'
+import { serveEndpoints } from './endpoints.ts'
+import { serveWebApp } from './static-files.ts'
+
+const mebibyte = 1024 * 1024
+
+/** The whole HTTP application, not yet listening. */
+export async function buildApplication(context: Context, https?: ServerOptions): Promise<FastifyInstance> {
+  const options = { logger: false as const, bodyLimit: 4 * mebibyte, trustProxy: context.settings.trustProxy, genReqId: () => randomUUID(), requestTimeout: 120_000, forceCloseConnections: 'idle' as const }
+  // Fastify types its https server apart; nothing of ours depends on which of the two it is.
+  const app = (https === undefined ? Fastify(options) : Fastify({ ...options, https } as FastifyHttpsOptions<never>)) as unknown as FastifyInstance<RawServerDefault>
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerErrors(app, context)
+  await app.register(helmet, helmetSettings(context.settings.tls))
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(multipart, { limits: { fileSize: context.settings.largestFile, files: 50, fields: 20, fieldSize: 10_000 } })
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Crossbill', version: '1' } }, transform: jsonSchemaTransform })
+  guardRoutes(app, context)
+  addHeadersAndLog(app, context)
+  serveHealth(app, context)
+  await app.register(async (inner) => serveEndpoints(inner, context))
+  app.get('/api/openapi.json', { config: { allow: ['front-desk', 'biller', 'dentist', 'manager', 'auditor'] }, schema: { hide: true } }, async () => app.swagger())
+  if (context.settings.webFolder !== undefined) await serveWebApp(app, context.settings.webFolder)
+  await app.ready()
+  return app
+}
+
+function helmetSettings(tls: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        ...(tls ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    crossOriginEmbedderPolicy: true,
+    hsts: tls ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    frameguard: { action: 'deny' as const },
+  }
+}
+
+function addHeadersAndLog(app: FastifyInstance, context: Context): void {
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    if (!request.url.startsWith('/api')) return
+    context.log.info('answered', {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime),
+      ...(request.session === undefined ? {} : { officeId: request.session.office.id, personId: request.session.person.id }),
+    })
+  })
+}
+
+// Health says that the process lives; ready, that the database answers.
+function serveHealth(app: FastifyInstance, context: Context): void {
+  app.get('/api/health', { config: { allow: 'public' }, schema: { hide: true } }, async () => ({ healthy: true }))
+  app.get('/api/ready', { config: { allow: 'public' }, schema: { hide: true } }, async (_request, reply) => {
+    const ready = await context.store.officeIds().then(
+      () => true,
+      () => false,
+    )
+    return reply.code(ready ? 200 : 503).send({ ready })
+  })
+}

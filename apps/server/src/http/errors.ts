@@ -1,0 +1,58 @@
+// Every error leaves as {code, message, remedy, place?}. Texts of unexpected errors stay inside: they may quote a form.
+import { placeOf } from '@crossbill/model'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
+import type { Refusal } from '@crossbill/api'
+import { traceOf } from '../log.ts'
+import type { Context } from './context.ts'
+import { notFound, Refused } from './refused.ts'
+
+export function answerErrors(app: FastifyInstance, context: Context): void {
+  app.setErrorHandler((trouble: FastifyError, request, reply) => send(reply, refusalOf(trouble, request, context)))
+  app.setNotFoundHandler((_request, reply) => send(reply, notFound()))
+}
+
+function send(reply: FastifyReply, refused: Refused): FastifyReply {
+  return reply.code(refused.status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(refused.refusal)
+}
+
+function refusalOf(trouble: FastifyError, request: FastifyRequest, context: Context): Refused {
+  if (trouble instanceof Refused) return trouble
+  if (hasZodFastifySchemaValidationErrors(trouble)) return notUnderstood(trouble)
+  const known = knownRefusal(trouble)
+  if (known !== undefined) return known
+  const what = isResponseSerializationError(trouble) ? 'answer-does-not-fit' : 'defect'
+  context.log.error(what, { requestId: request.id, ...routeOf(request), ...traceOf(trouble) })
+  return new Refused(500, {
+    code: 'DEFECT',
+    message: 'This is a fault of Crossbill. Nothing was changed by this call.',
+    remedy: `Try again. If it comes back, report the number ${request.id}.`,
+  })
+}
+
+function routeOf(request: FastifyRequest): { route?: string } {
+  return request.routeOptions.url === undefined ? {} : { route: request.routeOptions.url }
+}
+
+// The zod messages of the contract say what is expected, not what was given.
+function notUnderstood(trouble: { validation: { instancePath: string; message?: string; params: { issue?: { path: PropertyKey[] } } }[]; validationContext?: string | undefined }): Refused {
+  const findings = trouble.validation.slice(0, 50).map((each) => ({
+    code: 'CALL-VALUE',
+    severity: 'error' as const,
+    place: placeOf(each.params.issue?.path ?? each.instancePath.split('/').filter((part) => part !== '')) || (trouble.validationContext ?? 'body'),
+    what: each.message ?? 'This value does not fit.',
+    remedy: 'Correct this value and send it again. Nothing was stored.',
+  }))
+  const first = findings[0]
+  const refusal: Refusal = { code: 'CALL-NOT-UNDERSTOOD', message: first === undefined ? 'The call does not fit.' : `${first.place}: ${first.what}`, remedy: 'Correct this value and send it again. Nothing was stored.', findings }
+  return new Refused(400, first === undefined ? refusal : { ...refusal, place: first.place })
+}
+
+function knownRefusal(trouble: FastifyError): Refused | undefined {
+  const status = trouble.statusCode ?? 500
+  if (status === 413 || trouble.code === 'FST_REQ_FILE_TOO_LARGE') return new Refused(413, { code: 'TOO-LARGE', message: 'This is larger than what is taken in here.', remedy: 'Split the file and hand the parts in one after the other. Nothing was stored.' })
+  if (status === 415) return new Refused(415, { code: 'CONTENT-TYPE', message: 'This kind of content is not taken in here.', remedy: 'Send JSON, or files as multipart form data.' })
+  if (status === 429) return new Refused(429, { code: 'TOO-MANY', message: 'Too many attempts from here.', remedy: 'Wait five minutes, then try again.' })
+  if (status >= 400 && status < 500) return new Refused(status, { code: 'CALL-NOT-UNDERSTOOD', message: 'The call could not be read.', remedy: 'Check that it is whole and well formed. Nothing was stored.' })
+  return undefined
+}

@@ -1,0 +1,88 @@
+// The one way an endpoint of the contract is served: policy, validation, one transaction, audit entry, answer.
+// What a handler did and its audit entry are written together or not at all.
+import type { Endpoint } from '@crossbill/api'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { OfficeStore, Person } from '../store/store.ts'
+import type { Context } from './context.ts'
+import { notSignedIn } from './refused.ts'
+
+type OutputOf<S> = S extends z.ZodType ? z.output<S> : undefined
+type Given<E extends Endpoint, Key extends 'params' | 'query' | 'body'> = unknown extends OutputOf<NonNullable<E[Key]>> ? undefined : OutputOf<NonNullable<E[Key]>>
+
+/** One call of one person, inside its transaction. */
+export interface Call<E extends Endpoint> {
+  params: Given<E, 'params'>
+  query: Given<E, 'query'>
+  body: Given<E, 'body'>
+  office: OfficeStore
+  person: Person
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** Parts of a multipart call, read to the end before the transaction starts. */
+export interface FilePart {
+  field: string
+  name: string
+  bytes: Buffer
+}
+
+export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<z.input<E['answer']>>
+
+/** Serves one endpoint of the contract to the roles its definition names. */
+export function serve<E extends Endpoint>(app: FastifyInstance, context: Context, served: { endpoint: E; action: string; handle: Handler<E> }): void {
+  const { endpoint, action, handle } = served
+  if (endpoint.allow === 'public') throw new Error(`${endpoint.path} is public and has no office: use servePublic`)
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    config: { allow: endpoint.allow },
+    schema: schemaOf(endpoint),
+    handler: async (request, reply) => {
+      const { session } = request
+      if (session === undefined) throw notSignedIn()
+      return context.store.inOffice(session.office.id, async (office) => {
+        const given = { params: request.params, query: request.query, body: request.body } as Pick<Call<E>, 'params' | 'query' | 'body'>
+        const answer = await handle({ ...given, office, person: session.person, request, reply })
+        if (endpoint.patientData !== 'none') await office.audit.add({ person: session.person, action, object: objectOf(request) })
+        return answer
+      })
+    },
+  })
+}
+
+export type PublicHandler<E extends Endpoint> = (call: Omit<Call<E>, 'office' | 'person'>) => Promise<z.input<E['answer']>>
+
+/** Serves an endpoint that needs no sign-in. */
+export function servePublic<E extends Endpoint>(app: FastifyInstance, served: { endpoint: E; handle: PublicHandler<E> }): void {
+  const { endpoint, handle } = served
+  if (endpoint.allow !== 'public') throw new Error(`${endpoint.path} is not public`)
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    config: { allow: 'public' },
+    schema: schemaOf(endpoint),
+    handler: async (request, reply) => {
+      const given = { params: request.params, query: request.query, body: request.body } as Pick<Call<E>, 'params' | 'query' | 'body'>
+      return handle({ ...given, request, reply })
+    },
+  })
+}
+
+function schemaOf(endpoint: Endpoint): Record<string, unknown> {
+  return {
+    summary: endpoint.summary,
+    ...(endpoint.files === undefined ? {} : { description: endpoint.files, consumes: ['multipart/form-data'] }),
+    ...(endpoint.params === undefined ? {} : { params: endpoint.params }),
+    ...(endpoint.query === undefined ? {} : { querystring: endpoint.query }),
+    ...(endpoint.body === undefined ? {} : { body: endpoint.body }),
+    response: { 200: endpoint.answer },
+  }
+}
+
+// Ids only: an address never holds a name, and bodies are not looked at.
+function objectOf(request: FastifyRequest): string {
+  const params = Object.entries((request.params ?? {}) as Record<string, string>)
+  return params.length === 0 ? (request.routeOptions.url ?? '') : params.map(([name, value]) => `${name} ${value}`).join(', ')
+}

@@ -1,0 +1,99 @@
+// Starts and stops the whole server: database, store, connection, jobs, HTTP. main.ts and the tests use it.
+import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { systemClock } from './clock.ts'
+import type { Configuration } from './configuration.ts'
+import { folderConnection } from './connection/folder-connection.ts'
+import { openDatabase, type OpenDatabase } from './database/open-database.ts'
+import { loadDemonstration, type Demonstration } from './demonstration/load.ts'
+import { buildApplication } from './http/application.ts'
+import { usualHttpSettings, type Context } from './http/context.ts'
+import { openLog, traceOf, type Log } from './log.ts'
+import { StartRefused } from './start-refused.ts'
+import { postgresStore } from './store/postgres-store.ts'
+
+export interface RunningServer {
+  address: string
+  port: number
+  context: Context
+  database: OpenDatabase
+  demonstration: Demonstration | undefined
+  /** Stops taking calls, lets those under way end, then closes the database. */
+  stop: () => Promise<void>
+}
+
+/** Starts everything. Throws StartRefused with a remedy; then nothing is left running. */
+export async function startServer(configuration: Configuration): Promise<RunningServer> {
+  const log = openLog(configuration.logLevel)
+  const database = await openDatabase({
+    dataFolder: configuration.dataFolder,
+    binaryFolder: configuration.postgresBin,
+    url: configuration.databaseUrl,
+    ownerUrl: configuration.databaseOwnerUrl,
+  })
+  try {
+    return await startOver(database, configuration, log)
+  } catch (trouble) {
+    await database.close()
+    throw trouble
+  }
+}
+
+async function startOver(database: OpenDatabase, configuration: Configuration, log: Log): Promise<RunningServer> {
+  const store = postgresStore(database.db)
+  const clock = systemClock(configuration.timeZone, configuration.today)
+  const connection = await folderConnection(configuration.connectionFolder ?? join(configuration.dataFolder, 'connection'))
+  const context: Context = {
+    store,
+    clock,
+    log,
+    connection,
+    demonstration: [],
+    settings: {
+      ...usualHttpSettings,
+      tls: configuration.tls !== undefined || configuration.behindTls,
+      trustProxy: configuration.behindTls,
+      webFolder: existsSync(join(configuration.webFolder, 'index.html')) ? configuration.webFolder : undefined,
+    },
+  }
+  const demonstration = configuration.demonstration ? await loadDemonstration(context, configuration.journeyFolder) : undefined
+  context.demonstration = demonstration?.accounts ?? []
+  const app = await buildApplication(context, await readTlsFiles(configuration))
+  const port = await listen(app, configuration)
+  const scheme = configuration.tls === undefined ? 'http' : 'https'
+  const address = `${scheme}://${configuration.host === '127.0.0.1' ? 'localhost' : configuration.host}:${port}`
+  log.info('started', { port })
+  const stop = async () => {
+    await app.close().catch((trouble: unknown) => log.error('close', traceOf(trouble)))
+    await database.close()
+    log.info('stopped')
+  }
+  return { address, port, context, database, demonstration, stop }
+}
+
+async function readTlsFiles(configuration: Configuration): Promise<{ cert: Buffer; key: Buffer } | undefined> {
+  if (configuration.tls === undefined) return undefined
+  const { certificate, key } = configuration.tls
+  const read = (path: string) =>
+    readFile(path).catch(() => {
+      throw new StartRefused('configuration-wrong', `The TLS file ${path} cannot be read.`, 'Check the path and that this account may read it.')
+    })
+  return { cert: await read(certificate), key: await read(key) }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Configuration): Promise<number> {
+  try {
+    await app.listen({ host, port })
+  } catch (trouble) {
+    await app.close()
+    const code = (trouble as NodeJS.ErrnoException).code
+    if (code === 'EADDRINUSE') throw new StartRefused('port-in-use', `Port ${port} is in use by another program.`, `Stop that program, or choose another port: CROSSBILL_PORT=${port + 1} npm start.`)
+    if (code === 'EACCES') throw new StartRefused('port-not-permitted', `This account may not use port ${port}.`, 'Choose a port above 1023 with CROSSBILL_PORT.')
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartRefused('configuration-wrong', `This machine has no address ${host}.`, 'Correct CROSSBILL_HOST, or remove it.')
+    throw trouble
+  }
+  const [listening] = app.addresses()
+  return typeof listening === 'object' ? listening.port : port
+}

@@ -1,0 +1,126 @@
+// A whole server over HTTP for tests: own database, an invented office with a person per role, signed-in callers.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { endpoints, type EndpointName } from '@crossbill/api'
+import type { Role } from '@crossbill/model'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { systemClock } from '../src/clock.ts'
+import { folderConnection } from '../src/connection/folder-connection.ts'
+import { buildApplication } from '../src/http/application.ts'
+import { usualHttpSettings, type Context, type HttpSettings } from '../src/http/context.ts'
+import { openLog } from '../src/log.ts'
+import { hashPassword } from '../src/people/passwords.ts'
+import { postgresStore } from '../src/store/postgres-store.ts'
+import { freshDatabase, type FreshDatabase } from './fresh-database.ts'
+
+export const password = 'a long enough pass phrase'
+const roles: readonly Role[] = ['front-desk', 'biller', 'dentist', 'manager', 'auditor']
+
+export interface Caller {
+  role: Role
+  personId: string
+  email: string
+  cookie: string
+  csrfToken: string
+  /** Calls an endpoint of the contract; gives the raw response. */
+  call: (name: EndpointName, given?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown; files?: FormPart[] }) => Promise<LightMyRequestResponse>
+}
+
+export interface FormPart {
+  field: string
+  name: string
+  bytes: Buffer | string
+}
+
+export interface HttpOffice {
+  app: FastifyInstance
+  context: Context
+  fresh: FreshDatabase
+  folder: string
+  officeId: string
+  logged: () => string
+  as: (role: Role) => Caller
+  /** Another office in the same database, with its own people. */
+  another: () => Promise<{ officeId: string; as: (role: Role) => Caller }>
+  close: () => Promise<void>
+}
+
+export interface OfficeWanted {
+  settings?: Partial<HttpSettings>
+  today?: string
+}
+
+export async function httpOffice(wanted: OfficeWanted = {}): Promise<HttpOffice> {
+  const fresh = await freshDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'crossbill-http-'))
+  let logged = ''
+  const log = openLog('info', { write: (line: string) => void (logged += line) })
+  const context: Context = {
+    store: postgresStore(fresh.db),
+    clock: systemClock('UTC', wanted.today),
+    log,
+    connection: await folderConnection(folder),
+    demonstration: [],
+    settings: { ...usualHttpSettings, signInAttempts: 1000, tls: false, trustProxy: false, webFolder: undefined, ...wanted.settings },
+  }
+  const app = await buildApplication(context)
+  const first = await addOffice(context, app, 'Alder Street Dental')
+  const close = async () => {
+    await app.close()
+    await fresh.drop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { app, context, fresh, folder, ...first, logged: () => logged, another: () => addOffice(context, app, 'Birch Lane Dental'), close }
+}
+
+async function addOffice(context: Context, app: FastifyInstance, name: string): Promise<{ officeId: string; as: (role: Role) => Caller }> {
+  const officeId = randomUUID()
+  const passwordHash = await hashPassword(password)
+  const people = roles.map((role) => ({ id: randomUUID(), name: `Sam ${role}`, email: `${role}.${officeId.slice(0, 8)}@office.example`, role }))
+  await context.store.inOffice(officeId, async (office) => {
+    await office.office.create({ name, document: { id: officeId, name } })
+    for (const person of people) await office.people.add({ ...person, passwordHash })
+  })
+  const callers = new Map<Role, Caller>()
+  for (const person of people) callers.set(person.role, await signIn(app, person))
+  return {
+    officeId,
+    as: (role) => {
+      const caller = callers.get(role)
+      if (caller === undefined) throw new Error(`nobody has the role ${role}`)
+      return caller
+    },
+  }
+}
+
+async function signIn(app: FastifyInstance, person: { id: string; email: string; role: Role }): Promise<Caller> {
+  const answer = await app.inject({ method: 'POST', url: '/api/sign-in', payload: { email: person.email, password } })
+  if (answer.statusCode !== 200) throw new Error(`sign-in answered ${answer.statusCode}: ${answer.body}`)
+  const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? ''
+  const { csrfToken } = answer.json<{ csrfToken: string }>()
+  const call: Caller['call'] = (name, given = {}) => {
+    const { method, path } = endpoints[name]
+    const url = path.replaceAll(/:(\w+)/g, (_, part: string) => encodeURIComponent(given.params?.[part] ?? ''))
+    const headers = { cookie, 'x-csrf-token': csrfToken }
+    if (given.files !== undefined) {
+      const form = multipart(given.files)
+      return app.inject({ method, url, query: given.query ?? {}, headers: { ...headers, 'content-type': form.type }, payload: form.body })
+    }
+    const payload = given.body ?? (method === 'GET' ? undefined : {})
+    return app.inject({ method, url, query: given.query ?? {}, headers, ...(payload === undefined ? {} : { payload: payload as object }) })
+  }
+  return { role: person.role, personId: person.id, email: person.email, cookie, csrfToken, call }
+}
+
+/** A multipart body as browsers send it. */
+export function multipart(parts: readonly FormPart[]): { type: string; body: Buffer } {
+  const boundary = `----crossbill${randomUUID()}`
+  const pieces = parts.flatMap((part) => [
+    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${part.field}"; filename="${part.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+    Buffer.from(part.bytes),
+    Buffer.from('\r\n'),
+  ])
+  return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)]) }
+}
