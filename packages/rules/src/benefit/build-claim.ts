@@ -18,6 +18,10 @@ export interface BuildAsk {
   readonly keeps: (coverage: Coverage) => boolean
   readonly unknowns: Unknowns
   readonly answered?: ReadonlySet<string>
+  /** Services whose medical line another service of their group carries (MVD-10). */
+  readonly carried?: ReadonlySet<string>
+  /** Counters to go on with, for claims in a row. */
+  readonly book?: Book
 }
 
 export interface BuiltLine {
@@ -45,7 +49,7 @@ export function buildClaim(ask: BuildAsk): BuiltClaim {
   }
   const orders = document.plan.services.map((service) => orderFor(estimating, ask, service))
   const coverages = document.coverages.filter((coverage) => orders.some((order) => order.includes(coverage.id)))
-  const book = emptyBook()
+  const book = ask.book ?? emptyBook()
   const built = document.plan.services.map((service, index) => buildLine(estimating, book, { service, index, coverages, order: orders[index] ?? [], apart: apartFor(ask, service) }))
   reduceSurgery(coverages, built)
   const plans = coverages.map((coverage) => termsOfPlan(estimating, { coverage, place: placeOfCoverage(document, coverage), ...standingIn(orders, coverages, coverage), severalLines: built.length > 1 }))
@@ -63,7 +67,7 @@ function orderFor(estimating: Estimating, ask: BuildAsk, service: ServiceLine): 
   return order.filter((id, at) => {
     const coverage = ask.document.coverages.find((each) => each.id === id)
     if (coverage === undefined) reportUnknownCoverage(estimating.findings, id)
-    return coverage !== undefined && order.indexOf(id) === at && coverage.kind !== 'discount-plan' && ask.keeps(coverage) && codesFor(coverage, service, crossing).length > 0
+    return coverage !== undefined && order.indexOf(id) === at && coverage.kind !== 'discount-plan' && ask.keeps(coverage) && (codesFor(coverage, service, crossing).length > 0 || ask.carried?.has(service.id) === true)
   })
 }
 
@@ -107,7 +111,7 @@ function termsFor(estimating: Estimating, book: Book, ask: LineAsk, coverage: Co
   )
   const stated = predeterminedFor(document, coverage, service)
   if (stated !== undefined && terms.numbers.covered) {
-    terms.numbers.posted = { paid: 0, normal: stated, deductible: 0, copay: 0, coinsurance: 0, aboveLimit: 0, sequestration: 0, liability: -1, estimateOnly: true }
+    terms.numbers.posted = { paid: 0, normal: stated, deductible: 0, copay: 0, coinsurance: 0, aboveLimit: 0, sequestration: 0, liability: -1, as: 'estimate' }
   }
   return terms
 }

@@ -1,15 +1,18 @@
 // One run of a route with one set of values for what is unknown: lines, totals, what is left. Money in cents.
-import { type Coverage, type LineEstimate, type PlanPayment, type RouteEstimate, type WorkedStep } from '@crossbill/model'
+import { type CaseDocument, type Coverage, type LineEstimate, type PlanPayment, type RouteEstimate, type WorkedStep } from '@crossbill/model'
 import { buildClaim, type BuildAsk, type BuiltClaim, type BuiltLine } from './build-claim.ts'
 import { runClaim } from './kernel/claim.ts'
 import { deductibleLeft } from './kernel/normal.ts'
 import { noLimit } from './kernel/terms.ts'
 import { readTrail, type Trail } from './kernel/trail.ts'
+import { carriersOf, medicalAsk, medicalComesFirst, postMedical } from './group-line.ts'
 
 export interface OneRun {
   readonly claim: BuiltClaim
   readonly trail: Trail
   readonly patient: number
+  /** The medical side figured before, where one medical line stands for several dental ones. */
+  readonly medical?: OneRun
 }
 
 /** Prepares a built claim before it is run, for example with answers already posted. */
@@ -17,11 +20,21 @@ export type Prepare = (claim: BuiltClaim) => void
 
 /** Builds and runs a route once; read it with `linesOf`, `totalsOf` and `leftOf`. */
 export function runOnce(ask: BuildAsk, prepare?: Prepare): OneRun {
-  const claim = buildClaim(ask)
+  const carriers = carriersOf(ask)
+  const divided = carriers.size > 0 && (ask.answered ?? new Set()).size === 0 && medicalComesFirst(ask)
+  if (!divided) return runBuilt(ask.document, buildClaim(ask), prepare)
+  const medical = runBuilt(ask.document, buildClaim(medicalAsk(ask, carriers)))
+  const settled = new Set(medical.claim.coverages.map((each) => each.id))
+  const claim = buildClaim({ ...ask, answered: settled, carried: new Set([...carriers.values()].flat()) })
+  postMedical(claim, medical, carriers)
+  return { ...runBuilt(ask.document, claim, prepare), medical }
+}
+
+function runBuilt(document: CaseDocument, claim: BuiltClaim, prepare?: Prepare): OneRun {
   prepare?.(claim)
   const trail = runClaim({
     plans: claim.plans, lines: claim.lines.map((each) => each.line), healthSavings: claim.healthSavings,
-    closing: { collectible: ask.document.settings?.collectible ?? 'association-table', qualifiedBeneficiary: ask.document.government?.qualifiedMedicareBeneficiary === true },
+    closing: { collectible: document.settings?.collectible ?? 'association-table', qualifiedBeneficiary: document.government?.qualifiedMedicareBeneficiary === true },
   })
   return { claim, trail, patient: claim.lines.reduce((sum, { line }) => sum + line.patient, 0) }
 }
@@ -48,8 +61,9 @@ function paymentOf(run: OneRun, built: BuiltLine, index: number, plan: number): 
   const terms = built.terms[plan]
   const coverage = run.claim.coverages[plan]
   if (out === undefined || !terms || coverage === undefined) throw new Error('A plan in the order has no terms')
-  const answered = terms.numbers.posted !== null && !terms.numbers.posted.estimateOnly
-  const steps: WorkedStep[] = [...terms.failed.map((each) => ({ rule: each.rule, text: each.text })), ...readTrail(run.trail, index, plan)]
+  const answered = terms.numbers.posted?.as === 'answer'
+  const before = stepsOfMedical(run, built, coverage.id)
+  const steps: WorkedStep[] = [...before, ...terms.failed.map((each) => ({ rule: each.rule, text: each.text })), ...readTrail(run.trail, index, plan)]
   const payment: PlanPayment = {
     coverageId: coverage.id, allowed: Math.max(0, terms.numbers.allowed), normalBenefit: out.normal, deductible: out.deductible, copay: out.copay,
     coinsurance: Math.max(0, out.coinsurance), aboveLimit: out.aboveLimit, paid: out.paid + out.fromReserve, liabilityAfter: out.liabilityAfter,
@@ -58,9 +72,19 @@ function paymentOf(run: OneRun, built: BuiltLine, index: number, plan: number): 
   if (out.sequestration > 0) payment.sequestration = out.sequestration
   if (out.fromReserve > 0) payment.fromReserve = out.fromReserve
   if (terms.numbers.counters.reserve >= 0) payment.reserveEnd = out.reserveEnd
+  if (terms.units !== undefined) payment.units = terms.units
   if (answered) payment.answered = true
   if (terms.failed.length > 0) payment.failedChecks = terms.failed.map(({ rule, text }) => ({ rule, text }))
   return payment
+}
+
+/** The one medical line's own steps stand with the service that carries it. */
+function stepsOfMedical(run: OneRun, built: BuiltLine, coverageId: string): WorkedStep[] {
+  const medical = run.medical
+  if (medical === undefined) return []
+  const line = medical.claim.lines.findIndex((each) => each.service.id === built.service.id)
+  const plan = medical.claim.coverages.findIndex((each) => each.id === coverageId)
+  return line < 0 || plan < 0 ? [] : readTrail(medical.trail, line, plan)
 }
 
 function writeOffsOf({ line, terms }: BuiltLine): LineEstimate['writeOffs'] {
@@ -90,9 +114,11 @@ export function totalsOf(lines: readonly LineEstimate[], coverages: readonly Cov
 }
 
 /** What is left afterwards in the year the plan's own figures are for; limits the plan does not have are left out. */
-export function leftOf(claim: BuiltClaim): RouteEstimate['left'] {
-  return [...claim.book.years.values()]
-    .filter((year) => year.isStatedYear || [...claim.book.years.values()].every((other) => other.coverage.id !== year.coverage.id || !other.isStatedYear))
+export function leftOf(run: OneRun): RouteEstimate['left'] {
+  const settled = new Set(run.medical?.claim.coverages.map((each) => each.id) ?? [])
+  const years = [...(run.medical?.claim.book.years.values() ?? []), ...[...run.claim.book.years.values()].filter((year) => !settled.has(year.coverage.id))]
+  return years
+    .filter((year) => year.isStatedYear || years.every((other) => other.coverage.id !== year.coverage.id || !other.isStatedYear))
     .flatMap(({ coverage, counters, benefits }) => {
       const left: RouteEstimate['left'] = []
       const maximums = benefits?.maximums ?? []

@@ -40,7 +40,7 @@ export function estimateRoute(document: CaseDocument, ask: RouteAsk, prepared?: 
     ...(forbidden === undefined ? {} : { why: forbidden }),
     lines,
     totals: totalsOf(lines, expected.claim.coverages),
-    left: leftOf(expected.claim),
+    left: leftOf(expected),
     assumptions: [...assumptions, ...labelsOf(document, expected)],
     range,
     findings: [...checkCase(document, ask.serviceOrders), ...expected.claim.estimating.findings],

@@ -26,7 +26,9 @@ export function closeLine(line: ClaimLine, plans: readonly PlanTerms[], closing:
   } else {
     const accepted = acceptedInFull(line, plans, closing)
     if (accepted >= 0) line.collectible = Math.min(contract, line.paid + accepted)
-    const open = Math.max(0, line.collectible - line.paid - sequestration)
+    const owed = Math.max(0, line.collectible - line.paid - sequestration)
+    const open = Math.min(owed, lastStatedShare(line))
+    if (open < owed) note(trail, place, step.statedShare, owed, 0, open)
     close(line, accepted >= 0 ? Math.min(open, accepted) : open, accepted >= 0 ? 'government' : 'contract', sequestration)
     if (accepted >= 0) moveContractPart(line, contract)
   }
@@ -53,6 +55,13 @@ function moveContractPart(line: ClaimLine, contract: Cents): void {
   const part = Math.min(line.writeOff.government, Math.max(0, line.fee - contract))
   line.writeOff.contract = part
   line.writeOff.government -= part
+}
+
+/** A contracted last payer's own word on what the patient owes binds the office (CAL-37). */
+function lastStatedShare(line: ClaimLine): Cents {
+  const terms = line.terms[line.order[line.order.length - 1] ?? -1]
+  const posted = terms?.posted
+  return terms?.contracted && posted && posted.as === 'answer' && posted.liability >= 0 ? posted.liability : Number.MAX_SAFE_INTEGER
 }
 
 function sequestered(line: ClaimLine): Cents {

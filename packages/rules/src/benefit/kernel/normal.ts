@@ -45,7 +45,7 @@ export function writeNormalBenefit(ask: NormalAsk, out: PlanOutcome, trail: Trai
   const paid = benefitBeforeCap(ask, base, out, trail, place)
   out.beforeCap = paid
   const capped = capOutOfPocket(ask, paid, out, trail, place)
-  const stated = line.posted !== null && line.posted.estimateOnly ? statedBenefit(line.posted.normal, capped, out, trail, place) : capped
+  const stated = line.posted !== null && line.posted.as === 'estimate' ? statedBenefit(line.posted.normal, capped, out, trail, place) : capped
   out.beforeMaximum = stated
   out.normal = limitByMaximums(line, stated, trail, place)
   out.aboveLimit = stated - out.normal

@@ -29,7 +29,7 @@ export function payLine(run: ClaimRun, index: number, position: number): void {
   run.place.line = index
   run.place.plan = planIndex
   resetPayment(out)
-  if (terms.posted !== null && !terms.posted.estimateOnly) takeAnswer(run, line, terms, out)
+  if (terms.posted !== null && terms.posted.as !== 'estimate') takeAnswer(run, line, terms, out)
   else {
     figureNormal(run, line, plan, terms, out)
     out.paid = paymentOf(run, line, position, out)
@@ -182,7 +182,7 @@ function takeAnswer(run: ClaimRun, line: ClaimLine, terms: PlanLine, out: PlanOu
   out.paid = posted.paid
   out.sequestration = posted.sequestration
   if (terms.allowed >= 0) note(run.trail, run.place, step.allowed, line.fee, 0, terms.allowed)
-  note(run.trail, run.place, step.answered, 0, 0, posted.paid)
+  note(run.trail, run.place, posted.as === 'share' ? step.share : step.answered, 0, 0, posted.paid)
 }
 
 /** Liability after this payer (CAL-31), then the counters (CAL-16, CAL-35, CAL-41). */

@@ -101,7 +101,7 @@ export interface PlanLine {
   posted: PostedAmounts | null
 }
 
-/** Amounts a payer has stated: its remittance (CAL-37) or, with only `normal`, its predetermination. */
+/** Amounts known before the sums run. */
 export interface PostedAmounts {
   readonly paid: Cents
   readonly normal: Cents
@@ -112,8 +112,11 @@ export interface PostedAmounts {
   readonly sequestration: Cents
   /** What the payer says the patient owes; negative: it did not say. */
   readonly liability: Cents
-  /** True for a predetermination: only the normal benefit is stated, and limits still hold. */
-  readonly estimateOnly: boolean
+  /**
+   * `answer`: the payer's remittance; `estimate`: its predetermination, where only the normal benefit is stated and
+   * limits still hold; `share`: this line's part of one medical line for several dental ones (MVD-10).
+   */
+  readonly as: 'answer' | 'estimate' | 'share'
 }
 
 /** What the arithmetic found for one line under one plan. */

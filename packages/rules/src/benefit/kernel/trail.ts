@@ -8,7 +8,7 @@ export const step = {
   notCovered: 0, allowed: 1, alternate: 2, copay: 3, deductible: 4, percent: 5, fixed: 6, outOfPocketCap: 7, maximum: 8, normal: 9,
   primary: 10, restAllowable: 11, restLiability: 12, restAllowed: 13, healthSavings: 14, standard: 15, nonDuplication: 16, maintenance: 17,
   groupTotal: 18, reserve: 19, medicare: 20, medicareSecond: 21, sequestration: 22, medicaid: 23, accident: 24, liability: 25, answered: 26,
-  collectible: 27, patient: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37,
+  collectible: 27, patient: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37, share: 38, statedShare: 39,
 } as const
 
 interface Sentence {
@@ -55,6 +55,8 @@ const sentences: readonly Sentence[] = [
   { rule: 'DEN-07', text: () => 'Denied at the provider’s cost: the patient owes nothing for it' },
   { rule: 'CAL-21', text: () => 'Paid above the full fee: a credit to give back' },
   { rule: 'PDA-01', text: (a) => `The plan’s own estimate instead of our ${a}; an estimate, not a promise` },
+  { rule: 'MVD-10', text: () => 'This line’s part of the one medical line, by full fee' },
+  { rule: 'CAL-37', text: (a) => `The last payer says the patient owes this, not ${a}` },
 ]
 
 function percentText(text: string): string {

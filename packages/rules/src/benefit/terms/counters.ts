@@ -19,10 +19,13 @@ export interface YearCounters {
 export interface Book {
   readonly years: Map<string, YearCounters>
   readonly lifetimes: Map<string, Limit>
+  /** Shared by the members of a family. */
+  readonly families: Map<string, FamilyCounters>
 }
 
-export function emptyBook(): Book {
-  return { years: new Map(), lifetimes: new Map() }
+/** A person's book; give the family's counters to have members share them. */
+export function emptyBook(families: Map<string, FamilyCounters> = new Map()): Book {
+  return { years: new Map(), lifetimes: new Map(), families }
 }
 
 export interface CounterAsk {
@@ -44,12 +47,13 @@ export function countersFor(estimating: Estimating, book: Book, ask: CounterAsk)
   const counters: PlanCounters = {
     deductible: deductibleLeftOf(estimating, ask, used),
     outOfPocket: outOfPocketLeftOf(estimating, ask, used, yearStart),
-    family: familyOf(estimating, ask, used),
+    family: book.families.get(key) ?? familyOf(estimating, ask, used),
     maximums: (benefits?.maximums ?? []).map((_, index) => limitOf(estimating, book, { ...ask, index, used })),
     reserve: reserveOf(coverage, benefits, yearStart === statedYear),
   }
   const made = { coverage, benefits, yearStart, isStatedYear: yearStart === statedYear, counters }
   book.years.set(key, made)
+  book.families.set(key, counters.family)
   return made
 }
 

@@ -4,7 +4,7 @@ import { copayOrder, type PlanLine, planLine } from '../kernel/terms.ts'
 import { benefitsFor, classFor, nameOf, type Standing, standingOf } from './benefits.ts'
 import { type FailedCheck, failedChecks } from './checks.ts'
 import { type Book, carryOverFor, countersFor, maximumsFor } from './counters.ts'
-import { lowestKnownPrice, priceOfCode, toldPrice } from './price.ts'
+import { anesthesiaUnits, lowestKnownPrice, priceOfCode, toldPrice } from './price.ts'
 import { isAccidental, type Question } from './question.ts'
 
 /** The line's numbers, and what stands beside them for the reader. */
@@ -14,6 +14,8 @@ export interface LineTerms {
   readonly standing: Standing
   readonly row: BenefitClass | undefined
   readonly benefits: Benefits | undefined
+  /** Anesthesia units, where the line is priced by them. */
+  readonly units: number | undefined
 }
 
 /** Builds the numbers; what the plan did not tell is asked as an unknown. */
@@ -41,7 +43,7 @@ export function lineTerms(question: Question, book: Book): LineTerms {
     providerLiable: failed[0]?.providerLiable === true,
   })
   if (covered) numbers.alternate = alternateBase(question, benefits, numbers.allowed)
-  return { numbers, failed, standing, row, benefits }
+  return { numbers, failed, standing, row, benefits, units: anesthesiaUnits(question, benefits) }
 }
 
 /** Accident payers and outside offices are bound by no contract price (LIA-11, CAL-11). */
@@ -154,7 +156,7 @@ function alternateBase(question: Question, benefits: Benefits | undefined, allow
   )
   const alternate = benefits?.alternates?.[index]
   if (alternate === undefined || estimating.answered.has(question.coverage.id)) return -1
-  const price = alternate.allowed ?? priceOfCode(question, benefits, alternate.to)
+  const price = alternate.allowed !== undefined ? alternate.allowed * (service.units ?? 1) : priceOfCode(question, benefits, alternate.to)
   if (price !== undefined) return Math.min(price, allowed)
   const name = estimating.unknowns.ask({
     key: `alternate:${question.coverage.id}:${service.id}`, fact: `${place}.benefits.alternates[${index}].allowed`, rule: 'BEN-09',

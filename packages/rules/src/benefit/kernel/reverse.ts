@@ -1,0 +1,32 @@
+// A reversal undoes exactly what its claim added to every counter (CAL-36).
+import { type ClaimLine, noLimit, type PlanLine, type PlanOutcome } from './terms.ts'
+
+/** Gives back to the counters what the lines of a processed claim had taken. */
+export function reverseClaim(lines: readonly ClaimLine[]): void {
+  for (const line of lines) {
+    for (const plan of line.order) {
+      const terms = line.terms[plan]
+      const out = line.outcomes[plan]
+      if (terms && out !== undefined) giveBack(terms, out)
+    }
+  }
+}
+
+function giveBack(terms: PlanLine, out: PlanOutcome): void {
+  const { counters } = terms
+  const { family } = counters
+  counters.deductible = more(counters.deductible, out.deductibleCredited)
+  family.deductible = more(family.deductible, out.deductibleCredited)
+  counters.outOfPocket = more(counters.outOfPocket, out.outOfPocketCredited)
+  family.outOfPocket = more(family.outOfPocket, out.outOfPocketCredited)
+  if (terms.carriesTo !== null) terms.carriesTo.deductible = more(terms.carriesTo.deductible, out.deductibleCredited)
+  if (out.memberMet) family.membersMet--
+  counters.maximums.forEach((limit, index) => {
+    if ((terms.maximums & (1 << index)) !== 0) limit.left = more(limit.left, out.paid)
+  })
+  if (counters.reserve >= 0) counters.reserve = Math.max(0, counters.reserve - out.reserveAdded + out.fromReserve)
+}
+
+function more(left: number, back: number): number {
+  return left >= noLimit ? left : left + back
+}
