@@ -1,0 +1,6 @@
+// Holds: what forbids sending, why, how to remove it, and who may override it.
+export { findHolds } from './find-holds.ts'
+export { holdRules } from './all.ts'
+export { asksForEnrollment, credentialStanding, type Standing, type StandingPayer, type StandingState } from './credential-standing.ts'
+export { attestationDue, expirableAlerts, type ExpirableAlert } from './expirables.ts'
+export type { FoundHold, HoldInput, HoldRule, PrimaryBilling } from './hold-rule.ts'
