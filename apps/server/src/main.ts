@@ -5,8 +5,8 @@ import { readConfiguration } from './configuration.ts'
 import { startServer, type RunningServer } from './server.ts'
 import { exitCodes, StartRefused } from './start-refused.ts'
 
-// Bundled, this file is dist/server.mjs; the program's folder is the one above.
-const root = process.env['CROSSBILL_ROOT'] ?? join(dirname(fileURLToPath(import.meta.url)), '..')
+// Bundled, this file is dist/server/main.mjs; the program's folder is two above.
+const root = process.env['CROSSBILL_ROOT'] ?? join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 try {
   const server = await startServer(readConfiguration(process.env, root))

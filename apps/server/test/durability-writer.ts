@@ -9,7 +9,7 @@ const database = await openDatabase({ dataFolder })
 const store = postgresStore(database.db)
 const officeId = officeGiven ?? (await inventOffice(store)).officeId
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
-say({ officeId, ready: true })
+say({ officeId, ready: true, databasePid: database.embedded?.pid })
 
 async function write(writer: number): Promise<never> {
   for (let round = 0; ; round += 1) {

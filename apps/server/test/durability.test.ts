@@ -35,22 +35,24 @@ test(`${kills} kills at random moments lose nothing that was answered`, async ()
   const answered: Answered[] = []
   let officeId: string | undefined
   for (let kill = 0; kill < kills; kill += 1) {
-    // A group of its own, so that Node and the database die in the same instant.
+    // Node and the database each lead a group of their own; both groups are killed in the same instant.
     const child = spawn(process.execPath, [writer.file, dataFolder, ...(officeId === undefined ? [] : [officeId])], { detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
     const lines = createInterface({ input: child.stdout })
     const gone = new Promise<void>((resolve) => child.once('close', () => resolve()))
     let ready: () => void = () => undefined
+    let databasePid = 0
     const isReady = new Promise<void>((resolve) => (ready = resolve))
     lines.on('line', (line) => {
-      const said = JSON.parse(line) as { ready?: true; officeId?: string } & Answered
+      const said = JSON.parse(line) as { ready?: true; officeId?: string; databasePid?: number } & Answered
       if (said.ready === true) {
         officeId = said.officeId
+        databasePid = said.databasePid ?? 0
         ready()
       } else answered.push(said)
     })
     await Promise.race([isReady, gone.then(() => Promise.reject(new Error('the writer did not start')))])
     await pause(20 + Math.random() * 400)
-    process.kill(-(child.pid ?? 0), 'SIGKILL')
+    for (const group of [child.pid ?? 0, databasePid]) process.kill(-group, 'SIGKILL')
     await gone
   }
   await writer.remove()

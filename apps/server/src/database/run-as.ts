@@ -55,7 +55,8 @@ export function startBound(command: string[], runAs: RunAs, log: number): ChildP
       ? ['setpriv', '--pdeathsig', 'INT', ...command]
       : ['sh', '-c', watchPipe, 'crossbill-watch', ...command]
   const [program = '', ...rest] = withMode(bound, runAs.mode)
-  return spawn(program, rest, { stdio: ['pipe', log, log], env: environment(), ...identity(runAs.mode) })
+  // A group of its own: Ctrl C in a terminal asks Node to stop, and Node asks the database once calls have ended.
+  return spawn(program, rest, { stdio: ['pipe', log, log], detached: true, env: environment(), ...identity(runAs.mode) })
 }
 
 /** Runs a short database program to its end and gives its exit code and what it said. */
