@@ -133,6 +133,8 @@ export const planPayment = z.object({
   /** Paid from the benefit reserve, and what the reserve holds afterwards (CAL-17). */
   fromReserve: amount.optional(),
   reserveEnd: amount.optional(),
+  /** Allowable expense over the plans up to this one (CAL-12a), where it pays later. */
+  allowableExpense: amount.optional(),
   /** Units an anesthesia line was priced by (CAL-26). */
   units: z.number().optional(),
   /** True where the amounts are the payer's own answer, not an estimate (CAL-37). */

@@ -33,6 +33,8 @@ export const serviceLine = z.object({
   minutes: z.int().min(1).optional(),
   tooth: z.string().optional(),
   surfaces: z.array(z.string()).optional(),
+  /** Modifiers the practice put on the dental line. */
+  modifiers: z.array(z.string()).optional(),
   /** Oral cavity area: quadrant, arch. */
   area: z.string().optional(),
   providerId: z.string().optional(),
