@@ -42,6 +42,8 @@ interface Tier {
   readonly weights: Map<string, number>
 }
 
+/** Weight of a word that stands nowhere. */
+const unknownWord = 0.15
 /** Above this, near answers are taken as complete and the far diagnoses are not asked. */
 const fullAnswer = 0.8
 
@@ -56,12 +58,15 @@ export function codeSearch(sets: CodeSets): CodeSearch {
   return {
     find(words, options = {}) {
       const exact = exactCode(words, sets, options)
-      const concepts = conceptsOf(words, (stem, unfinished) => spelling()(stem, unfinished))
+      const asked = askedSets(words)
+      const concepts = conceptsOf(asked.rest, (stem, unfinished) => spelling()(stem, unfinished))
       if (concepts.length === 0) return exact
       const wanted = (document: SearchDocument): boolean => options.sets === undefined || options.sets.includes(document.set)
-      const found = weigh(near(), concepts, near()).filter((each) => wanted(each.document))
+      const weights = concepts.map((concept) => conceptWeightOf(near(), concept) ?? (conceptWeightOf(far(), concept) === undefined ? unknownWord : 0.9))
+      const found = weigh(near(), concepts, { weights, words: near() }).filter((each) => wanted(each.document))
       const complete = found.filter((each) => each.recall >= fullAnswer).length >= 3
-      if (!complete && (options.sets === undefined || options.sets.includes('icd10cm'))) found.push(...weigh(far(), concepts, near()))
+      if (!complete && (options.sets === undefined || options.sets.includes('icd10cm'))) found.push(...weigh(far(), concepts, { weights, words: near() }))
+      for (const each of found) if (asked.sets.includes(each.document.set)) each.score *= 1.7
       return [...exact, ...hitsOf(found, wordsOf(words), { sets, options, exact })].slice(0, options.limit ?? 10)
     },
   }
@@ -98,28 +103,49 @@ function weightOf(tier: Tier, stem: string): number {
 interface Weighed {
   readonly document: SearchDocument
   readonly recall: number
-  readonly score: number
+  score: number
 }
 
-function weigh(tier: Tier, concepts: readonly Concept[], words: Tier): Weighed[] {
-  const matched = new Map<number, { said: number; stems: Set<string> }>()
+interface Matched {
+  said: number
+  readonly stems: Set<string>
+  /** Which concept, and what it gave. */
+  readonly parts: (readonly [number, number])[]
+}
+
+/** What the title and the phrases of one code say together. */
+function saidTogether(tier: Tier, matched: ReadonlyMap<number, Matched>): ReadonlyMap<string, number> {
+  const best = new Map<string, Map<number, number>>()
+  for (const [id, { parts }] of matched) {
+    const code = tier.documents[id - tier.first]?.code ?? ''
+    const ofCode = best.get(code) ?? new Map<number, number>()
+    for (const [place, gave] of parts) ofCode.set(place, Math.max(ofCode.get(place) ?? 0, gave))
+    best.set(code, ofCode)
+  }
+  return new Map([...best].map(([code, ofCode]) => [code, [...ofCode.values()].reduce((sum, each) => sum + each, 0)]))
+}
+
+function weigh(tier: Tier, concepts: readonly Concept[], { weights, words }: { readonly weights: readonly number[]; readonly words: Tier }): Weighed[] {
+  const matched = new Map<number, Matched>()
   let total = 0
-  for (const concept of concepts) {
-    const conceptWeight = Math.max(...concept.said.map((stem) => weightOf(words, stem)), 0.3) * (concept.said.length > 1 ? 1.25 : 1)
+  for (const [place, concept] of concepts.entries()) {
+    const conceptWeight = weights[place] ?? unknownWord
     total += conceptWeight
     for (const [id, best] of bestVariants(tier, concept)) {
-      const entry = matched.get(id) ?? { said: 0, stems: new Set<string>() }
+      const entry = matched.get(id) ?? { said: 0, stems: new Set<string>(), parts: [] }
       entry.said += conceptWeight * best.weight
+      entry.parts.push([place, conceptWeight * best.weight])
       for (const stem of best.stems) entry.stems.add(stem)
       matched.set(id, entry)
     }
   }
+  const together = saidTogether(tier, matched)
   const weighed: Weighed[] = []
   for (const [id, { said, stems }] of matched) {
     const document = tier.documents[id - tier.first]
     if (document === undefined) continue
     const recall = said / total
-    if (recall < 0.3) continue
+    if (recall < 0.25) continue
     const all = document.text.split(' ')
     let covered = 0
     let whole = 0
@@ -129,9 +155,32 @@ function weigh(tier: Tier, concepts: readonly Concept[], words: Tier): Weighed[]
       if (stems.has(stem)) covered += weight
     }
     const precision = covered / whole
-    weighed.push({ document, recall, score: recall ** 1.6 * (0.55 + 0.45 * precision) * document.prior * (document.phrase ? 1.05 : 1) })
+    const ofCode = Math.min(1, (together.get(document.code) ?? said) / total)
+    const own = recall ** 1.6 * (0.55 + 0.45 * precision)
+    weighed.push({ document, recall: ofCode, score: (0.75 * own + 0.25 * ofCode ** 1.6) * document.prior * (document.phrase ? 1.05 : 1) })
   }
   return weighed
+}
+
+/** What a concept weighs: its rarest word; nothing when none of its words stands in the tier. */
+function conceptWeightOf(tier: Tier, concept: Concept): number | undefined {
+  const stands = (stem: string): boolean => postingsOf(tier, stem, concept.unfinished).size > 0
+  if (!concept.variants.some((variant) => variant.stems.every(stands))) return undefined
+  const rarest = Math.max(...concept.said.map((stem) => (stands(stem) ? weightOf(tier, stem) : 0)), 0.4)
+  return rarest * (concept.said.length > 1 ? 1.25 : 1)
+}
+
+/** Words that ask for one kind of code; they are taken out of the query when something else is left. */
+const setWords: readonly (readonly [RegExp, readonly CodeSetName[]])[] = [
+  [/\bmodifiers?\b/i, ['modifier']], [/\b(place of service|pos)\b/i, ['place-of-service']], [/\btaxonomy\b/i, ['taxonomy']],
+  [/\b(denials?|denied|carc|reason code)\b/i, ['carc']], [/\b(remark code|remark|rarc)\b/i, ['rarc']], [/\b(cpt|medical code)\b/i, ['cpt', 'hcpcs']],
+  [/\b(cdt|dental code)\b/i, ['cdt']], [/\b(icd-?10?(-cm)?|diagnosis( code)?|dx)\b/i, ['icd10cm']], [/\bhcpcs\b/i, ['hcpcs']],
+]
+
+function askedSets(words: string): { readonly sets: readonly CodeSetName[]; readonly rest: string } {
+  const asked = setWords.filter(([pattern]) => pattern.test(words))
+  const rest = asked.reduce((text, [pattern]) => text.replace(pattern, ' '), words).replace(/#\s*\d+/g, ' ').trim()
+  return { sets: asked.flatMap(([, sets]) => sets), rest: rest === '' ? words : rest }
 }
 
 /** For each document the variant of the concept that stands best for it. */
