@@ -2,7 +2,9 @@
 import { calendarDate, caseDocument, claim, coordinationDecision, finding, priorAuthorization, type Role } from '@crossbill/model'
 import { z } from 'zod'
 import { endpoint, everyone } from './endpoint.ts'
-import { auditEntry, casePage, caseRow, connectionHealth, fileReceipt, person, queueRow, remittanceRow, unmatchedClaim } from './views.ts'
+import {
+  auditEntry, authorizationRow, casePage, caseRow, codeHit, connectionHealth, fileReceipt, fileRow, fileView, noteRow, noteText, noteWeight, patientPageView, person, predeterminationRow, queueRow, remittancePage, remittanceRow, unmatchedClaim,
+} from './views.ts'
 
 const desk: readonly Role[] = ['front-desk', 'biller', 'dentist', 'manager']
 const billing: readonly Role[] = ['biller', 'manager']
@@ -60,6 +62,17 @@ export const endpoints = {
   collect: endpoint({ method: 'POST', path: '/api/connections/collect', allow: billing, summary: 'Send what waits and fetch what arrived, now.', patientData: 'change', answer: z.object({ sent: z.int(), received: z.array(fileReceipt) }) }),
   remittances: endpoint({ method: 'GET', path: '/api/remittances', allow: [...billing, 'auditor'], summary: 'Remittances received, and claims of them that fit no claim of ours.', patientData: 'view', answer: z.object({ rows: z.array(remittanceRow), unmatched: z.array(unmatchedClaim) }) }),
   matchRemittance: endpoint({ method: 'POST', path: '/api/remittances/unmatched/:id/match', allow: billing, summary: 'Match a kept remittance claim with a claim of ours and post it.', patientData: 'change', params: z.object({ id: z.string() }), body: z.object({ claimId: z.string() }), answer: z.object({ caseId: z.string() }) }),
+  remittance: endpoint({ method: 'GET', path: '/api/remittances/:id', allow: [...billing, 'auditor'], summary: 'One remittance, claim by claim beside what was expected.', patientData: 'view', params: z.object({ id: z.string() }), answer: remittancePage }),
+  patientPage: endpoint({ method: 'GET', path: '/api/cases/:caseId/patient-page', allow: everyone, summary: 'The page the patient understands, in English or Spanish.', patientData: 'view', params: caseParams, query: z.object({ language: z.enum(['en', 'es']).optional() }), answer: patientPageView }),
+  findCodes: endpoint({ method: 'GET', path: '/api/codes', allow: everyone, summary: 'Codes for plain words, best first, as typed.', patientData: 'none', query: z.object({ words: z.string().min(1).max(200), set: z.string().optional(), dateOfService: calendarDate.optional() }), answer: z.object({ hits: z.array(codeHit) }) }),
+  notes: endpoint({ method: 'GET', path: '/api/notes', allow: everyone, summary: 'Notes of the office with what they lack; unsigned first.', patientData: 'view', answer: z.object({ rows: z.array(noteRow) }) }),
+  weighNote: endpoint({ method: 'POST', path: '/api/cases/:caseId/notes/weigh', allow: desk, summary: 'How complete the story is with this text; nothing is stored.', patientData: 'view', params: caseParams, body: z.object({ noteId: z.string(), note: noteText }), answer: noteWeight }),
+  saveNote: endpoint({ method: 'PUT', path: '/api/cases/:caseId/notes/:noteId', allow: ['dentist', 'biller', 'manager'], summary: 'Keep the text of a note that is not signed; a new id makes a new note.', patientData: 'change', params: caseParams.extend({ noteId: z.string().min(1).max(64) }), body: fromVersion.extend({ note: noteText }), answer: done }),
+  amendNote: endpoint({ method: 'POST', path: '/api/cases/:caseId/notes/:noteId/amendments', allow: ['dentist'], summary: 'Add an amendment beside a signed note; its text stays as it is.', patientData: 'change', params: caseParams.extend({ noteId: z.string() }), body: fromVersion.extend({ text: z.string().min(1).max(20_000) }), answer: done }),
+  files: endpoint({ method: 'GET', path: '/api/files', allow: [...billing, 'auditor'], summary: 'Files received and sent, newest first.', patientData: 'none', answer: z.object({ rows: z.array(fileRow) }) }),
+  file: endpoint({ method: 'GET', path: '/api/files/:digest', allow: [...billing, 'auditor'], summary: 'One file in words, as a tree and as it came.', patientData: 'view', params: z.object({ digest: z.string() }), answer: fileView }),
+  lookAtFile: endpoint({ method: 'POST', path: '/api/files/look', allow: desk, summary: 'Read a file and say what is in it; nothing is stored.', patientData: 'view', files: 'One part `file`.', answer: fileView }),
+  approvals: endpoint({ method: 'GET', path: '/api/approvals', allow: everyone, summary: 'Authorizations and predeterminations of open cases.', patientData: 'view', answer: z.object({ authorizations: z.array(authorizationRow), predeterminations: z.array(predeterminationRow) }) }),
   audit: endpoint({ method: 'GET', path: '/api/audit', allow: ['manager', 'auditor'], summary: 'Who saw and changed what.', patientData: 'none', query: z.object({ before: z.coerce.number().int().optional() }), answer: z.object({ entries: z.array(auditEntry), unbroken: z.boolean() }) }),
 } as const
 

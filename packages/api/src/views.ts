@@ -1,5 +1,7 @@
 // What pages show: views computed by the server from the case's history. Amounts in cents, dates YYYY-MM-DD.
-import { acknowledgement, calendarDate, caseDocument, claim, coordinationDecision, finding, instant, nextStep, remittanceClaim, role } from '@crossbill/model'
+import {
+  acknowledgement, amount, calendarDate, caseDocument, cents, claim, coordinationDecision, finding, instant, nextStep, predetermination, priorAuthorization, providerAdjustment, remittanceClaim, role, storyStrength,
+} from '@crossbill/model'
 import { z } from 'zod'
 
 export const person = z.object({ id: z.string(), name: z.string(), role, email: z.string() })
@@ -23,6 +25,10 @@ export const queueRow = z.object({
   owner: z.string().optional(),
   snoozedUntil: calendarDate.optional(),
   expected: z.int(),
+  /** The last few things that happened, newest first. */
+  recent: z.array(z.object({ date: calendarDate, text: z.string() })).optional(),
+  /** The payer's line for providers. */
+  payerPhone: z.string().optional(),
 })
 export type QueueRow = z.infer<typeof queueRow>
 
@@ -157,4 +163,148 @@ export const fileReceipt = z.object({
   /** One sentence for each thing that happened. */
   happened: z.array(z.string()),
   findings: z.array(finding),
+})
+
+/** One remittance, claim by claim beside what was expected of it. */
+export const remittancePage = remittanceRow.extend({
+  paidOn: calendarDate.optional(),
+  claims: z.array(
+    z.object({
+      claim: remittanceClaim,
+      /** The claim of ours it answers; absent when none fits. */
+      match: z.object({ caseId: z.string(), caseNumber: z.string(), patient: z.string(), claimId: z.string() }).optional(),
+      posted: z.boolean(),
+      /** What the estimate expected this payer to pay on this claim, in cents. */
+      expected: cents.optional(),
+      /** Why the payment differs from what was expected, in words. */
+      words: z.string().optional(),
+    }),
+  ),
+  /** Money taken or given outside of claims, as the payer states it: positive takes money from the payment. */
+  providerAdjustments: z.array(providerAdjustment.extend({ words: z.string() })),
+  /** The file it came in. */
+  fileDigest: z.string().optional(),
+})
+export type RemittancePage = z.infer<typeof remittancePage>
+
+const patientLabel = z.string()
+/** The patient's page in one language; same figures in both. Amounts in cents; absent means not known. */
+export const patientPageView = z.object({
+  language: z.enum(['en', 'es']),
+  title: z.string(),
+  forWhom: z.string(),
+  prepared: z.string(),
+  medical: z.object({ payer: z.string(), deductible: amount.optional(), deductibleMet: amount.optional(), top: amount.optional(), paidThisYear: amount.optional(), thisVisit: amount, planPercent: z.number().optional(), share: z.string().optional() }).optional(),
+  dental: z.object({ payer: z.string(), unlimited: z.boolean(), yearly: amount.optional(), used: amount.optional(), thisVisit: amount, leftAfter: amount.optional() }).optional(),
+  labels: z.object({
+    medical: patientLabel, dental: patientLabel, medicalIdea: patientLabel, dentalIdea: patientLabel, firstYouPay: patientLabel, toGo: patientLabel, of: patientLabel, stopPaying: patientLabel,
+    paidThisYear: patientLabel, countsNow: patientLabel, medicalLimit: patientLabel, dentalLimit: patientLabel, aYear: patientLabel, used: patientLabel, thisVisit: patientLabel, leftAfter: patientLabel,
+    noYearlyLimit: patientLabel, weWillAsk: patientLabel, visitInMoney: patientLabel, fullFee: patientLabel, takenOff: patientLabel, nobodyPays: patientLabel, medicalShouldPay: patientLabel,
+    dentalShouldPay: patientLabel, youShouldPay: patientLabel, whatHappensNext: patientLabel, wordsTitle: patientLabel,
+  }),
+  money: z.object({ fee: amount, writeOff: amount, medical: amount, dental: amount, patient: amount }),
+  range: z.string(),
+  steps: z.array(z.object({ when: z.string(), what: z.string() })),
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+  glossary: z.array(z.object({ word: z.string(), meaning: z.string() })),
+  /** For the front desk: the whole page in one breath. */
+  oneBreath: z.string(),
+  estimate: z.string(),
+  questions: z.string(),
+  office: z.string(),
+})
+export type PatientPageView = z.infer<typeof patientPageView>
+
+/** One code found for words as typed. */
+export const codeHit = z.object({
+  set: z.string(),
+  code: z.string(),
+  name: z.string(),
+  score: z.number(),
+  alsoConsider: z.array(z.string()).optional(),
+  from: calendarDate.optional(),
+  to: calendarDate.optional(),
+  /** False for a code that must be completed before it may be billed. */
+  billable: z.boolean().optional(),
+  note: z.string().optional(),
+})
+export type CodeHit = z.infer<typeof codeHit>
+
+/** What is typed of a note; signing and amendments have their own endpoints. */
+export const noteText = z.object({
+  dateOfService: calendarDate,
+  providerId: z.string().optional(),
+  subjective: z.string().max(20_000),
+  objective: z.string().max(20_000),
+  assessment: z.string().max(20_000),
+  plan: z.string().max(20_000),
+})
+/** How complete a note makes the story, and what its words were understood as. */
+export const noteWeight = z.object({
+  stories: z.array(storyStrength),
+  /** Findings the note says are absent, for example swelling after "denies swelling". */
+  understoodAsNo: z.array(z.string()),
+})
+
+export const noteRow = z.object({
+  caseId: z.string(),
+  caseNumber: z.string(),
+  patient: z.string(),
+  title: z.string(),
+  noteId: z.string(),
+  dateOfService: calendarDate,
+  provider: z.string().optional(),
+  signed: z.boolean(),
+  points: z.int(),
+  outOf: z.int(),
+  missing: z.array(z.string()),
+})
+
+/** One line of a file shown as a tree. */
+export const fileTreeLine = z.object({
+  depth: z.int(),
+  kind: z.enum(['interchange', 'group', 'transaction', 'loop', 'segment']),
+  id: z.string(),
+  name: z.string(),
+  segmentIndex: z.int(),
+  elements: z.array(z.object({ reference: z.string(), name: z.string(), value: z.string() })),
+})
+
+/** Three views of one truth: plain words, tree, and the file as it came with findings at their places. */
+export const fileView = z.object({
+  digest: z.string(),
+  name: z.string().optional(),
+  kind: z.string(),
+  receivedOn: calendarDate.optional(),
+  bytes: z.int(),
+  verdict: z.enum(['valid', 'malformed', 'unreadable']),
+  /** What the file says, for the office: one section per claim, answer or subject. */
+  words: z.array(z.object({ title: z.string(), rows: z.array(z.object({ name: z.string(), value: z.string() })) })),
+  tree: z.array(fileTreeLine),
+  segments: z.array(z.object({ index: z.int(), text: z.string() })),
+  findings: z.array(finding.extend({ segmentIndex: z.int().optional(), element: z.string().optional() })),
+  /** True when the file is longer than what is shown; the views then hold its beginning. */
+  cut: z.boolean(),
+})
+export type FileView = z.infer<typeof fileView>
+
+export const fileRow = z.object({ digest: z.string(), name: z.string().optional(), kind: z.string(), direction: z.enum(['received', 'sent']), at: instant, bytes: z.int(), errors: z.int() })
+
+/** An authorization with its scope checked element by element. */
+export const authorizationRow = z.object({
+  caseId: z.string(), caseNumber: z.string(), patient: z.string(), title: z.string(), payerName: z.string(),
+  authorization: priorAuthorization,
+  /** Day it must be acted on, and why. */
+  clock: z.object({ date: calendarDate, what: z.string() }).optional(),
+  scope: z.array(z.object({ what: z.string(), value: z.string(), fits: z.boolean(), why: z.string().optional() })),
+  dateOfService: calendarDate.optional(),
+})
+/** A dental estimate of the payer: promises nothing, goes stale. */
+export const predeterminationRow = z.object({
+  caseId: z.string(), caseNumber: z.string(), patient: z.string(), title: z.string(), payerName: z.string(),
+  predetermination,
+  /** Sum of the estimated payments, in cents. */
+  estimate: amount.optional(),
+  staleOn: calendarDate.optional(),
+  why: z.string().optional(),
 })
