@@ -10,7 +10,7 @@ import type { SearchDocument } from './documents.ts'
 import { memberOf } from './member.ts'
 import type { Concept } from './query.ts'
 import { conceptsOf, synonymWords } from './query.ts'
-import { isFaint, wordsOf } from './words.ts'
+import { isFaint, stemOf, wordsOf } from './words.ts'
 
 export interface CodeHit {
   readonly set: CodeSetName
@@ -166,9 +166,13 @@ function weigh(tier: Tier, concepts: readonly Concept[], { weights, words }: { r
 function conceptWeightOf(tier: Tier, concept: Concept): number | undefined {
   const stands = (stem: string): boolean => postingsOf(tier, stem, concept.unfinished).size > 0
   if (!concept.variants.some((variant) => variant.stems.every(stands))) return undefined
+  if (concept.said.every((stem) => isFaint(stem) || memberWords.has(stem))) return 0.2
   const rarest = Math.max(...concept.said.map((stem) => (stands(stem) ? weightOf(tier, stem) : 0)), 0.4)
   return rarest * (concept.said.length > 1 ? 1.25 : 1)
 }
+
+/** Words that choose the member of a family rather than the family. */
+const memberWords: ReadonlySet<string> = new Set(['sequela', 'old', 'late', 'left', 'right', 'bilateral', 'both', 'acute', 'chronic', 'severe', 'moderate', 'mild'].map(stemOf))
 
 /** Words that ask for one kind of code; they are taken out of the query when something else is left. */
 const setWords: readonly (readonly [RegExp, readonly CodeSetName[]])[] = [

@@ -46,7 +46,7 @@ function mostMeant(lines: readonly IcdLine[], words: readonly string[]): IcdLine
     const said = new Set(stemsOf(line.title))
     let score = 0
     for (const stem of said) score += wanted.has(stem) ? 1 : isFaint(stem) ? -0.01 : -0.12
-    if (said.has(stemOf('unspecified'))) score += 0.3
+    score += 0.3 * (line.title.match(/unspecified/gi) ?? []).length
     if (isSeventh(line.code)) score += line.code.endsWith(encounter) ? 2 : line.code.endsWith('A') ? 1 : 0
     if (best === undefined || score > best.score) best = { line, score }
   }
