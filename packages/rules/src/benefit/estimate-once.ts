@@ -1,6 +1,7 @@
 // One run of a route with one set of values for what is unknown: lines, totals, what is left. Money in cents.
 import { type CaseDocument, type Coverage, type LineEstimate, type PlanPayment, type RouteEstimate, type WorkedStep } from '@crossbill/model'
 import { buildClaim, type BuildAsk, type BuiltClaim, type BuiltLine } from './build-claim.ts'
+import { allowableExpense } from './kernel/ceilings.ts'
 import { runClaim } from './kernel/claim.ts'
 import { deductibleLeft } from './kernel/normal.ts'
 import { noLimit } from './kernel/terms.ts'
@@ -72,6 +73,8 @@ function paymentOf(run: OneRun, built: BuiltLine, index: number, plan: number): 
   if (out.sequestration > 0) payment.sequestration = out.sequestration
   if (out.fromReserve > 0) payment.fromReserve = out.fromReserve
   if (terms.numbers.counters.reserve >= 0) payment.reserveEnd = out.reserveEnd
+  const position = built.line.order.indexOf(plan)
+  if (position > 0) payment.allowableExpense = allowableExpense(built.line, run.claim.plans, position)
   if (terms.units !== undefined) payment.units = terms.units
   if (answered) payment.answered = true
   if (terms.failed.length > 0) payment.failedChecks = terms.failed.map(({ rule, text }) => ({ rule, text }))

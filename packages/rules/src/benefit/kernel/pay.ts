@@ -148,6 +148,9 @@ function medicareSecond(run: ClaimRun, line: ClaimLine, position: number, out: P
     if (plan !== undefined && earlier && !isAccidentPayer(plan.payer) && earlier.inScope && earlier.allowed > higher) higher = earlier.allowed
   }
   const due = Math.max(0, Math.min(mustAccept, out.normal, higher - line.settled))
+  note(run.trail, run.place, step.medicareCharge, line.settled, 0, mustAccept)
+  note(run.trail, run.place, step.medicareAlone, 0, 0, out.normal)
+  note(run.trail, run.place, step.medicareHigher, higher, line.settled, Math.max(0, higher - line.settled))
   note(run.trail, run.place, step.medicareSecond, out.normal, mustAccept, due)
   return due
 }

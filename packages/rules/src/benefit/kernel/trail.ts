@@ -8,7 +8,7 @@ export const step = {
   notCovered: 0, allowed: 1, alternate: 2, copay: 3, deductible: 4, percent: 5, fixed: 6, outOfPocketCap: 7, maximum: 8, normal: 9,
   primary: 10, restAllowable: 11, restLiability: 12, restAllowed: 13, healthSavings: 14, standard: 15, nonDuplication: 16, maintenance: 17,
   groupTotal: 18, reserve: 19, medicare: 20, medicareSecond: 21, sequestration: 22, medicaid: 23, accident: 24, liability: 25, answered: 26,
-  collectible: 27, patient: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37, share: 38, statedShare: 39,
+  collectible: 27, patient: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37, share: 38, statedShare: 39, medicareCharge: 40, medicareAlone: 41, medicareHigher: 42,
 } as const
 
 interface Sentence {
@@ -38,7 +38,7 @@ const sentences: readonly Sentence[] = [
   { rule: 'CAL-45', text: (a, b) => `Over the group: at most ${a} alone and ${b} left` },
   { rule: 'CAL-17', text: (a, b) => `From the benefit reserve of ${a}, for ${b} still unpaid` },
   { rule: 'MCR-12', text: (a) => `Medicare’s share, after the deductible, of ${a}` },
-  { rule: 'MCR-14', text: (a, b) => `Medicare second: the lowest of ${a} alone, ${b} left of the charge, and the higher price less what was paid` },
+  { rule: 'MCR-14', text: () => 'Medicare second: the lowest of the three' },
   { rule: 'MCR-17', text: (a) => `Sequestration taken off ${a}; never billed` },
   { rule: 'MCD-04', text: (a, b) => `Medicaid: the smaller of ${a} left of its price and ${b} the patient owes` },
   { rule: 'LIA-05', text: (a, b) => `Accident payer: of ${a}, limit ${b}` },
@@ -57,6 +57,9 @@ const sentences: readonly Sentence[] = [
   { rule: 'PDA-01', text: (a) => `The plan’s own estimate instead of our ${a}; an estimate, not a promise` },
   { rule: 'MVD-10', text: () => 'This line’s part of the one medical line, by full fee' },
   { rule: 'CAL-37', text: (a) => `The last payer says the patient owes this, not ${a}` },
+  { rule: 'MCR-14', text: (a) => `First: the charge, or what must be accepted, less ${a} paid` },
+  { rule: 'MCR-14', text: () => 'Second: what Medicare would pay alone' },
+  { rule: 'MCR-14', text: (a, b) => `Third: the higher price ${a} less ${b} paid` },
 ]
 
 function percentText(text: string): string {
