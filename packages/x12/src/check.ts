@@ -13,7 +13,7 @@ import { Findings } from './finding.ts'
 import { batches, noteFinding } from './read.ts'
 import type { Chunks } from './read.ts'
 import { Assembler } from './reading/assembler.ts'
-import type { Transaction } from './reading/file.ts'
+import type { Group, Interchange, Transaction } from './reading/file.ts'
 import type { ReadLimits } from './reading/limits.ts'
 import { usualLimits } from './reading/limits.ts'
 import { Tokenizer } from './reading/tokenizer.ts'
@@ -40,8 +40,37 @@ export interface TransactionSummary {
   readonly warnings: number
 }
 
+export interface GroupSummary {
+  readonly index: number
+  readonly interchange: number
+  readonly functionalId: string
+  readonly controlNumber: string
+  readonly version: string
+  readonly sender: string
+  readonly receiver: string
+  /** Transactions the trailer says, else those found. */
+  included: number
+  transactions: number
+}
+
+export interface InterchangeSummary {
+  readonly index: number
+  readonly controlNumber: string
+  readonly senderQualifier: string
+  readonly sender: string
+  readonly receiverQualifier: string
+  readonly receiver: string
+  /** YYMMDD and HHMM of its header. */
+  readonly date: string
+  readonly time: string
+  readonly usage: string
+  readonly acknowledgmentRequested: boolean
+}
+
 export interface CheckReport {
   readonly verdict: Verdict
+  readonly interchanges: readonly InterchangeSummary[]
+  readonly groups: readonly GroupSummary[]
   readonly transactions: readonly TransactionSummary[]
   readonly findings: readonly Finding[]
   /** Findings left out because the file has more than the bound. */
@@ -60,13 +89,17 @@ export function checkX12(input: Uint8Array | string, options: CheckOptions = {})
 export async function checkX12Stream(chunks: Chunks, options: CheckOptions & { onTransaction?: (summary: TransactionSummary) => void } = {}): Promise<CheckReport> {
   const checker = new Checker(options)
   let told = 0
+  const tell = (): void => {
+    for (const summary of checker.summaries.slice(told)) options.onTransaction?.(summary)
+    told = checker.summaries.length
+  }
   for await (const chunk of chunks) {
     for (const segment of checker.tokenizer.push(chunk)) checker.take(segment)
-    while (told < checker.summaries.length) options.onTransaction?.(checker.summaries[told++] as TransactionSummary)
+    if (checker.summaries.length > told) tell()
   }
   for (const segment of checker.tokenizer.finish()) checker.take(segment)
   const report = checker.finish()
-  while (told < report.transactions.length) options.onTransaction?.(report.transactions[told++] as TransactionSummary)
+  tell()
   return report
 }
 
@@ -75,6 +108,8 @@ const summaryLimit = 100_000
 class Checker {
   readonly tokenizer: Tokenizer
   readonly summaries: TransactionSummary[] = []
+  private readonly interchanges: InterchangeSummary[] = []
+  private readonly groups: GroupSummary[] = []
   private readonly limits: ReadLimits
   private readonly findings: Findings
   private readonly reporter: Reporter
@@ -97,7 +132,7 @@ class Checker {
   }
 
   take(segment: Segment): void {
-    this.tellNotes(segment.index)
+    this.tellNotes(segment.index, segment.id === 'ISA' ? 1 : 0)
     this.segments += 1
     if (segment.id in envelope) {
       checkSegment(segment, envelope[segment.id as keyof typeof envelope], { reporter: this.reporter, limits: this.limits, loop: '' })
@@ -108,16 +143,16 @@ class Checker {
 
   finish(): CheckReport {
     this.assembler.finish()
-    this.tellNotes(Number.POSITIVE_INFINITY)
+    this.tellNotes(Number.POSITIVE_INFINITY, 0)
     const unreadable = !this.tokenizer.recognised
     const verdict = unreadable ? 'unreadable' : this.findings.errors > 0 ? 'malformed' : 'valid'
-    return { verdict, transactions: this.summaries, findings: this.findings.list, cut: this.findings.cut, segments: this.segments }
+    return { verdict, interchanges: this.interchanges, groups: this.groups, transactions: this.summaries, findings: this.findings.list, cut: this.findings.cut, segments: this.segments }
   }
 
-  private tellNotes(upTo: number): void {
+  private tellNotes(upTo: number, starting: number): void {
     const { notes } = this.tokenizer
     for (let note = notes[this.notesTold]; note && note.index <= upTo; note = notes[this.notesTold]) {
-      this.findings.add(noteFinding(note, this.limits))
+      this.findings.add(noteFinding(note, this.limits, this.assembler.interchanges + starting))
       this.notesTold += 1
     }
   }
@@ -128,13 +163,19 @@ class Checker {
       interchangeStarted: (interchange) => {
         Object.assign(reporter.position, { interchange: interchange.index, group: 0, transaction: 0 })
         checks.interchangeStarted(interchange)
+        if (this.interchanges.length < summaryLimit) this.interchanges.push(interchangeSummary(interchange))
       },
       interchangeEnded: (interchange, iea) => checks.interchangeEnded(interchange, iea),
       groupStarted: (group, segment) => {
         Object.assign(reporter.position, { group: group.index, transaction: 0 })
         checks.groupStarted(group, segment)
+        if (this.groups.length < summaryLimit) this.groups.push(groupSummary(group))
       },
-      groupEnded: (group, ge) => checks.groupEnded(group, ge),
+      groupEnded: (group, ge) => {
+        checks.groupEnded(group, ge)
+        const summary = this.groups[group.index - 1]
+        if (summary) summary.included = /^\d{1,6}$/.test(ge?.element(1) ?? '') ? Number(ge?.element(1)) : summary.transactions
+      },
       transactionStarted: (transaction) => this.startTransaction(transaction),
       transactionEnded: (transaction, se) => this.endTransaction(transaction, se),
       stray: (segment) => checks.stray(segment),
@@ -154,6 +195,8 @@ class Checker {
   }
 
   private startTransaction(transaction: Transaction): void {
+    const group = this.groups[transaction.group.index - 1]
+    if (group) group.transactions += 1
     Object.assign(this.reporter.position, { transaction: transaction.index, before: transaction.st.index - 1 })
     this.countsBefore = { errors: this.findings.errors, all: this.findings.list.length + this.findings.cut }
     const { definition } = transaction
@@ -176,4 +219,17 @@ class Checker {
     Object.assign(this.reporter.position, { transaction: 0 })
     this.context = undefined
   }
+}
+
+function interchangeSummary(interchange: Interchange): InterchangeSummary {
+  const read = (element: number): string => interchange.isa?.element(element).trim() ?? ''
+  return {
+    index: interchange.index, controlNumber: interchange.controlNumber, senderQualifier: read(5), sender: read(6), receiverQualifier: read(7), receiver: read(8),
+    date: read(9), time: read(10), usage: read(15), acknowledgmentRequested: read(14) === '1',
+  }
+}
+
+function groupSummary(group: Group): GroupSummary {
+  const read = (element: number): string => group.gs?.element(element) ?? ''
+  return { index: group.index, interchange: group.interchange.index, functionalId: read(1), controlNumber: group.controlNumber, version: read(8), sender: read(2), receiver: read(3), included: 0, transactions: 0 }
 }

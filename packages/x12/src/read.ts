@@ -79,9 +79,9 @@ function released(transaction: Transaction): Transaction {
   return transaction
 }
 
-export function noteFinding(note: Note, limits: ReadLimits): Finding {
+export function noteFinding(note: Note, limits: ReadLimits, interchange = 0): Finding {
   const code = note.code as FindingCode
   if (!(code in codes)) throw new Error(`the reader notes an unknown code ${note.code}`)
-  const place = { interchange: 0, group: 0, transaction: 0, segmentIndex: note.index, segmentInTransaction: 0, segmentId: '', loop: '', offset: note.offset }
+  const place = { interchange, group: 0, transaction: 0, segmentIndex: note.index, segmentInTransaction: 0, segmentId: '', loop: '', offset: note.offset }
   return makeFinding(code, place, { count: note.count ?? 0, limit: limits.segmentBytes })
 }

@@ -1,7 +1,7 @@
 // Dental claim and predetermination, 005010X224 with its errata.
 
 import * as claim from './claim-parts.definition.ts'
-import { loop, seg, transaction } from './language.ts'
+import { loop, seg, segs, transaction } from './language.ts'
 
 const n = (entity: string, kind = '1|2') => `01#${entity} 02=${kind} 03 04? 05? 07? 08?=XX 09?`
 const numbers = seg('REF', 'S20', 'Other number', '01=0B|1G|G2|LU 02 04? 04.1=2U 04.2')
@@ -16,10 +16,11 @@ const line = loop('2400', 'R50', 'Service line', [
   seg('SV3', 'R', 'Dental service', '01 01.1=AD 01.2 01.3? 01.4? 01.5? 01.6? 01.7? 02 03? 04? 04.1=00|01|02|09|10|20|30|40|L|R 04.2?=00|01|02|09|10|20|30|40|L|R 04.3?=00|01|02|09|10|20|30|40|L|R 04.4?=00|01|02|09|10|20|30|40|L|R 04.5?=00|01|02|09|10|20|30|40|L|R 05?=I|R 06? 07? 11? 11.1 11.2? 11.3? 11.4?'),
   seg('TOO', 'S32', 'Tooth', `01=JP 02 03? 03.1=${surface} 03.2?=${surface} 03.3?=${surface} 03.4?=${surface} 03.5?=${surface}`),
   seg('DTP', 'S', 'Date of service', '01#472 02=D8 03'),
-  seg('DTP', 'S6', 'Line date', '01#139|196|198|441|446|452 02=D8 03'),
+  ...segs('DTP', { 441: 'Prior placement', 452: 'Appliance placed', 446: 'Appliance replaced', 196: 'Treatment began', 198: 'Treatment ended' }, '02=D8 03'),
   seg('CN1', 'S', 'Contract', '01=01|02|03|04|05|06|09 02? 03? 04? 05? 06?'),
-  seg('REF', 'S24', 'Line number or authorization', '01=G3|G1|9F|6R|9B|9D|BT|9A|9C|F8 02 04? 04.1=2U 04.2'),
-  seg('AMT', 'S2', 'Line amount', '01=T|F4 02'), seg('K3', 'S10', 'Fixed information', '01'), hcp,
+  ...segs('REF', { G3: 'Predetermination', G1: 'Prior authorization', '9F': 'Referral' }, '02 04? 04.1=2U 04.2', 'S5'),
+  ...segs('REF', { '6R': 'Line control number', '9B': 'Repriced line number', '9D': 'Adjusted repriced line number', BT: 'Batch', '9A': 'Repriced claim number', '9C': 'Adjusted repriced claim number', F8: 'Payer claim number' }, '02'),
+  seg('AMT', 'S', 'Sales tax', '01=T 02'), seg('K3', 'S10', 'Fixed information', '01'), hcp,
   provider('2420A', 'Rendering provider', '82'), provider('2420B', 'Assistant surgeon', 'DD', '1'), provider('2420C', 'Supervising provider', 'DQ', '1'), place('2420D'),
   claim.lineAdjudication('', 'AD|ER|HC'),
 ])
@@ -33,11 +34,11 @@ const otherCoverage = loop('2320', 'S10', 'Other coverage', [
 
 const claimLoop = loop('2300', 'S100', 'Claim', [
   seg('CLM', 'R', 'Claim', '01 02 05 05.1 05.2=B 05.3 06=@yesNo 07=A|B|C 08=N|W|Y 09=I|Y 11? 11.1=AA|EM|OA 11.2?=AA|EM|OA 11.4? 11.5? 12?=01|02|03|05 19?=PB 20?=1|2|3|4|5|6|7|8|9|10|11|15'),
-  seg('DTP', 'S6', 'Claim date', '01=050|139|439|452|472 02=D8|RD8 03'),
+  ...segs('DTP', { 439: 'Accident', 452: 'Appliance placed', '050': 'Repricer received' }, '02=D8 03'), seg('DTP', 'S', 'Date of service', '01#472 02=D8|RD8 03'),
   seg('DN1', 'S', 'Orthodontic treatment', '01? 02? 03?=Y 04?'), seg('DN2', 'S35', 'Tooth status', '01 02=E|M 06=JP'),
   seg('PWK', 'S10', 'Attachment', '01=@reportType 02=AA|BM|EL|EM|FT|FX 05?=AC 06?'),
   seg('CN1', 'S', 'Contract', '01=01|02|03|04|05|06|09 02? 03? 04? 05? 06?'), seg('AMT', 'S', 'Patient paid', '01=F5 02'),
-  seg('REF', 'S20', 'Claim number or authorization', '01=G3|4N|F8|9F|G1|9A|9C|D9 02'),
+  ...segs('REF', { G3: 'Predetermination', '4N': 'Authorization exception', F8: 'Payer claim number', '9F': 'Referral', G1: 'Prior authorization', '9A': 'Repriced claim number', '9C': 'Adjusted repriced claim number', D9: 'Clearinghouse claim number' }, '02'),
   seg('K3', 'S10', 'Fixed information', '01'), seg('NTE', 'S5', 'Claim note', '01=ADD 02'),
   seg('HI', 'S', 'Diagnoses', '01 01.1=ABK|BK|TQ 01.2 02? 02.1=ABF|BF|TQ 02.2 03? 03.1=ABF|BF|TQ 03.2 04? 04.1=ABF|BF|TQ 04.2'), hcp,
   provider('2310A', 'Referring provider', 'DN|P3', '1'), provider('2310B', 'Rendering provider', '82'), place('2310C'),

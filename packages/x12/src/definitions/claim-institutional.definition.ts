@@ -1,7 +1,7 @@
 // Institutional claim, 005010X223 with its errata: read and checked, so that a hospital's claim beside ours is understood.
 
 import * as claim from './claim-parts.definition.ts'
-import { loop, seg, transaction } from './language.ts'
+import { loop, seg, segs, transaction } from './language.ts'
 
 const numbers = seg('REF', 'S4', 'Other number', '01=0B|1G|G2|LU 02 04? 04.1=2U 04.2')
 const n = (entity: string, kind = '1') => `01#${entity} 02=${kind} 03 04? 05? 07? 08?=XX 09?`
@@ -32,9 +32,11 @@ const otherCoverage = loop('2320', 'S10', 'Other coverage', [
 
 const claimLoop = loop('2300', 'S100', 'Claim', [
   seg('CLM', 'R', 'Claim', '01 02 05 05.1 05.2=A 05.3 07=A|B|C 08=N|W|Y 09=I|Y 20?=1|2|3|4|5|6|7|8|9|10|11|15'),
-  seg('DTP', 'S4', 'Claim date', '01=050|096|434|435 02=D8|DT|RD8|TM 03'), seg('CL1', 'R', 'Institutional facts', '01? 02? 03'),
+  ...segs('DTP', { '050': 'Repricer received', '096': 'Discharge hour', 434: 'Statement dates', 435: 'Admission' }, '02=D8|DT|RD8|TM 03'), seg('CL1', 'R', 'Institutional facts', '01? 02? 03'),
   seg('PWK', 'S10', 'Attachment', '01=@reportType 02=AA|BM|EL|EM|FT|FX 05?=AC 06?'), seg('CN1', 'S', 'Contract', '01=01|02|03|04|05|06|09 02? 03? 04? 05? 06?'),
-  seg('AMT', 'S', 'Patient estimated amount due', '01=F3 02'), seg('REF', 'S20', 'Claim number or authorization', '01=4N|9F|G1|F8|9A|9C|LX|D9|LU|EA|P4|G4 02'),
+  seg('AMT', 'S', 'Patient estimated amount due', '01=F3 02'), 
+  ...segs('REF', { '4N': 'Authorization exception', '9F': 'Referral', G1: 'Prior authorization', F8: 'Payer claim number', '9A': 'Repriced claim number', '9C': 'Adjusted repriced claim number', D9: 'Clearinghouse claim number', LU: 'Accident state', EA: 'Medical record', P4: 'Demonstration project', G4: 'Peer review' }, '02'),
+  seg('REF', 'S5', 'Investigational device', '01#LX 02'),
   seg('K3', 'S10', 'Fixed information', '01'), seg('NTE', 'S11', 'Claim note', '01=ADD|ALG|DCP|DGN|DME|MED|NTR|ODT|RHB|RLH|RNH|SET|SFM|SPT|UPI 02'), seg('CRC', 'S', 'Screening referral', '01=ZZ 02=@yesNo 03=AV|NU|S2|ST 04? 05?'),
   seg('HI', 'S', 'Principal diagnosis', '01 01.1#ABK|BK 01.2 01.9?=N|U|W|Y'), seg('HI', 'S', 'Admitting diagnosis', '01 01.1#ABJ|BJ 01.2'),
   seg('HI', 'S', 'Reason of the visit', `01 01.1#APR|PR 01.2 ${more(2, 3, 'APR|PR')}`), seg('HI', 'S', 'External causes', `01 01.1#ABN|BN 01.2 01.9?=N|U|W|Y ${more(2, 12, 'ABN|BN', '##.9?=N|U|W|Y')}`),

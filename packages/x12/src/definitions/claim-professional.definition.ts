@@ -1,7 +1,7 @@
 // Professional claim, 005010X222 with its errata.
 
 import * as claim from './claim-parts.definition.ts'
-import { loop, seg, transaction } from './language.ts'
+import { loop, seg, segs, transaction } from './language.ts'
 
 const n = (entity: string, kind = '1|2') => `01#${entity} 02=${kind} 03 04? 05? 07? 08?=XX 09?`
 const numbers = (codes = '0B|1G|G2') => seg('REF', 'S20', 'Other number', `01=${codes} 02 04? 04.1=2U 04.2`)
@@ -29,13 +29,15 @@ const line = loop('2400', 'R50', 'Service line', [
   seg('CRC', 'S3', 'Ambulance conditions', '01#07 02=@yesNo 03=01|04|05|06|07|08|09|12 04? 05? 06? 07?'),
   seg('CRC', 'S', 'Hospice employee', '01#70 02=@yesNo 03=65'), seg('CRC', 'S', 'Equipment conditions', '01#09 02=@yesNo 03=38|ZV 04?'),
   seg('DTP', 'R', 'Date of service', '01#472 02=D8|RD8 03'),
-  seg('DTP', 'S12', 'Line date', '01#471|607|463|461|304|738|739|011|455|454 02=D8|RD8 03'),
+  ...segs('DTP', { 471: 'Prescription date', 607: 'Certification revised', 463: 'Therapy began', 461: 'Last certification', 304: 'Last seen', '011': 'Shipped', 455: 'Last x-ray', 454: 'First treatment' }, '02=D8 03'),
+  seg('DTP', 'S2', 'Test date', '01#738|739 02=D8 03'),
   seg('QTY', 'S', 'Ambulance patients', '01#PT 02'), seg('QTY', 'S', 'Obstetric units', '01#FL 02'),
   seg('MEA', 'S5', 'Test result', '01=OG|TR 02=HT|R1|R2|R3|R4 03'),
   seg('CN1', 'S', 'Contract', '01=01|02|03|04|05|06|09 02? 03? 04? 05? 06?'),
-  seg('REF', 'S17', 'Line number or authorization', '01=9B|9D|6R|EW|X4|F4|BT|G1|9F 02 04? 04.1=2U 04.2'),
-  seg('AMT', 'S2', 'Line amount', '01=T|F4 02'), seg('K3', 'S10', 'Fixed information', '01'),
-  seg('NTE', 'S2', 'Line note', '01=ADD|DCP|TPO 02'), seg('PS1', 'S', 'Purchased service', '01 02'), hcp,
+  ...segs('REF', { '9B': 'Repriced line number', '9D': 'Adjusted repriced line number', '6R': 'Line control number', EW: 'Mammography certificate', X4: 'Laboratory certificate', F4: 'Referring laboratory certificate', BT: 'Immunization batch' }, '02'),
+  ...segs('REF', { G1: 'Prior authorization', '9F': 'Referral' }, '02 04? 04.1=2U 04.2', 'S5'),
+  ...segs('AMT', { T: 'Sales tax', F4: 'Postage' }, '02'), seg('K3', 'S10', 'Fixed information', '01'),
+  seg('NTE', 'S', 'Line note', '01#ADD|DCP 02'), seg('NTE', 'S', 'Note of a third party', '01#TPO 02'), seg('PS1', 'S', 'Purchased service', '01 02'), hcp,
   loop('2410', 'S', 'Drug', [seg('LIN', 'R', 'Drug', '02=EN|EO|HI|N4|ON|UK|UP 03'), seg('CTP', 'R', 'Drug quantity', '04 05 05.1=F2|GR|ME|ML|UN'), seg('REF', 'S', 'Prescription', '01=VY|XZ 02')]),
   loop('2420A', 'S', 'Rendering provider', [seg('NM1', 'R', 'Rendering provider', n('82')), prv, numbers('0B|1G|G2|LU')]),
   loop('2420B', 'S', 'Purchased service provider', [seg('NM1', 'R', 'Purchased service provider', '01#QB 02=1|2 08?=XX 09?'), numbers()]),
@@ -57,9 +59,16 @@ const otherCoverage = loop('2320', 'S10', 'Other coverage', [
 
 const claimLoop = loop('2300', 'S100', 'Claim', [
   seg('CLM', 'R', 'Claim', '01 02 05 05.1 05.2=B 05.3 06=@yesNo 07=A|B|C 08=N|W|Y 09=I|Y 10?=P 11? 11.1=AA|EM|OA 11.2?=AA|EM|OA 11.4? 11.5? 12?=02|03|05|09 20?=1|2|3|4|5|6|7|8|9|10|11|15'),
-  seg('DTP', 'S20', 'Claim date', '01=050|090|091|096|297|296|304|314|360|361|431|435|439|444|453|454|455|471|484 02=D8|DT|RD8 03'),
+  ...segs('DTP', {
+    431: 'Illness began', 454: 'First treatment', 304: 'Last seen', 453: 'Acute manifestation', 439: 'Accident', 484: 'Last menstrual period', 455: 'Last x-ray', 471: 'Prescription of hearing or vision aid',
+    297: 'Last worked', 296: 'Return to work', 435: 'Admission', '096': 'Discharge', 444: 'First contact, property and casualty', '050': 'Repricer received',
+  }, '02=D8 03'),
+  seg('DTP', 'S', 'Disability', '01#314|360|361 02=D8|RD8 03'), seg('DTP', 'S2', 'Care taken over or given up', '01#090|091 02=D8 03'),
   attachments, seg('CN1', 'S', 'Contract', '01=01|02|03|04|05|06|09 02? 03? 04? 05? 06?'), seg('AMT', 'S', 'Patient paid', '01=F5 02'),
-  seg('REF', 'S20', 'Claim number or authorization', '01=4N|F5|EW|G1|9F|F8|X4|9A|9C|LX|D9|EA|P4|1J 02'),
+  ...segs('REF', {
+    '4N': 'Authorization exception', F5: 'Medicare section 4081', EW: 'Mammography certificate', '9F': 'Referral', G1: 'Prior authorization', F8: 'Payer claim number', X4: 'Laboratory certificate',
+    '9A': 'Repriced claim number', '9C': 'Adjusted repriced claim number', LX: 'Investigational device', D9: 'Clearinghouse claim number', EA: 'Medical record', P4: 'Demonstration project', '1J': 'Care plan oversight',
+  }, '02'),
   seg('K3', 'S10', 'Fixed information', '01'), seg('NTE', 'S', 'Claim note', '01=ADD|CER|DCP|DGN|TPO 02'),
   seg('CR1', 'S', 'Ambulance transport', '01?=LB 02? 04=A|B|C|D|E 05=DH 06 09? 10?'), seg('CR2', 'S', 'Spinal manipulation', '08 10? 11?'),
   seg('CRC', 'S3', 'Ambulance conditions', '01#07 02=@yesNo 03 04? 05? 06? 07?'), seg('CRC', 'S3', 'Vision conditions', '01#E1|E2|E3 02=@yesNo 03=L1|L2|L3|L4|L5 04? 05? 06? 07?'),

@@ -67,6 +67,11 @@ export function seg<const Id extends string, const Use extends string, const Ele
   return { kind: 'segment', id, name, use, text, ...occurrence(use), elements, keys: keyTests(elements) }
 }
 
+/** One segment per qualifier in its first element: `{ G1: 'Prior authorization' }`, each situational and at most `use` times. */
+export function segs<const Id extends string, const Names extends Readonly<Record<string, string>>>(id: Id, names: Names, rest: string, use: string = 'S'): SegmentDefinition<Id>[] {
+  return Object.entries(names).map(([codes, name]) => seg(id, use, name, `01#${codes} ${rest}`))
+}
+
 /** A loop: starts with its first segment. */
 export function loop<const Id extends string, const Use extends string, const Children extends readonly Child[]>(
   id: Id, use: Use, name: string, children: Children,
@@ -87,11 +92,17 @@ function order(children: readonly Child[]): { groups: number[]; byId: Map<string
   let before = ''
   children.forEach((child, index) => {
     const id = headId(child)
-    groups.push(id === before ? (groups[index - 1] ?? 0) : index)
+    const neighbour = children[index - 1]
+    groups.push(id === before && neighbour && anyOrder(neighbour, child) ? (groups[index - 1] ?? 0) : index)
     before = id
     byId.set(id, [...(byId.get(id) ?? []), index])
   })
   return { groups, byId }
+}
+
+/** Segments of one id may come in any order, and so may situational loops; a required loop keeps its place. */
+function anyOrder(one: Child, other: Child): boolean {
+  return one.kind === other.kind && (one.kind === 'segment' || (!one.required && !other.required))
 }
 
 export function headId(child: Child): string {

@@ -8,8 +8,9 @@ const providerNumbers = '0B|1A|1B|1C|1D|1G|1H|1J|D3|G2|LU|HPI|SY|TJ'
 
 const line = loop('2110', 'S999', 'Service line', [
   seg('SVC', 'R', 'Service line', '01 01.1=AD|ER|HC|HP|IV|N4|N6|NU|UI|WK 01.2 01.3? 01.4? 01.5? 01.6? 01.7? 02 03 04? 05? 06? 06.1=AD|ER|HC|HP|IV|N4|NU|WK 06.2 06.3? 06.4? 06.5? 06.6? 06.7? 07?'),
-  seg('DTM', 'S3', 'Date of service', '01=150|151|472 02'), cas,
-  seg('REF', 'S24', 'Line number', `01=1S|APC|BB|E9|G1|G3|LU|RB|6R|0K|${providerNumbers} 02`),
+  seg('DTM', 'S2', 'Date of service', '01=150|151|472 02'), cas,
+  seg('REF', 'S8', 'Line number', '01#1S|APC|BB|E9|G1|G3|LU|RB 02'), seg('REF', 'S', 'Line control number', '01#6R 02'),
+  seg('REF', 'S10', 'Rendering provider number', `01#${providerNumbers} 02`), seg('REF', 'S5', 'Policy of the payer', '01#0K 02'),
   seg('AMT', 'S9', 'Line amount', '01=B6|KH|T|T2|ZK|ZL|ZM|ZN|ZO 02'), seg('QTY', 'S6', 'Line quantity', '01=ZK|ZL|ZM|ZN|ZO 02'),
   seg('LQ', 'S99', 'Remark', '01=HE|RX 02'),
 ])
@@ -22,8 +23,8 @@ const claim = loop('2100', 'R*', 'Claim payment', [
   party('Forwarded to', 'TT', 'AD|FI|NI|PI|PP|XV'), party('Paid before by', 'PR', 'AD|FI|NI|PI|PP|XV'), party('Other subscriber', 'GB', 'FI|II|MI'),
   seg('MIA', 'S', 'Inpatient facts', Array.from({ length: 24 }, (_, step) => `${String(step + 1).padStart(2, '0')}${step === 0 ? '' : '?'}`).join(' ')),
   seg('MOA', 'S', 'Outpatient facts', '01? 02? 03? 04? 05? 06? 07? 08? 09?'),
-  seg('REF', 'S15', 'Claim number', `01=1L|1W|28|6P|9A|9C|BB|CE|EA|F8|G1|G3|IG|${providerNumbers} 02`),
-  seg('DTM', 'S4', 'Claim date', '01=036|050|232|233 02'), seg('PER', 'S2', 'Claim contact', '01=CX 02? 03=EM|FX|TE 04 05?=EM|EX|FX|TE 06? 07?=EX 08?'),
+  seg('REF', 'S5', 'Claim number', '01#1L|1W|28|6P|9A|9C|BB|CE|EA|F8|G1|G3|IG|SY 02'), seg('REF', 'S10', 'Rendering provider number', `01#${providerNumbers} 02`),
+  seg('DTM', 'S2', 'Dates of the claim', '01#232|233 02'), seg('DTM', 'S', 'Coverage ended', '01#036 02'), seg('DTM', 'S', 'Claim received', '01#050 02'), seg('PER', 'S2', 'Claim contact', '01=CX 02? 03=EM|FX|TE 04 05?=EM|EX|FX|TE 06? 07?=EX 08?'),
   seg('AMT', 'S13', 'Claim amount', '01=AU|D8|DY|F5|I|NL|T|T2|ZK|ZL|ZM|ZN|ZO 02'),
   seg('QTY', 'S14', 'Claim quantity', '01=CA|CD|LA|LE|NE|NR|OU|PS|VS|ZK|ZL|ZM|ZN|ZO 02'), line,
 ])

@@ -1,0 +1,138 @@
+// The answer to a file: a 999 for each of its groups, and a TA1 where its interchange asks for one or has to be refused.
+// It follows from the findings of the check; nothing is judged a second time.
+
+import type { CheckReport, GroupSummary, InterchangeSummary, TransactionSummary } from '../check.ts'
+import type { Delimiters } from '../delimiters.ts'
+import type { Finding } from '../finding.ts'
+import type { GroupInput, TransactionInput, WrittenInterchange } from '../write.ts'
+import { writeInterchange } from '../write.ts'
+import type { SegmentInput } from '../writing/segment-text.ts'
+
+export interface AcknowledgeOptions {
+  /** When the answer is made: YYYYMMDD and HHMM. */
+  readonly date: string
+  readonly time: string
+  /** Control number of the first interchange written; the others follow. */
+  readonly controlNumber: number
+  readonly delimiters?: Delimiters
+  readonly lineBreak?: string
+}
+
+export interface WrittenAcknowledgement extends WrittenInterchange {
+  /** Per transaction of the file: accepted or rejected. */
+  readonly answers: readonly { readonly transaction: number; readonly controlNumber: string; readonly status: 'accepted' | 'rejected' }[]
+}
+
+/** Writes the acknowledgement of a checked file: one interchange back for each that came. */
+export function acknowledge(report: CheckReport, options: AcknowledgeOptions): WrittenAcknowledgement {
+  const byTransaction = new Map<number, Finding[]>()
+  for (const finding of report.findings) {
+    if (finding.severity !== 'error' || finding.place.transaction === 0) continue
+    byTransaction.set(finding.place.transaction, [...(byTransaction.get(finding.place.transaction) ?? []), finding])
+  }
+  const written = report.interchanges.map((interchange, index) => answerInterchange(report, interchange, { ...options, controlNumber: options.controlNumber + index }, byTransaction))
+  const parts = written.filter((one) => one !== undefined)
+  const refused = new Set(report.interchanges.filter((interchange) => interchangeNote(report, interchange) !== undefined).map((one) => one.index))
+  const text = parts.map((part) => part.text).join('')
+  return {
+    text, bytes: new TextEncoder().encode(text), findings: parts.flatMap((part) => part.findings),
+    answers: report.transactions.map(({ index, controlNumber, errors, interchange }) => ({ transaction: index, controlNumber, status: errors > 0 || refused.has(interchange) ? 'rejected' : 'accepted' })),
+  }
+}
+
+function answerInterchange(report: CheckReport, interchange: InterchangeSummary, options: AcknowledgeOptions, findings: ReadonlyMap<number, Finding[]>): WrittenInterchange | undefined {
+  const note = interchangeNote(report, interchange)
+  const groups = note === undefined ? report.groups.filter((group) => group.interchange === interchange.index && group.functionalId !== 'FA') : []
+  const wantsNote = note !== undefined || interchange.acknowledgmentRequested
+  if (groups.length === 0 && !wantsNote) return undefined
+  return writeInterchange({
+    sender: { qualifier: interchange.receiverQualifier || 'ZZ', id: interchange.receiver || 'UNKNOWN' },
+    receiver: { qualifier: interchange.senderQualifier || 'ZZ', id: interchange.sender || 'UNKNOWN' },
+    date: options.date, time: options.time, controlNumber: options.controlNumber, usage: interchange.usage === 'P' ? 'P' : 'T',
+    ...(options.delimiters && { delimiters: options.delimiters }), ...(options.lineBreak !== undefined && { lineBreak: options.lineBreak }),
+    ...(wantsNote && { acknowledgements: [interchangeAnswer(interchange, note)] }),
+    groups: groups.length === 0 ? [] : [groupOf(report, groups, options, findings)],
+  })
+}
+
+/** Note code when the interchange as a whole has to be refused. */
+function interchangeNote(report: CheckReport, interchange: InterchangeSummary): string | undefined {
+  return report.findings.find((finding) => finding.severity === 'error' && finding.place.interchange === interchange.index && finding.ack?.ta1 !== undefined)?.ack?.ta1
+}
+
+function interchangeAnswer(interchange: InterchangeSummary, note: string | undefined): SegmentInput {
+  const control = /^\d{1,9}$/.test(interchange.controlNumber) ? interchange.controlNumber.padStart(9, '0') : '000000000'
+  const date = /^\d{6}$/.test(interchange.date) ? interchange.date : '000101'
+  const time = /^\d{4}$/.test(interchange.time) ? interchange.time : '0000'
+  return ['TA1', control, date, time, note === undefined ? 'A' : 'R', note ?? '000']
+}
+
+function groupOf(report: CheckReport, groups: readonly GroupSummary[], options: AcknowledgeOptions, findings: ReadonlyMap<number, Finding[]>): GroupInput {
+  const first = groups[0]
+  return {
+    functionalId: 'FA', sender: padded(first?.receiver), receiver: padded(first?.sender), controlNumber: options.controlNumber, version: '005010X231A1',
+    transactions: groups.map((group) => answerGroup(report, group, findings)),
+  }
+}
+
+const padded = (id: string | undefined): string => (id && id.length >= 2 ? id : 'UNKNOWN')
+
+function answerGroup(report: CheckReport, group: GroupSummary, findings: ReadonlyMap<number, Finding[]>): TransactionInput {
+  const transactions = report.transactions.filter((transaction) => transaction.group === group.index)
+  const accepted = transactions.filter((transaction) => transaction.errors === 0).length
+  const errors = groupErrors(report, group)
+  const status = accepted === 0 && transactions.length > 0 ? 'R' : accepted < transactions.length ? 'P' : errors.length > 0 ? 'E' : 'A'
+  return {
+    set: '999', guide: '005010X231A1',
+    segments: [
+      ['AK1', group.functionalId, control(group.controlNumber), group.version.slice(0, 12)],
+      ...transactions.flatMap((transaction) => answerTransaction(transaction, findings.get(transaction.index) ?? [])),
+      ['AK9', status, String(group.included), String(transactions.length), String(accepted), ...errors],
+    ],
+  }
+}
+
+const control = (number: string): string => (/^\d{1,9}$/.test(number) ? number : '0')
+
+function groupErrors(report: CheckReport, group: GroupSummary): string[] {
+  const codes = report.findings.filter((finding) => finding.place.group === group.index && finding.ack?.ak9 !== undefined).map((finding) => finding.ack?.ak9 ?? '')
+  return [...new Set(codes)].slice(0, 5)
+}
+
+function answerTransaction(transaction: TransactionSummary, findings: readonly Finding[]): SegmentInput[] {
+  const known = /^[ -~]{4,9}$/.test(transaction.controlNumber) ? transaction.controlNumber : '0000'
+  const opening: SegmentInput = ['AK2', /^\d{3}$/.test(transaction.set) ? transaction.set : '000', known, transaction.guide.slice(0, 35) || undefined]
+  if (transaction.errors === 0) return [opening, ['IK5', 'A']]
+  const codes = new Set(findings.flatMap((finding) => (finding.ack?.ik5 === undefined ? [] : [finding.ack.ik5])))
+  if (findings.length === 0 || findings.some((finding) => finding.ack?.ik3 ?? finding.ack?.ik4)) codes.add('5')
+  return [opening, ...segmentErrors(findings), ['IK5', 'R', ...[...codes].slice(0, 5)]]
+}
+
+/** Findings of one segment together: one IK3 for what is wrong with the segment, one for its elements. */
+function segmentErrors(findings: readonly Finding[]): SegmentInput[] {
+  const bySegment = new Map<number, Finding[]>()
+  for (const finding of findings) {
+    if (!finding.ack?.ik3 && !finding.ack?.ik4) continue
+    bySegment.set(finding.place.segmentIndex, [...(bySegment.get(finding.place.segmentIndex) ?? []), finding])
+  }
+  return [...bySegment.entries()].sort(([one], [other]) => one - other).flatMap(([, ofSegment]) => oneSegment(ofSegment))
+}
+
+function oneSegment(findings: readonly Finding[]): SegmentInput[] {
+  const onElements = findings.filter((finding) => finding.ack?.ik4 && finding.place.element !== undefined)
+  const onSegment = [...new Map(findings.filter((finding) => !onElements.includes(finding)).map((finding) => [finding.ack?.ik3 ?? '8', finding])).values()]
+  const opening = (finding: Finding, code: string): SegmentInput => [
+    'IK3', /^[A-Z][A-Z0-9]{1,2}$/.test(finding.place.segmentId) ? finding.place.segmentId : 'ZZZ', String(finding.place.segmentInTransaction),
+    finding.place.loop.length > 0 && finding.place.loop !== 'ST' && finding.place.loop.length <= 4 ? finding.place.loop : undefined, code,
+  ]
+  const [first] = onElements
+  return [
+    ...onSegment.map((finding) => opening(finding, finding.ack?.ik3 ?? '8')),
+    ...(first ? [opening(first, '8'), ...onElements.slice(0, 50).map(elementError)] : []),
+  ]
+}
+
+function elementError(finding: Finding): SegmentInput {
+  const { element, component, repetition } = finding.place
+  return ['IK4', [String(element), component === undefined ? undefined : String(component), repetition === undefined ? undefined : String(repetition)], undefined, finding.ack?.ik4]
+}
