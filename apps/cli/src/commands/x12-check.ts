@@ -1,6 +1,6 @@
 // crossbill x12 check FILE…: every finding with place and remedy; exit 0 clean, 1 malformed, 2 unreadable.
 import { createReadStream } from 'node:fs'
-import { type CheckReport, checkX12Stream, type Finding, type Place } from '@crossbill/x12'
+import { type CheckReport, checkX12Stream, type CodeSets, type Finding, type Place } from '@crossbill/x12'
 import { codeSetsFromPacks } from '../packs.ts'
 import { x12CodeSets } from '../x12-code-sets.ts'
 import { exit, harmless, print, Refusal } from '../terminal.ts'
@@ -20,17 +20,19 @@ export async function x12Check(paths: readonly string[], options: { json?: boole
   return worst
 }
 
-async function checkFile(path: string, codeSets: Parameters<typeof checkX12Stream>[1] extends infer O ? (O extends { codeSets?: infer C } ? C : never) : never): Promise<CheckReport & { trouble?: string }> {
+type Checked = Pick<CheckReport, 'verdict' | 'transactions' | 'findings' | 'cut'> & { readonly trouble?: string }
+
+async function checkFile(path: string, codeSets: CodeSets): Promise<Checked> {
   try {
     const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })
-    return await checkX12Stream(stream as AsyncIterable<Uint8Array>, codeSets === undefined ? {} : { codeSets })
+    return await checkX12Stream(stream as AsyncIterable<Uint8Array>, { codeSets })
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return { verdict: 'unreadable', transactions: [], findings: [], cut: 0, segments: 0, trouble: `the file cannot be opened (${String(error.code)})` }
+    if (error instanceof Error && 'code' in error) return { verdict: 'unreadable', transactions: [], findings: [], cut: 0, trouble: `the file cannot be opened (${String(error.code)})` }
     throw error
   }
 }
 
-function asDocument(file: string, report: CheckReport & { trouble?: string }) {
+function asDocument(file: string, report: Checked) {
   return {
     file, verdict: report.verdict,
     transactions: report.transactions.map(({ kind, set, guide, controlNumber, segments, errors, warnings }) => ({ kind: kind || set, guide, controlNumber, segments, errors, warnings })),
@@ -38,7 +40,7 @@ function asDocument(file: string, report: CheckReport & { trouble?: string }) {
   }
 }
 
-function asText(file: string, report: CheckReport & { trouble?: string }): string {
+function asText(file: string, report: Checked): string {
   const held = report.transactions.map((each) => `${each.kind || each.set || 'unknown'}${each.guide === '' ? '' : ` (${each.guide})`}`)
   const counted = [...new Set(held)].map((name) => `${held.filter((each) => each === name).length} × ${name}`).join(', ')
   const lines = [`${file}: ${report.verdict}${counted === '' ? '' : `, ${counted}`}`]

@@ -1,0 +1,50 @@
+// crossbill case import: a case document from a dental claim file and eligibility answers; nothing is guessed.
+import { writeFileSync } from 'node:fs'
+import { importCase, readDentalClaims } from '@crossbill/exchange'
+import { isCalendarDate } from '@crossbill/model'
+import { exit, findingLines, harmless, print, printJson, readBytes, Refusal } from '../terminal.ts'
+
+export interface CaseImportOptions {
+  readonly dental: string
+  readonly eligibility?: readonly string[]
+  readonly claim: string
+  readonly asOf?: string
+  readonly out?: string
+}
+
+/** Prints the case document, or writes it to `--out`; what the files do not hold is listed on standard error. */
+export function caseImport(options: CaseImportOptions): number {
+  const today = new Date().toISOString().slice(0, 10)
+  const asOf = options.asOf ?? today
+  if (!isCalendarDate(asOf)) throw new Refusal(exit.usage, `${harmless(asOf)} is not a date of the calendar. Write --as-of as YYYY-MM-DD.`)
+  const dental = readBytes(options.dental)
+  const outcome = importCase({ dental, eligibility: (options.eligibility ?? []).map(readBytes), asOf, today, ...claimChosen(dental, options.claim) })
+  if (!outcome.ok) throw new Refusal(exit.findings, `No case was made from ${harmless(options.dental)}; nothing was written.\n${findingLines(outcome.findings)}`)
+  if (outcome.findings.length > 0) process.stderr.write(`${findingLines(outcome.findings)}\n`)
+  const asked = outcome.value.asked ?? []
+  if (asked.length > 0) process.stderr.write(`The files do not hold ${asked.length} facts; the document asks for them:\n${asked.map((each) => harmless(`  ${each.question} [${each.fact}]`)).join('\n')}\n`)
+  if (options.out === undefined) printJson(outcome.value)
+  else {
+    writeDocument(options.out, `${JSON.stringify(outcome.value, null, 2)}\n`)
+    print(`Wrote the case document to ${harmless(options.out)}.`)
+  }
+  return exit.done
+}
+
+/** A file with several claims needs one chosen: `--claim N` counts from 1; a single claim is taken as it is. */
+function claimChosen(dental: Uint8Array, wanted: string): { claimNumber?: string } {
+  const read = readDentalClaims(dental)
+  if (!read.ok || read.value.length < 2) return {}
+  const claim = /^\d+$/.test(wanted) ? read.value[Number(wanted) - 1] : undefined
+  if (claim === undefined) throw new Refusal(exit.usage, `The file holds ${read.value.length} claims. Choose one with --claim 1 to --claim ${read.value.length}.`)
+  return { claimNumber: claim.patientControlNumber }
+}
+
+function writeDocument(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx' })
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    throw new Refusal(exit.unreadable, exists ? `${harmless(path)} exists already and was left as it is. Choose another name.` : `${harmless(path)} cannot be written. Check the folder and the right to write there.`)
+  }
+}
