@@ -159,7 +159,7 @@ function medicareSecond(run: ClaimRun, line: ClaimLine, position: number, out: P
 export function payFromReserve(run: ClaimRun, line: ClaimLine, position: number, out: PlanOutcome): void {
   const planIndex = line.order[position] ?? 0
   const terms = line.terms[planIndex]
-  if (!terms || terms.counters.reserve < 0 || position === 0) return
+  if (!terms || terms.counters.reserve < 0 || position === 0 || run.plans[planIndex]?.payer !== payerKind.health) return
   const before = terms.counters.reserve
   const rest = restFor(line, run.plans, position, run.trail, run.place, run.healthSavings)
   out.fromReserve = Math.min(before, Math.max(0, rest - out.paid))

@@ -1,10 +1,10 @@
 // A reversal undoes exactly what its claim added to every counter (CAL-36).
 import { type ClaimLine, noLimit, type PlanLine, type PlanOutcome } from './terms.ts'
 
-/** Gives back to the counters what the lines of a processed claim had taken. */
+/** Gives back to the counters what the lines of a processed claim had taken, the last first. */
 export function reverseClaim(lines: readonly ClaimLine[]): void {
-  for (const line of lines) {
-    for (const plan of line.order) {
+  for (const line of [...lines].reverse()) {
+    for (const plan of [...line.order].reverse()) {
       const terms = line.terms[plan]
       const out = line.outcomes[plan]
       if (terms && out !== undefined) giveBack(terms, out)
