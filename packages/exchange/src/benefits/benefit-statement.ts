@@ -24,6 +24,10 @@ const periods: Readonly<Record<string, BenefitPeriod>> = {
 const levels: Readonly<Record<string, string>> = { IND: 'individual', FAM: 'family', CHD: 'children', DEP: 'dependents', ECH: 'employee-and-children', EMP: 'employee', ESP: 'employee-and-spouse', SPC: 'spouse-and-children', SPO: 'spouse' }
 const networks: Readonly<Record<string, 'in' | 'out' | 'both' | 'unknown'>> = { Y: 'in', N: 'out', W: 'both', U: 'unknown' }
 
+/** The codes of the words above, for writing. */
+export const levelCodes: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(levels).map(([code, word]) => [word, code]))
+export const networkCodes = { in: 'Y', out: 'N', both: 'W', unknown: 'U' } as const
+
 /** A frequency or delivery pattern (HSD): `count` of `what` in `periods` periods. */
 export interface BenefitDelivery {
   readonly count?: number

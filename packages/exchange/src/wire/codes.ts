@@ -14,6 +14,7 @@ const relationships: Readonly<Record<string, { relationship: Relationship; detai
   '40': { relationship: 'other-dependent', detail: 'cadaver-donor' },
   '41': { relationship: 'other-dependent', detail: 'injured-plaintiff' },
   '53': { relationship: 'other-dependent', detail: 'life-partner' },
+  '34': { relationship: 'other-dependent' },
   'G8': { relationship: 'other-dependent' },
 }
 const detailCodes: Readonly<Record<NonNullable<Detail>, string>> = {

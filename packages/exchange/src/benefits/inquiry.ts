@@ -1,0 +1,126 @@
+// Questions about eligibility and benefits (270): written for a payer, and read by the practice payer.
+import type { CalendarDate, CodeSystem, Outcome, Payer, PersonName, Relationship } from '@crossbill/model'
+import { type Loop, readX12, type SegmentInput } from '@crossbill/x12'
+import { personSegment, subscriberSegment } from '../claims/party-segments.ts'
+import { readPersonName } from '../claims/read-parties.ts'
+import { codeSystemOf, readRelationship, readSex, writeRelationship, writeSex } from '../wire/codes.ts'
+import { writeDay } from '../wire/dates.ts'
+import { known, told } from '../wire/known.ts'
+import { officeFinding, ReadingNotes } from '../wire/reading-notes.ts'
+import { clock, type Sending, transactionNumber, type WrittenFile, writeFile } from '../wire/writing.ts'
+
+export interface AskedPerson {
+  readonly name: PersonName
+  readonly birthDate?: CalendarDate
+  readonly sex?: 'female' | 'male' | 'unknown'
+}
+
+export interface BenefitInquiry {
+  /** Comes back with the answer. */
+  readonly traceNumber: string
+  readonly payer: Payer
+  readonly provider: { readonly name: string; readonly npi: string }
+  readonly subscriber: AskedPerson & { readonly memberId: string; readonly groupNumber?: string }
+  /** The person asked about where that is not the subscriber. */
+  readonly dependent?: AskedPerson & { readonly relationship: Exclude<Relationship, 'self'> }
+  /** Service types, for example `35` dental care, `30` the whole plan, `40` oral surgery. */
+  readonly serviceTypes: readonly string[]
+  readonly procedures?: readonly { readonly system: CodeSystem; readonly code: string }[]
+  readonly date?: CalendarDate
+}
+
+/** Writes one transaction for each question. Findings of severity error mean nothing was written. */
+export function writeBenefitInquiry(sending: Sending, inquiries: readonly BenefitInquiry[]): Outcome<WrittenFile> {
+  const empty = inquiries.findIndex((each) => each.serviceTypes.length === 0 && (each.procedures ?? []).length === 0)
+  if (inquiries.length === 0 || empty >= 0) {
+    return { ok: false, findings: [{ code: 'EXC-MISSING', severity: 'error', place: empty >= 0 ? `inquiries[${empty}].serviceTypes` : 'inquiries', what: 'The question asks for nothing.', remedy: 'Name a service type or a procedure.' }] }
+  }
+  return writeFile(sending, [{
+    controlNumber: sending.controlNumbers.group,
+    transactions: inquiries.map((inquiry, index) => ({ set: '270', guide: '005010X279A1', controlNumber: transactionNumber(sending, index), segments: inquirySegments(sending, inquiry) })),
+  }])
+}
+
+/** Trace of the asker: 9 and nine digits say who numbered it. */
+export function traceOrigin(npi: string): string {
+  return `9${npi.replace(/\D/g, '').padStart(9, '0').slice(0, 9)}`
+}
+
+function inquirySegments(sending: Sending, inquiry: BenefitInquiry): SegmentInput[] {
+  const { payer, provider, subscriber, dependent } = inquiry
+  const trace: SegmentInput = ['TRN', '1', inquiry.traceNumber, traceOrigin(provider.npi)]
+  return [
+    ['BHT', '0022', '13', inquiry.traceNumber, writeDay(sending.at.date), clock(sending)],
+    ['HL', '1', undefined, '20', '1'], ['NM1', 'PR', '2', payer.name, undefined, undefined, undefined, undefined, 'PI', payer.id],
+    ['HL', '2', '1', '21', '1'], ['NM1', '1P', '2', provider.name, undefined, undefined, undefined, undefined, 'XX', provider.npi],
+    ['HL', '3', '2', '22', dependent === undefined ? '0' : '1'], ...(dependent === undefined ? [trace] : []),
+    subscriberSegment(subscriber), ...(subscriber.groupNumber === undefined ? [] : [['REF', '6P', subscriber.groupNumber] as const]), ...birth(subscriber),
+    ...(dependent === undefined ? questions(inquiry) : [
+      ['HL', '4', '3', '23', '0'] as const, trace, personSegment('03', dependent.name), ...birth(dependent),
+      ['INS', 'N', dependentCode(dependent.relationship)] as const, ...questions(inquiry),
+    ]),
+  ]
+}
+
+/** Eligibility files know spouse, child and another dependent (34). */
+export function dependentCode(relationship: Exclude<Relationship, 'self'>): string {
+  return relationship === 'other-dependent' ? '34' : writeRelationship(relationship)
+}
+
+function birth(person: AskedPerson): SegmentInput[] {
+  return person.birthDate === undefined && person.sex === undefined ? [] : [['DMG', person.birthDate === undefined ? undefined : 'D8', person.birthDate === undefined ? undefined : writeDay(person.birthDate), writeSex(person.sex)]]
+}
+
+function questions(inquiry: BenefitInquiry): SegmentInput[] {
+  return [
+    ...(inquiry.date === undefined ? [] : [['DTP', '291', 'D8', writeDay(inquiry.date)] as const]),
+    ...(inquiry.serviceTypes.length === 0 ? [] : [['EQ', { repeats: inquiry.serviceTypes }] as const]),
+    ...(inquiry.procedures ?? []).map((each) => ['EQ', undefined, [each.system === 'CDT' ? 'AD' : 'HC', each.code]] as const),
+  ]
+}
+
+/** Every question of a file. Not ok: the file holds none. */
+export function readBenefitInquiry(x12: Uint8Array | string): Outcome<BenefitInquiry[]> {
+  const file = readX12(x12)
+  const notes = new ReadingNotes()
+  notes.findings.push(...file.findings.map(officeFinding))
+  const levels = file.transactions.filter((each) => each.set === '270').flatMap((each) => each.root.every('2000C'))
+  const inquiries = levels.flatMap((level) => readLevel(level, notes))
+  if (inquiries.length > 0) return { ok: true, value: inquiries, findings: notes.findings }
+  notes.error('EXC-NO-INQUIRY', 'the file', { what: 'The file holds no complete question about benefits.', remedy: 'Choose an eligibility question (270) that names payer, provider and member.' })
+  return { ok: false, findings: notes.findings }
+}
+
+function readLevel(level: Loop, notes: ReadingNotes): BenefitInquiry[] {
+  const payer = level.up('2000A')?.loop('2100A')?.segment('NM1')
+  const provider = level.up('2000B')?.loop('2100B')?.segment('NM1')
+  const loop = level.loop('2100C')
+  const name = readPersonName(loop?.segment('NM1'))
+  if (payer === undefined || provider === undefined || loop === undefined || name === undefined) return []
+  const subscriber = known({ name, memberId: loop.segment('NM1')?.element(9) ?? '', groupNumber: told(loop.segment('REF', '6P')?.element(2)), ...readBirth(loop, notes) })
+  const base = { payer: { id: payer.element(9), name: payer.element(3) || payer.element(9) }, provider: { name: provider.element(3), npi: provider.element(9) }, subscriber }
+  const dependents = level.loops('2000D')
+  if (dependents.length === 0) return [known({ ...base, ...readQuestions(level, { person: loop, questions: '2110C', notes }) })]
+  return dependents.flatMap((dependentLevel) => {
+    const person = dependentLevel.loop('2100D')
+    const dependentName = readPersonName(person?.segment('NM1'))
+    if (person === undefined || dependentName === undefined) return []
+    const relationship = readRelationship(person.segment('INS')?.element(2) ?? '')?.relationship
+    const dependent = known({ name: dependentName, ...readBirth(person, notes), relationship: relationship === undefined || relationship === 'self' ? 'other-dependent' as const : relationship })
+    return [known({ ...base, dependent, ...readQuestions(dependentLevel, { person, questions: '2110D', notes }) })]
+  })
+}
+
+function readBirth(loop: Loop, notes: ReadingNotes) {
+  const segment = loop.segment('DMG')
+  return known({ birthDate: notes.day(segment, 2), sex: readSex(segment?.element(3) ?? '') })
+}
+
+function readQuestions(level: Loop, at: { person: Loop; questions: string; notes: ReadingNotes }) {
+  const asked = level.loops(at.questions).map((each) => each.segment('EQ')).filter((each) => each !== undefined)
+  const procedures = asked.filter((each) => each.element(2) !== '').map((each) => ({ system: codeSystemOf(each.component(2, 1), each.component(2, 2)), code: each.component(2, 2) }))
+  return {
+    traceNumber: level.segment('TRN')?.element(2) ?? '', date: at.notes.span(at.person.segment('DTP', '291'))?.from,
+    serviceTypes: asked.flatMap((each) => each.repeats(1)).filter((each) => each !== ''), procedures: procedures.length === 0 ? undefined : procedures,
+  }
+}
