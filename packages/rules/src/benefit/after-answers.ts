@@ -23,17 +23,14 @@ export interface PostedAnswer {
  * our own sums.
  */
 export function estimateAfterAnswers(document: CaseDocument, orders: readonly ServiceOrder[], answers: readonly PostedAnswer[], crossings: readonly CrossCoding[] = []): RouteEstimate {
-  const held = new Set<string>()
-  const estimate = estimateRoute(
+  return estimateRoute(
     document,
     { serviceOrders: orders, crossings, route: 'as-ordered', title: 'after-answers' },
-    { answered: new Set(answers.map((each) => each.coverageId)), prepare: (claim) => postAnswers(claim, answers, held) },
+    { answered: new Set(answers.map((each) => each.coverageId)), prepare: (claim) => postAnswers(claim, answers) },
   )
-  for (const line of estimate.lines) if (held.has(line.serviceId) && line.patient > 0) line.onHold = line.patient
-  return estimate
 }
 
-function postAnswers(claim: BuiltClaim, answers: readonly PostedAnswer[], held: Set<string>): void {
+function postAnswers(claim: BuiltClaim, answers: readonly PostedAnswer[]): void {
   for (const answer of answers) {
     const plan = claim.coverages.findIndex((coverage) => coverage.id === answer.coverageId)
     const coverage = claim.coverages[plan]
@@ -44,7 +41,7 @@ function postAnswers(claim: BuiltClaim, answers: readonly PostedAnswer[], held: 
       })
       continue
     }
-    for (const [service, line] of matchLines(claim, plan, answer)) postLine(claim, { coverage, plan, service, line, held })
+    for (const [service, line] of matchLines(claim, plan, answer)) postLine(claim, { coverage, plan, service, line })
   }
 }
 
@@ -53,11 +50,10 @@ interface LinePosting {
   readonly plan: number
   readonly service: number
   readonly line: LineAnswer
-  readonly held: Set<string>
 }
 
 function postLine(claim: BuiltClaim, posting: LinePosting): void {
-  const { coverage, plan, service, line, held } = posting
+  const { coverage, plan, service, line } = posting
   const built = claim.lines[service]
   const terms = built?.terms[plan]
   if (built === undefined || !terms) return
@@ -70,6 +66,6 @@ function postLine(claim: BuiltClaim, posting: LinePosting): void {
   numbers.allowed = verdict === 'processed' ? Math.min(amounts.allowed, built.service.fee) : -1
   numbers.providerLiable = verdict === 'provider-liable' || verdict === 'bundled'
   numbers.posted = { ...amounts.posted, liability: verdict === 'processed' && numbers.contracted ? amounts.posted.liability : -1 }
-  if (verdict === 'not-covered-on-hold') held.add(built.service.id)
+  if (verdict === 'not-covered-on-hold') built.held = true
   if (verdict !== 'processed') numbers.counters = planCounters()
 }

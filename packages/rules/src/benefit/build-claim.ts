@@ -3,6 +3,7 @@ import { addDays, type CaseDocument, type Coverage, type CrossCoding, type Findi
 import { type ClaimLine, claimLine, type PlanLine, type PlanTerms } from './kernel/terms.ts'
 import { codesFor } from './terms/codes.ts'
 import { type Book, emptyBook } from './terms/counters.ts'
+import { laterTreatment } from './terms/later-treatment.ts'
 import { type LineTerms, lineTerms } from './terms/line.ts'
 import { hasHealthSavings, termsOfPlan } from './terms/plan.ts'
 import { type Estimating, report } from './terms/question.ts'
@@ -29,6 +30,8 @@ export interface BuiltLine {
   readonly line: ClaimLine
   /** By place of the plan. */
   readonly terms: readonly (LineTerms | null)[]
+  /** The patient is not to be asked until a denial is reviewed (DEN-02). */
+  held: boolean
 }
 
 export interface BuiltClaim {
@@ -96,7 +99,8 @@ function buildLine(estimating: Estimating, book: Book, ask: LineAsk): BuiltLine 
   const numbers = terms.map((each): PlanLine | null => each?.numbers ?? null)
   const places = order.map((id) => coverages.findIndex((coverage) => coverage.id === id))
   markApart(numbers, places, coverages, ask.apart)
-  return { service, terms, line: claimLine(service.fee, places, numbers, groupOf(estimating.document, service)) }
+  const held = places.map((plan, at) => treatLoss(estimating, terms[plan] ?? null, coverages[places[at + 1] ?? -1])).includes(true)
+  return { service, terms, held, line: claimLine(service.fee, places, numbers, groupOf(estimating.document, service)) }
 }
 
 function termsFor(estimating: Estimating, book: Book, ask: LineAsk, coverage: Coverage): LineTerms {
@@ -137,6 +141,14 @@ function markApart(numbers: readonly (PlanLine | null)[], places: readonly numbe
     if (!line || at === 0) return
     line.standsAlone = earlier.every((other) => apart.some((pair) => (pair.a === id && pair.b === other) || (pair.b === id && pair.a === other)))
   })
+}
+
+/** A loss of the provider's own may still leave a later plan to pay as if the service were not covered; the patient waits (DEN-07). */
+function treatLoss(estimating: Estimating, terms: LineTerms | null, next: Coverage | undefined): boolean {
+  if (!terms?.numbers.providerLiable || terms.failed[0]?.bundled === true || laterTreatment(estimating, next, true) === 'no-liability') return false
+  terms.numbers.providerLiable = false
+  terms.numbers.allowed = -1
+  return true
 }
 
 /** Lines of one group get one number; a line without a group is its own. */

@@ -9,6 +9,7 @@ export function checkCase(document: CaseDocument, orders: readonly ServiceOrder[
     ...document.plan.services.flatMap((service, index) => {
       const findings: Finding[] = []
       const place = `plan.services[${index}]`
+      if (service.fee < 0 || !Number.isFinite(service.fee)) findings.push({ code: 'BENEFIT-NEGATIVE', severity: 'error', place: `${place}.fee`, rule: 'CAL-36', what: 'The fee is below zero or not a number.', remedy: 'Correct the fee; it is taken as zero.' })
       if (!/^(D\d{4}|\d{5}|\d{4}[A-Z]|[A-Z]\d{4})$/.test(service.code)) {
         findings.push({ code: 'BENEFIT-CODE-UNKNOWN', severity: 'warning', place: `${place}.code`, rule: 'BEN-20', what: 'This is not the form of a procedure code.', remedy: 'Correct the code; the line is estimated by the plan’s general class, if it has one.' })
       }

@@ -54,6 +54,7 @@ function lineOf(run: OneRun, built: BuiltLine, index: number): LineEstimate {
   }
   if (line.overCeiling > 0) estimate.overCeiling = line.overCeiling
   if (line.credit > 0) estimate.credit = line.credit
+  if (built.held && line.patient > 0) estimate.onHold = line.patient
   return estimate
 }
 

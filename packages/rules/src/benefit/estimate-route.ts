@@ -4,6 +4,7 @@ import { type BuildAsk, placeOfCoverage, predeterminedFor } from './build-claim.
 import { checkCase } from './check-case.ts'
 import { leftOf, linesOf, type OneRun, type Prepare, runOnce, totalsOf } from './estimate-once.ts'
 import { rangeOver } from './range.ts'
+import { soundCase } from './sound-case.ts'
 import { startUnknowns } from './terms/unknowns.ts'
 
 /** Which plans a route asks: all in their order, or only one side. */
@@ -24,7 +25,8 @@ export interface Prepared {
 }
 
 /** Estimates a route. Never throws on data: impossible values are findings, and the rest is still answered. */
-export function estimateRoute(document: CaseDocument, ask: RouteAsk, prepared?: Prepared): RouteEstimate {
+export function estimateRoute(given: CaseDocument, ask: RouteAsk, prepared?: Prepared): RouteEstimate {
+  const document = soundCase(given)
   const keeps = (coverage: Coverage) => keepsCoverage(ask.route, coverage)
   const run = (tried: ReadonlyMap<string, string>): OneRun => {
     const build: BuildAsk = { document, orders: ask.serviceOrders, crossings: ask.crossings, keeps, unknowns: startUnknowns(tried), answered: prepared?.answered ?? new Set() }
@@ -43,7 +45,7 @@ export function estimateRoute(document: CaseDocument, ask: RouteAsk, prepared?: 
     left: leftOf(expected),
     assumptions: [...assumptions, ...labelsOf(document, expected)],
     range,
-    findings: [...checkCase(document, ask.serviceOrders), ...expected.claim.estimating.findings],
+    findings: [...checkCase(given, ask.serviceOrders), ...expected.claim.estimating.findings],
   }
 }
 

@@ -2,6 +2,7 @@
 import { type Coverage, sumOf } from '@crossbill/model'
 import { judgeAnswer } from '../../denials/index.ts'
 import type { BuiltClaim } from '../build-claim.ts'
+import { laterTreatment } from '../terms/later-treatment.ts'
 import { report } from '../terms/question.ts'
 import { isPricing, isSequestration, type LineAnswer } from './amounts.ts'
 
@@ -37,24 +38,9 @@ export function judgeLine(claim: BuiltClaim, ask: DeniedAsk): LineVerdict {
   if (contractual.every((each) => bundledReasons.has(each.reason))) return 'bundled'
   const held: LineVerdict = ask.contracted ? 'not-covered-on-hold' : 'not-covered'
   if (contractual.every((each) => notABenefit.has(each.reason))) return held
-  return laterTreatment(claim, ask) === 'no-liability' ? 'provider-liable' : held
-}
-
-/** How the next plan treats a denial at the provider's cost: its contract, or both ways as a range (DEN-07, U-24). */
-function laterTreatment(claim: BuiltClaim, ask: DeniedAsk): 'as-not-covered' | 'no-liability' {
   const order = claim.lines[ask.service]?.line.order ?? []
   const next = claim.coverages[order[order.indexOf(ask.plan) + 1] ?? -1]
-  if (next === undefined) return ask.contracted ? 'no-liability' : 'as-not-covered'
-  const stated = next.coordination?.contractualDenial
-  if (stated !== undefined) return stated
-  const name = claim.estimating.unknowns.ask({
-    key: `contractual-denial:${next.id}`, fact: `coverages[${claim.estimating.document.coverages.indexOf(next)}].coordination.contractualDenial`, rule: 'DEN-07',
-    choices: [
-      { name: 'as-not-covered', says: `${next.payer.name} treats the denied service as not covered before it and pays its own benefit; appeal first.` },
-      { name: 'no-liability', says: `${next.payer.name} pays nothing, since the denial leaves the patient no share.` },
-    ],
-  })
-  return name === 'no-liability' ? 'no-liability' : 'as-not-covered'
+  return laterTreatment(claim.estimating, next, ask.contracted) === 'no-liability' ? 'provider-liable' : held
 }
 
 /** A denial to be corrected, reordered or appealed is no basis for the next payer; the estimate says so (DEN-01). */

@@ -138,12 +138,12 @@ function authorized({ question, row }: CheckAsk): FailedCheck | undefined {
   if (onFile.some((each) => each.status === 'approved' || each.status === 'not-required')) return undefined
   const refused = onFile.some((each) => ['denied', 'final-denial', 'expired', 'exhausted', 'cancelled'].includes(each.status))
   const done = service.dateOfService !== undefined && service.dateOfService < estimating.document.asOf
-  if (refused || done) return { rule: 'PDA-02', text: refused ? 'The authorization was refused or has ended.' : 'The service was done without the authorization this plan requires.', providerLiable: done && isContracted(question) }
-  const given = estimating.unknowns.ask({
-    key: `authorization:${coverage.id}:${codes[0] ?? service.code}`, fact: 'priorAuthorizations', rule: 'PDA-02',
-    choices: [{ name: 'given', says: 'The plan gives the authorization it requires before the service is done.' }, { name: 'refused', says: 'The plan refuses the authorization.' }],
-  })
-  return given === 'given' ? undefined : { rule: 'PDA-02', text: 'The plan refuses the authorization.' }
+  const given = { name: 'given', says: done ? 'The plan authorizes the service afterwards.' : 'The plan gives the authorization it requires before the service is done.' }
+  const missing = { name: 'refused', says: done ? 'The service was done without the authorization this plan requires, and none is given afterwards.' : 'The plan refuses the authorization.' }
+  const failure = { rule: 'PDA-02', text: refused ? 'The authorization was refused or has ended.' : missing.says, providerLiable: done && isContracted(question) }
+  if (refused) return failure
+  const name = estimating.unknowns.ask({ key: `authorization:${coverage.id}:${codes[0] ?? service.code}`, fact: 'priorAuthorizations', rule: 'PDA-02', choices: done ? [missing, given] : [given, missing] })
+  return name === 'given' ? undefined : failure
 }
 
 function namesCode(authorization: PriorAuthorization, codes: readonly string[]): boolean {
