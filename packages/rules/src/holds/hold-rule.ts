@@ -16,6 +16,7 @@ export interface HoldInput {
   readonly orders: readonly ServiceOrder[]
   readonly crossings: readonly CrossCoding[]
   readonly stories: readonly StoryStrength[]
+  /** What already went out as first payer’s claim. */
   readonly history?: readonly PrimaryBilling[]
   /** Words of a diagnosis from the code set, for the search in the note. */
   readonly describeDiagnosis?: (code: string) => string | undefined
