@@ -23,7 +23,7 @@ describe('an estimate where plans did not tell everything', () => {
   it('uses the lowest price another plan told as the better end', () => {
     const low = inventedCoverage('two', { benefits: { ...told, classes: [{ name: 'all', codes: ['*'], percent: 10 }] } })
     const route = estimate([one(), low], [{ ...crown, allowed: { two: 700_00 } }])
-    expect(route.range).toEqual({ best: 70_00, expected: 170_00, worst: 170_00 })
+    expect(route.range).toEqual({ best: 70_00, expected: 170_00, worst: 240_00 })
   })
   it('pays nothing for a share the plan did not tell, at best its whole price', () => {
     const route = estimate([one({ classes: [] })])
