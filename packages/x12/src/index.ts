@@ -32,3 +32,8 @@ export type { SplitFile } from './sharing/split.ts'
 export { splitX12 } from './sharing/split.ts'
 export { cents, moneyText } from './money.ts'
 export { isNpi, isTooth } from './checking/rules/identifiers.ts'
+export { RemittanceReader } from './remittance/reader.ts'
+export { readRemittances, remittancesOf } from './remittance/read-remittances.ts'
+export type {
+  ProviderAdjustment, RemittanceAdjustment, RemittanceAmount, RemittanceClaim, RemittanceEnd, RemittanceEvent, RemittanceHeader, RemittanceLine, RemittanceParty, RemittanceReference,
+} from './remittance/types.ts'

@@ -19,7 +19,7 @@ const line = loop('2400', 'R999', 'Service line', [
   seg('HCP', 'S', 'Repricing', '01 02 03? 04? 05? 06? 07? 08? 09?=ER|HC|HP|IV|WK 10? 11?=DA|UN 12? 13? 14? 15?'),
   loop('2410', 'S', 'Drug', [seg('LIN', 'R', 'Drug', '02=N4 03'), seg('CTP', 'R', 'Drug quantity', '04 05 05.1=F2|GR|ME|ML|UN'), seg('REF', 'S', 'Prescription', '01=VY|XZ 02')]),
   provider('2420A', 'Operating physician', '72'), provider('2420B', 'Other operating physician', 'ZZ'), provider('2420C', 'Rendering provider', '82'), provider('2420D', 'Referring provider', 'DN'),
-  claim.lineAdjudication('', 'ER|HC|HP|IV|WK'),
+  claim.lineAdjudication('?', 'ER|HC|HP|IV|WK'),
 ])
 
 const otherCoverage = loop('2320', 'S10', 'Other coverage', [

@@ -48,8 +48,8 @@ export const patientName = loop('2010CA', 'R', 'Patient', [
 
 /** One named provider of a claim or line: entity code, what kind, address or not. */
 export const adjustments = (use: 'S5') => seg('CAS', use, 'Adjustment', '01=@adjustmentGroup 02 03 04? 05? 06? 07? 08? 09? 10? 11? 12? 13? 14? 15? 16? 17? 18? 19?')
-export const lineAdjudication = (bundled: string, codes: string) => loop('2430', 'S15', 'Line answered by another payer', [
-  seg('SVD', 'R', 'Line answered by another payer', `01 02 03? 03.1=${codes} 03.2 03.3? 03.4? 03.5? 03.6? 03.7? 04? 05 06?${bundled}`),
+export const lineAdjudication = (procedureUse: '' | '?', codes: string) => loop('2430', 'S15', 'Line answered by another payer', [
+  seg('SVD', 'R', 'Line answered by another payer', `01 02 03${procedureUse} 03.1=${codes} 03.2 03.3? 03.4? 03.5? 03.6? 03.7? 04? 05 06?`),
   adjustments('S5'), seg('DTP', 'R', 'Date of that answer', '01#573 02=D8 03'), seg('AMT', 'S', 'Left for the patient to pay', '01#EAF 02'),
 ])
 export const otherSubscriberInformation = seg('SBR', 'R', 'Other coverage', '01=P|S|T|A|B|C|D|E|F|G|H|U 02=@relationship 03? 04? 05?=@medicareReason 09?=@filing')

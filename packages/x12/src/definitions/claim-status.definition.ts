@@ -97,7 +97,7 @@ export const claimAcknowledgement = transaction(
           seg('HL', 'R', 'Level', '01 02 03#19 04=0|1'), loop('2100C', 'R', 'Provider', [seg('NM1', 'R', 'Provider', '01#85 02=1|2 03? 04? 05? 07? 08?=FI|XX 09?')]),
           loop('2200C', 'S', 'Answer to the provider', [seg('TRN', 'R', 'Trace', '01=1|2 02'), answer('S*', '03=U|WQ'), seg('REF', 'S3', 'Provider other number', '01=0B|1G|G2|LU|SY|TJ 02'), ...totals('QA', 'QC')]),
           loop('2000D', 'S*', 'Patient level', [
-            seg('HL', 'R', 'Level', '01 02 03#PT 04?=0'), loop('2100D', 'R', 'Patient', [seg('NM1', 'R', 'Patient', '01#QC 02=1 03? 04? 05? 07? 08?=II|MI 09?')]),
+            seg('HL', 'R', 'Level', '01 02 03#PT 04?=0'), loop('2100D', 'R', 'Patient', [seg('NM1', 'R', 'Patient', '01#QC 02=1 03? 04? 05? 07? 08=II|MI 09')]),
             loop('2200D', 'R*', 'Answer to the claim', [
               seg('TRN', 'R', 'Claim id', '01=2 02'), answer('R*', '03=U|WQ'), seg('REF', 'S3', 'Claim number', '01=1K|D9|BLT 02'), seg('DTP', 'S', 'Dates of service', '01=472 02=D8|RD8 03'),
               loop('2220D', 'S*', 'Answer to the line', [

@@ -4,14 +4,14 @@ import { answeredRule, groupAnswerRule } from './acknowledgement.ts'
 import { claimSumRule } from './claim-balance.ts'
 import { claimRule, subscriberRule } from './claim-situations.ts'
 import { codeSetRule } from './code-sets.ts'
-import { addressRule, birthDateRule, npiRule, purposeRule, taxNumberRule, toothRule } from './identifiers.ts'
+import { addressRule, birthDateRule, npiRule, placeOfServiceRule, purposeRule, taxNumberRule, toothRule } from './identifiers.ts'
 import { answerRule, authorizationRule, inquiryRule, statusRule } from './inquiry-situations.ts'
 import { levelChildRule, levelRule, lineNumberRule } from './levels.ts'
 import { paymentRule, providerAdjustmentRule, remittanceClaimRule, remittanceLineRule } from './remittance.ts'
 import type { LoopRule, RuleSet, SegmentRule } from './rule.ts'
 
 const everywhere: readonly SegmentRule[] = [levelRule, npiRule, addressRule, birthDateRule, purposeRule]
-const claimSegments: readonly SegmentRule[] = [lineNumberRule, taxNumberRule, toothRule]
+const claimSegments: readonly SegmentRule[] = [lineNumberRule, placeOfServiceRule, taxNumberRule, toothRule]
 const claimLoops: readonly LoopOf[] = [['2300', claimSumRule], ['2300', claimRule], ['2000B', subscriberRule]]
 type LoopOf = readonly [loop: string, rule: LoopRule]
 
