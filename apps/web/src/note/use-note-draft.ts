@@ -1,0 +1,62 @@
+// What is typed of a note: weighed while writing, kept each second after typing stops, never lost when the server is away.
+import type { CasePage } from '@crossbill/api'
+import type { SoapNote, StoryStrength } from '@crossbill/model'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { call, Refused } from '../api/call.ts'
+import type { Section } from './marked-text.ts'
+
+export type NoteTyped = Pick<SoapNote, 'dateOfService' | 'providerId' | Section>
+type Standing = { readonly is: 'kept' | 'typing' | 'saving' } | { readonly is: 'refused'; readonly error: Refused }
+
+function textOf(note: SoapNote): NoteTyped {
+  return { dateOfService: note.dateOfService, subjective: note.subjective, objective: note.objective, assessment: note.assessment, plan: note.plan, ...(note.providerId === undefined ? {} : { providerId: note.providerId }) }
+}
+
+const pause = 1_000
+
+export function useNoteDraft(page: CasePage, note: SoapNote, mayWrite: boolean) {
+  const queries = useQueryClient()
+  // A crash or a lost server keeps the text of this tab; it holds patient data and ends with the tab.
+  const place = `crossbill.note ${page.caseId} ${note.id}`
+  const kept = mayWrite && note.signed === undefined ? sessionStorage.getItem(place) : null
+  const [typed, setTyped] = useState<NoteTyped>(() => (kept === null ? textOf(note) : { ...textOf(note), ...(JSON.parse(kept) as Partial<NoteTyped>) }))
+  const [standing, setStanding] = useState<Standing>({ is: kept === null ? 'kept' : 'typing' })
+  const [weight, setWeight] = useState<{ stories: readonly StoryStrength[]; understoodAsNo: readonly string[] }>()
+  const version = useRef(page.version)
+  version.current = Math.max(version.current, page.version)
+
+  const weigh = async (text: NoteTyped): Promise<void> => {
+    try {
+      setWeight(await call('weighNote', { params: { caseId: page.caseId }, body: { noteId: note.id, note: text } }))
+    } catch (error) {
+      // Without the weight the stories of the decision stand; a refusal here must not stop the writing.
+      if (!(error instanceof Refused)) throw error
+    }
+  }
+  const save = async (text: NoteTyped): Promise<void> => {
+    setStanding({ is: 'saving' })
+    try {
+      const answer = await call('saveNote', { params: { caseId: page.caseId, noteId: note.id }, body: { version: version.current, note: text } })
+      version.current = answer.version
+      sessionStorage.removeItem(place)
+      setStanding({ is: 'kept' })
+      await queries.invalidateQueries({ queryKey: ['casePage'] })
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      setStanding({ is: 'refused', error })
+    }
+  }
+  useEffect(() => {
+    if (standing.is !== 'typing' || !mayWrite) return
+    sessionStorage.setItem(place, JSON.stringify(typed))
+    const timer = window.setTimeout(() => { void weigh(typed); void save(typed) }, pause)
+    return () => window.clearTimeout(timer)
+    // Each keystroke starts the pause anew.
+  }, [typed, standing.is])
+  return {
+    typed, standing, weight, version,
+    type: (part: Partial<NoteTyped>): void => { setTyped((before) => ({ ...before, ...part })); setStanding({ is: 'typing' }) },
+    saveNow: (): Promise<void> => save(typed),
+  }
+}

@@ -1,0 +1,48 @@
+// Addresses of the pages. Never a patient's name in one; what a page has open stands in the search part.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { Gate } from './shell/gate.tsx'
+import { doings } from './parts/step-place.ts'
+import { NotFound, StartPage } from './shell/start-page.tsx'
+
+const root = createRootRoute({ component: Gate, notFoundComponent: NotFound })
+
+function doingOf(search: Record<string, unknown>): { do?: (typeof doings)[number] } {
+  const found = doings.find((each) => each === search['do'])
+  return found === undefined ? {} : { do: found }
+}
+
+function whyOf(search: Record<string, unknown>): { why?: string } {
+  return typeof search['why'] === 'string' ? { why: search['why'] } : {}
+}
+
+function noteOf(search: Record<string, unknown>): { note?: string } {
+  return typeof search['note'] === 'string' ? { note: search['note'] } : {}
+}
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage })
+const today = createRoute({ getParentRoute: () => root, path: '/today', component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage') })
+const cases = createRoute({ getParentRoute: () => root, path: '/cases', component: lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'CasesPage') })
+const bringFiles = createRoute({ getParentRoute: () => root, path: '/cases/new', component: lazyRouteComponent(() => import('./cases/bring-files-page.tsx'), 'BringFilesPage') })
+const caseRoute = createRoute({
+  getParentRoute: () => root, path: '/cases/$caseId', validateSearch: (search) => ({ ...doingOf(search), ...whyOf(search) }),
+  component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
+})
+const claimsRoute = createRoute({
+  getParentRoute: () => root, path: '/cases/$caseId/claims', validateSearch: (search) => ({ ...doingOf(search), ...whyOf(search) }),
+  component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
+})
+const noteRoute = createRoute({ getParentRoute: () => root, path: '/cases/$caseId/note', validateSearch: noteOf, component: lazyRouteComponent(() => import('./note/note-page.tsx'), 'NotePage') })
+const claims = createRoute({ getParentRoute: () => root, path: '/claims', component: lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'ClaimsListPage') })
+const remittances = createRoute({ getParentRoute: () => root, path: '/remittances', component: lazyRouteComponent(() => import('./remittances/remittances-page.tsx'), 'RemittancesPage') })
+const connections = createRoute({ getParentRoute: () => root, path: '/connections', component: lazyRouteComponent(() => import('./connections/connections-page.tsx'), 'ConnectionsPage') })
+const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage') })
+const settled = createRoute({ getParentRoute: () => root, path: '/index.html', beforeLoad: () => { throw redirect({ to: '/' }) } })
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, today, cases, bringFiles, caseRoute, claimsRoute, noteRoute, claims, remittances, connections, audit, settled]),
+  defaultPreload: 'intent', scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

@@ -1,0 +1,20 @@
+// Sends each role to where its day begins; and what to do at an address that is no page.
+import { Link, Navigate } from '@tanstack/react-router'
+import { useSignedIn } from '../api/session.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Empty } from '../parts/situation.tsx'
+import { startPage } from './places.ts'
+
+export function StartPage() {
+  const { person } = useSignedIn()
+  return <Navigate to={startPage(person.role)} replace />
+}
+
+export function NotFound() {
+  return (
+    <div className="page">
+      <PageHead title="No such page" />
+      <div className="panel" id="next-step"><Empty title="This address is no page of Crossbill." action={<Link className="link" to="/">Go to the start page</Link>}>It may come from an older link.</Empty></div>
+    </div>
+  )
+}

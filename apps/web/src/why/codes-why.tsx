@@ -1,0 +1,29 @@
+// Why these codes: candidates ranked with reason and needs, and what is wrong with the rejected ones.
+import type { CasePage } from '@crossbill/api'
+
+const sure = { high: 'sure', medium: 'likely', low: 'unsure' } as const
+
+export function CodesWhy({ page, serviceId }: { page: CasePage; serviceId: string }) {
+  const crossing = page.decision.crossings.find((each) => each.serviceId === serviceId)
+  if (crossing === undefined) return null
+  return (
+    <section className="why-section">
+      <h3>Medical codes</h3>
+      {crossing.refusal === undefined ? null : <p className="second">{crossing.refusal}</p>}
+      {crossing.candidates.length === 0 ? null : (
+        <ol className="candidates">
+          {crossing.candidates.map((each, index) => (
+            <li key={`${each.code} ${index}`}>
+              <p><strong className="code">{each.code}</strong> {each.plainName ?? each.description ?? ''}{each.units === 1 ? '' : `, ${each.units} ${each.unitKind ?? 'units'}`}{each.modifiers.length === 0 ? '' : `, modifiers ${each.modifiers.join(' ')}`} <span className="small third">{index === 0 ? 'chosen, ' : ''}{sure[each.confidence]}</span></p>
+              <p className="second">{each.reason}{each.comparableCode === undefined ? '' : ` Like work: ${each.comparableCode}.`}</p>
+              {each.needs.length === 0 ? null : <p className="small second">Needs from the chart: {each.needs.join('; ')}.</p>}
+              <p className="small third">Source: {each.source}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      {crossing.rejected.length === 0 ? null : <dl className="silent">{crossing.rejected.map((each, index) => <div key={`${each.code} ${index}`}><dt className="code second">{each.code}</dt><dd className="second">Not this: {each.why}</dd></div>)}</dl>}
+      {crossing.findings.map((each) => <p key={`${each.code} ${each.place}`} className="attention-box">{each.what} {each.remedy}</p>)}
+    </section>
+  )
+}

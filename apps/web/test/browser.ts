@@ -1,0 +1,87 @@
+// Builds the web app once, serves it under the product's own content security policy, and opens pages over fixtures.
+import { createReadStream, existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import type { Role } from '@crossbill/model'
+import { type Answers, answersFor, endpointFor } from './fixtures/answers.ts'
+
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' }
+const nonce = 'nonceForTests'
+const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'`
+
+export interface Harness { readonly address: string; readonly browser: Browser; readonly stop: () => Promise<void> }
+
+function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const file = join(folder, path)
+    if (extname(path) !== '' && existsSync(file)) {
+      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
+      createReadStream(file).pipe(response)
+      return
+    }
+    void readFile(join(folder, 'index.html'), 'utf8').then((page) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }).end(page.replaceAll('__STYLE_NONCE__', nonce)))
+  })
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
+}
+
+/** Starts everything; `CROSSBILL_TEST_CHROMIUM` names another browser. */
+export async function startHarness(): Promise<Harness> {
+  const folder = await mkdtemp(join(tmpdir(), 'crossbill-web-'))
+  await build({ root: fileURLToPath(new URL('..', import.meta.url)), configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)), logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
+  const server = await serve(folder)
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The test server has no port')
+  const browser = await chromium.launch({ executablePath: process.env['CROSSBILL_TEST_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+  return {
+    address: `http://127.0.0.1:${address.port}`, browser,
+    stop: async () => {
+      await browser.close()
+      await new Promise((resolve) => server.close(resolve))
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export interface Visit {
+  readonly role: Role | 'signed-out'
+  readonly path: string
+  readonly phone?: boolean
+  readonly dark?: boolean
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly answers?: Answers
+  /** Every call the page made, in order. */
+  readonly calls?: { name: string; body: unknown }[]
+}
+
+/** Opens one page; anything the browser complains about is kept in `complaints`. */
+export async function visit(harness: Harness, given: Visit): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
+  const viewport = given.size ?? (given.phone === true ? { width: 390, height: 844 } : { width: 1440, height: 900 })
+  const context = await harness.browser.newContext({ viewport, colorScheme: given.dark === true ? 'dark' : 'light', reducedMotion: 'reduce', timezoneId: 'America/Chicago', locale: 'en-US' })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => { if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text()) })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('request', (request) => { if (!request.url().startsWith(harness.address) && !request.url().startsWith('data:')) complaints.push(`asked a third party: ${request.url()}`) })
+  const answers = { ...answersFor(given.role), ...given.answers }
+  await page.route('**/api/**', async (route) => {
+    const url = new URL(route.request().url())
+    const found = endpointFor(route.request().method(), url.pathname)
+    const json = route.request().headers()['content-type']?.includes('json') === true
+    const body: unknown = json ? route.request().postDataJSON() : undefined
+    if (found !== undefined) given.calls?.push({ name: found.name, body })
+    const answer = found === undefined ? undefined : answers[found.name]?.({ params: found.params, query: url.searchParams, body })
+    if (answer instanceof Response) await route.fulfill({ status: answer.status, contentType: 'application/json', body: await answer.text() })
+    else if (answer === undefined) await route.fulfill({ status: 404, contentType: 'application/json', body: JSON.stringify({ code: 'NOT-FOUND', message: 'There is nothing at this address.', remedy: 'Go back.' }) })
+    else await route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify(answer) })
+  })
+  await page.goto(`${harness.address}${given.path}`)
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  return { page, context, complaints }
+}
