@@ -19,7 +19,7 @@ export interface CodeQuestion {
 }
 
 const shapes: Readonly<Partial<Record<CodeSetName, RegExp>>> = {
-  icd10cm: /^[A-Z]\d[\dA-Z](\.[\dA-Z]{1,4})?$/,
+  icd10cm: /^[A-Z][\dA-Z]{2}(\.[\dA-Z]{1,4})?$/,
   hcpcs: /^[A-CE-V]\d{4}$/,
   cpt: /^(\d{5}|\d{4}[FTUM])$/,
   cdt: /^D\d{4}$/,
@@ -81,12 +81,14 @@ export interface CodeSetAnswers {
 /**
  * Code sets in the shape the X12 checker takes for its level of external codes.
  * A well-formed code of a set that is held only in part counts as valid: its absence proves nothing.
+ * Without a date (empty) only the existence of the code is judged.
  */
 export function codeSetAnswers(sets: CodeSets): CodeSetAnswers {
   return {
     has(set, code, dateOfService) {
       const name = codeSetNames.find((each) => each === set)
       if (name === undefined || !sets.has(name)) return 'valid'
+      if (dateOfService === '') return sets.states(name, writtenCode(name, code)).length > 0 || (!sets.isComplete(name) && isWellFormed(name, writtenCode(name, code))) ? 'valid' : 'unknown'
       const standing = lookUp(sets, { set: name, code, dateOfService })
       if (standing.is === 'in-force') return 'valid'
       if (standing.is !== 'unknown') return standing.is

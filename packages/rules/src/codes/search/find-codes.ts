@@ -252,7 +252,7 @@ function hitsOf(found: readonly Weighed[], words: readonly string[], { sets, opt
 /** A code typed as a code comes first. */
 function exactCode(words: string, sets: CodeSets, options: FindOptions): readonly CodeHit[] {
   const typed = words.trim().toUpperCase()
-  if (!/^[A-Z]?\d[\dA-Z.]{1,8}$/.test(typed)) return []
+  if (!/^[A-Z]{0,2}\d[\dA-Z.]{1,7}$/.test(typed)) return []
   const dotted = typed.includes('.') || typed.length <= 3 ? typed : `${typed.slice(0, 3)}.${typed.slice(3)}`
   const tries: readonly (readonly [CodeSetName, string])[] = [['cdt', typed], ['cpt', typed], ['hcpcs', typed], ['icd10cm', dotted]]
   return tries.flatMap(([set, code]) => {
