@@ -1,6 +1,7 @@
 // The command line: names every command, loads only the one that is called, and ends with a documented exit code.
 import { Command, CommanderError } from 'commander'
 import type { CaseImportOptions } from './commands/case-import.ts'
+import type { LetterOptions } from './commands/letter.ts'
 import { exit, harmless, Refusal } from './terminal.ts'
 
 const exitCodes = `
@@ -45,9 +46,43 @@ export function buildProgram(): Command {
     .action(async (path: string, options: { json?: boolean }) => run((await import('./commands/x12-read.ts')).x12Read(path, options)))
   x12.command('check').argument('<files...>', 'X12 files').option('--json', 'one JSON object a line for each file').description('Findings with place and remedy; a file is malformed when one is of severity error.')
     .action(async (paths: string[], options: { json?: boolean }) => run((await import('./commands/x12-check.ts')).x12Check(paths, options)))
+  x12.command('write').argument('<claims>', 'claims with sender and receiver, JSON').description('Writes claims as an 837P or 837D; nothing is written while a finding is an error.')
+    .action(async (path: string) => run((await import('./commands/x12-write.ts')).x12Write(path)))
+  x12.command('tree').argument('<file>', 'X12 file').description('A file as loops a person can follow, with element names.')
+    .action(async (path: string) => run((await import('./commands/x12-tree.ts')).x12Tree(path)))
+  x12.command('ack').argument('<file>', 'X12 file').option('--control <number>', 'control number of the answer', '1').description('Writes the 999 (and TA1) that answers a file.')
+    .action(async (path: string, options: { control: string }) => run((await import('./commands/x12-ack.ts')).x12Ack(path, options)))
+  x12.command('anonymize').argument('<file>', 'X12 file').option('--key <text>', 'the same key gives the same stand-ins; a fresh one is made and thrown away when left out').description('Replaces names, ids and dates consistently, so that a file can be shared.')
+    .action(async (path: string, options: { key?: string }) => run((await import('./commands/x12-anonymize.ts')).x12Anonymize(path, options)))
+  x12.command('split').argument('<file>', 'X12 file').requiredOption('--out <folder>', 'folder for the parts').option('--by <what>', 'transaction or claim', 'transaction').description('One file a transaction, or one a claim.')
+    .action(async (path: string, options: { out: string; by: string }) => run((await import('./commands/x12-split.ts')).x12Split(path, options)))
+  addCodes(program)
+  addPapers(program, json)
   program.command('schema').argument('[name]', 'case, decision, …; all names when left out').description('The published JSON Schema of a document.')
     .action(async (name: string | undefined) => run((await import('./commands/schema.ts')).schema(name)))
   return program
+}
+
+function addCodes(program: Command): void {
+  const codes = program.command('codes').description('Code sets: search in plain words, one code with its dates, dental codes crossed to medical ones.')
+  codes.command('find').argument('<words...>', 'what it is, as an office says it').option('--json', 'ranked codes as JSON').option('--set <names...>', 'only these code sets').option('--limit <number>', 'how many', '10').option('--date <date>', 'only codes in force that day')
+    .description('Codes that fit plain words, best first.')
+    .action(async (words: string[], options: { json?: boolean; set?: string[]; limit: string; date?: string }) => run((await import('./commands/codes-find.ts')).codesFind(words, options)))
+  codes.command('show').argument('<code>').option('--date <date>', 'date of service, today when left out').option('--json', 'as JSON').description('One code with its name, dates and successors.')
+    .action(async (code: string, options: { date?: string; json?: boolean }) => run((await import('./commands/codes.ts')).codesShow(code, options)))
+  codes.command('cross').argument('<codes...>', 'dental codes').option('--diagnosis <codes...>', 'ICD-10-CM of the record').option('--tooth <number>').option('--date <date>', 'date of service, today when left out').option('--json', 'as JSON')
+    .description('Medical candidates for dental codes: what each needs, and why the others are wrong.')
+    .action(async (each: string[], options: { diagnosis?: string[]; tooth?: string; date?: string; json?: boolean }) => run((await import('./commands/codes.ts')).codesCross(each, options)))
+}
+
+function addPapers(program: Command, json: readonly [string, string]): void {
+  program.command('story').argument('<case>', 'case document, JSON').option(...json).description('Which pathways fit, how strong the story is, what proves it, what is missing.')
+    .action(async (path: string, options: { json?: boolean }) => run((await import('./commands/story.ts')).story(path, options)))
+  program.command('letter').argument('<case>', 'case document, JSON').option('--kind <kind>', 'medical-necessity, narrative, physician, consent, advance-notice', 'medical-necessity').option('--coverage <id>', 'the payer it goes to').option('--language <code>', 'consent only: en or es', 'en').option('--reason <text>', 'advance notice only').option('--json', 'each sentence with what it rests on').option('-o, --out <file>', 'PDF to write')
+    .description('A letter made of chart facts only.')
+    .action(async (path: string, options: LetterOptions) => run((await import('./commands/letter.ts')).letter(path, options)))
+  program.command('explain').argument('<case>', 'case document, JSON').option('--language <code>', 'en or es', 'en').option('-o, --out <file>', 'PDF of one sheet to write').description('The page the patient understands.')
+    .action(async (path: string, options: { language: string; out?: string }) => run((await import('./commands/explain.ts')).explain(path, options)))
 }
 
 async function run(code: number | Promise<number>): Promise<void> {

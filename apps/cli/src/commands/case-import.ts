@@ -1,8 +1,8 @@
 // crossbill case import: a case document from a dental claim file and eligibility answers; nothing is guessed.
-import { writeFileSync } from 'node:fs'
 import { importCase, readDentalClaims } from '@crossbill/exchange'
 import { isCalendarDate } from '@crossbill/model'
-import { exit, findingLines, harmless, print, printJson, readBytes, Refusal } from '../terminal.ts'
+import { writeNew } from '../output.ts'
+import { exit, findingLines, harmless, printJson, readBytes, Refusal } from '../terminal.ts'
 
 export interface CaseImportOptions {
   readonly dental: string
@@ -24,10 +24,7 @@ export function caseImport(options: CaseImportOptions): number {
   const asked = outcome.value.asked ?? []
   if (asked.length > 0) process.stderr.write(`The files do not hold ${asked.length} facts; the document asks for them:\n${asked.map((each) => harmless(`  ${each.question} [${each.fact}]`)).join('\n')}\n`)
   if (options.out === undefined) printJson(outcome.value)
-  else {
-    writeDocument(options.out, `${JSON.stringify(outcome.value, null, 2)}\n`)
-    print(`Wrote the case document to ${harmless(options.out)}.`)
-  }
+  else writeNew(options.out, `${JSON.stringify(outcome.value, null, 2)}\n`)
   return exit.done
 }
 
@@ -38,13 +35,4 @@ function claimChosen(dental: Uint8Array, wanted: string): { claimNumber?: string
   const claim = /^\d+$/.test(wanted) ? read.value[Number(wanted) - 1] : undefined
   if (claim === undefined) throw new Refusal(exit.usage, `The file holds ${read.value.length} claims. Choose one with --claim 1 to --claim ${read.value.length}.`)
   return { claimNumber: claim.patientControlNumber }
-}
-
-function writeDocument(path: string, text: string): void {
-  try {
-    writeFileSync(path, text, { flag: 'wx' })
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-    throw new Refusal(exit.unreadable, exists ? `${harmless(path)} exists already and was left as it is. Choose another name.` : `${harmless(path)} cannot be written. Check the folder and the right to write there.`)
-  }
 }

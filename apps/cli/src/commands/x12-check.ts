@@ -1,7 +1,7 @@
 // crossbill x12 check FILE…: every finding with place and remedy; exit 0 clean, 1 malformed, 2 unreadable.
-import { createReadStream } from 'node:fs'
 import { type CheckReport, checkX12Stream, type CodeSets, type Finding, type Place } from '@crossbill/x12'
 import { codeSetsFromPacks } from '../packs.ts'
+import { bytesOf } from '../streams.ts'
 import { x12CodeSets } from '../x12-code-sets.ts'
 import { exit, harmless, print, Refusal } from '../terminal.ts'
 
@@ -24,10 +24,9 @@ type Checked = Pick<CheckReport, 'verdict' | 'transactions' | 'findings' | 'cut'
 
 async function checkFile(path: string, codeSets: CodeSets): Promise<Checked> {
   try {
-    const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })
-    return await checkX12Stream(stream as AsyncIterable<Uint8Array>, { codeSets })
+    return await checkX12Stream(bytesOf(path), { codeSets })
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return { verdict: 'unreadable', transactions: [], findings: [], cut: 0, trouble: `the file cannot be opened (${String(error.code)})` }
+    if (error instanceof Refusal) return { verdict: 'unreadable', transactions: [], findings: [], cut: 0, trouble: error.message }
     throw error
   }
 }
@@ -44,7 +43,7 @@ function asText(file: string, report: Checked): string {
   const held = report.transactions.map((each) => `${each.kind || each.set || 'unknown'}${each.guide === '' ? '' : ` (${each.guide})`}`)
   const counted = [...new Set(held)].map((name) => `${held.filter((each) => each === name).length} × ${name}`).join(', ')
   const lines = [`${file}: ${report.verdict}${counted === '' ? '' : `, ${counted}`}`]
-  if (report.trouble !== undefined) lines.push(`  ${report.trouble}. Check the name and the right to read it.`)
+  if (report.trouble !== undefined) lines.push(`  ${report.trouble}`)
   else if (report.verdict === 'unreadable' && report.findings.length === 0) lines.push('  This is not an X12 file: it does not begin with ISA. Export it again as X12.')
   for (const finding of report.findings) lines.push(findingText(finding))
   if (report.cut > 0) lines.push(`  ${report.cut} more findings are left out; correct these first.`)
