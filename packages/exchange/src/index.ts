@@ -18,3 +18,7 @@ export { type AskedPerson, type BenefitInquiry, readBenefitInquiry, writeBenefit
 export * from './benefits/write-benefits.ts'
 export * from './acknowledgements/claim-status-inquiry.ts'
 export * from './acknowledgements/write-claim-acknowledgements.ts'
+export type { AuthorizationAnswer, AuthorizationRequest, RequestedService } from './authorizations/authorization-request.ts'
+export * from './authorizations/write-authorization.ts'
+export * from './authorizations/read-authorization.ts'
+export * from './attachments/attachments.ts'

@@ -11,7 +11,7 @@ export interface AcknowledgedClaim {
   readonly patientControlNumber: string
   readonly payerClaimControlNumber?: string
   readonly patient: PersonName
-  readonly memberId?: string
+  readonly memberId: string
   readonly accepted: boolean
   /** Category, status and entity codes, for example A2 and 20. */
   readonly statuses: readonly { readonly category: string; readonly status: string; readonly entity?: string }[]
@@ -63,7 +63,7 @@ function claimSegments(claim: AcknowledgedClaim, index: number, today: string): 
   const [first, second, third] = claim.statuses.map((each) => [each.category, each.status, each.entity])
   const blank = undefined
   const name = personSegment('QC', claim.patient)
-  const padded: SegmentInput = [name[0], ...Array.from({ length: 7 }, (_, at) => name[at + 1]), ...(claim.memberId === undefined ? [] : ['MI', claim.memberId])]
+  const padded: SegmentInput = [name[0], ...Array.from({ length: 7 }, (_, at) => name[at + 1]), 'MI', claim.memberId]
   return [
     ['HL', String(index + 4), '3', 'PT'], padded, ['TRN', '2', claim.patientControlNumber],
     ['STC', first, today, claim.accepted ? 'WQ' : 'U', writeCents(claim.charge), blank, blank, blank, blank, blank, second, third],

@@ -7,7 +7,7 @@ export const noteLength = 80
 export function noteOf(claim: Claim): string {
   const own = claim.note ?? ''
   if (claim.kind !== 'dental') return own
-  return [own, ...claim.lines.flatMap((line) => (line.note === undefined ? [] : [`Line ${line.number}: ${line.note}`]))].filter((each) => each !== '').join(' ')
+  return [own, ...claim.lines.flatMap((line) => (line.note === undefined ? [] : [`Line ${line.number} - ${line.note}`]))].filter((each) => each !== '').join(' ')
 }
 
 /** The most notes a claim of this kind may carry. */

@@ -1,6 +1,6 @@
 // What every written file needs: who sends to whom, control numbers, the moment; and text that every receiver can read.
 import type { Finding, Outcome } from '@crossbill/model'
-import { checkX12, type ElementInput, type GroupInput, type SegmentInput, writeInterchange } from '@crossbill/x12'
+import { checkX12, type Delimiters, type ElementInput, type GroupInput, type SegmentInput, writeInterchange } from '@crossbill/x12'
 import { writeDay } from './dates.ts'
 import { officeFinding } from './reading-notes.ts'
 
@@ -50,18 +50,33 @@ export function clock(sending: Sending): string {
  */
 export function writeFile(sending: Sending, groups: readonly GroupInput[]): Outcome<WrittenFile> {
   const plain = new PlainText()
+  const ready = groups.map((group) => ({ ...group, transactions: [...group.transactions].map((each) => ({ ...each, segments: plain.segments([...each.segments]) })) }))
   const written = writeInterchange({
+    delimiters: delimitersFor(plain.signs),
     sender: { qualifier: sending.sender.qualifier ?? 'ZZ', id: sending.sender.id }, receiver: { qualifier: sending.receiver.qualifier ?? 'ZZ', id: sending.receiver.id },
     date: writeDay(sending.at.date), time: clock(sending), controlNumber: sending.controlNumbers.interchange, usage: sending.usage === 'production' ? 'P' : 'T',
-    groups: groups.map((group) => ({ ...group, transactions: [...group.transactions].map((each) => ({ ...each, segments: plain.segments([...each.segments]) })) })),
+    groups: ready,
   })
   const findings: Finding[] = [...plain.findings(), ...written.findings.map(officeFinding), ...checkX12(written.bytes).findings.map(officeFinding)]
   if (findings.some((each) => each.severity === 'error')) return { ok: false, findings }
   return { ok: true, findings, value: { text: written.text, bytes: written.bytes, interchangeControlNumber: String(sending.controlNumbers.interchange).padStart(9, '0') } }
 }
 
+/** The usual delimiters, and another sign in place of one that a value needs. Every interchange states its own. */
+function delimitersFor(signs: ReadonlySet<string>): Delimiters {
+  const taken = new Set(signs)
+  const take = (wanted: string): string => {
+    const sign = [...wanted].find((each) => !taken.has(each)) ?? wanted.slice(0, 1)
+    taken.add(sign)
+    return sign
+  }
+  return { element: take('*|+'), component: take(':>;<'), repetition: take('^!%'), segment: take('~`}') }
+}
+
 /** Letters with accents become plain ones; what has no plain form is a finding. Receivers accept the extended character set only. */
 class PlainText {
+  /** Signs of the values, for choosing delimiters. */
+  readonly signs = new Set<string>()
   private changed = 0
   private readonly foreign: string[] = []
 
@@ -77,11 +92,14 @@ class PlainText {
 
   private element(element: ElementInput, place: string): ElementInput {
     if (typeof element === 'string') return this.value(element, place)
-    if (Array.isArray(element)) return element.map((part: string | undefined) => (part === undefined ? part : this.value(part, place)))
-    return element
+    if (element === undefined) return undefined
+    if ('repeats' in element) return { repeats: element.repeats.map((each) => (typeof each === 'string' ? this.value(each, place) : each.map((part) => (part === undefined ? part : this.value(part, place))))) }
+    if ('binary' in element) return element
+    return element.map((part) => (part === undefined ? part : this.value(part, place)))
   }
 
   private value(value: string, place: string): string {
+    for (const sign of value.replace(/[A-Za-z0-9 ]+/g, '')) this.signs.add(sign)
     if (/^[\x20-\x7e]*$/.test(value)) return value.trim()
     const plain = value.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").replace(/[–—]/g, '-').replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('Ø', 'O').replaceAll('ł', 'l').replaceAll('Ł', 'L').trim()
     if (/^[\x20-\x7e]*$/.test(plain)) this.changed += 1

@@ -1,0 +1,54 @@
+// Acknowledgements: each transaction and claim by itself, accepted or not, with places and codes and no patient values.
+import { checkX12, writeInterchange } from '@crossbill/x12'
+import { expect, it } from 'vitest'
+import { sending } from '../claims/invented-claims.ts'
+import { writeClaimStatusInquiry } from './claim-status-inquiry.ts'
+import { readAcknowledgements } from './read-acknowledgements.ts'
+import { write277CA } from './write-claim-acknowledgements.ts'
+
+const envelope = { sender: { qualifier: 'ZZ', id: 'CLEARHOUSE' }, receiver: { qualifier: 'ZZ', id: 'CROSSBILL' }, date: '20261124', time: '0915', controlNumber: 9, usage: 'T' as const }
+
+it('finds accepted transactions inside a group that was refused as a whole', () => {
+  const { text } = writeInterchange({ ...envelope, groups: [{ controlNumber: 9, transactions: [{ set: '999', guide: '005010X231A1', segments: [
+    ['AK1', 'HC', '41', '005010X222A1'], ['AK2', '837', '0001', '005010X222A1'], ['IK5', 'A'],
+    ['AK2', '837', '0002', '005010X222A1'], ['IK3', 'CLM', '22', '2300', '8'], ['IK4', ['5', '3'], '1325', '7', 'SECRET'], ['IK5', 'R', '5'], ['AK9', 'R', '2', '2', '1'],
+  ] }] }] })
+  const read = readAcknowledgements(text)
+  expect(read.ok && read.value).toEqual([
+    { kind: 'transaction', accepted: true, groupControlNumber: '41', transactionControlNumber: '0001' },
+    { kind: 'transaction', accepted: false, groupControlNumber: '41', transactionControlNumber: '0002', errors: [{ place: 'segment 22 (CLM), loop 2300, element 5-3', code: '7' }, { place: 'the transaction', code: '5' }] },
+  ])
+  expect(JSON.stringify(read)).not.toContain('SECRET')
+})
+
+it('reads an interchange note', () => {
+  const { text } = writeInterchange({ ...envelope, acknowledgements: [['TA1', '000000041', '261124', '0915', 'R', '006']], groups: [] })
+  const read = readAcknowledgements(text)
+  expect(read.ok && read.value).toEqual([{ kind: 'interchange', accepted: false, interchangeControlNumber: '000000041', date: '2026-11-24', errors: [{ place: 'the interchange', code: '006' }] }])
+})
+
+it('reads back every claim it acknowledged, accepted and refused', () => {
+  const answer = {
+    payer: { id: 'LPD01', name: 'Lone Pine Dental' }, receiver: { name: 'Larkspur Dental', id: 'CROSSBILL' }, provider: { name: 'Larkspur Dental', npi: '1234567893' }, batchNumber: '41', receivedOn: '2026-11-23',
+    claims: [
+      { patientControlNumber: 'C-1', payerClaimControlNumber: 'ICN1', patient: { last: 'Quill', first: 'Ada' }, memberId: 'M1', accepted: true, statuses: [{ category: 'A2', status: '20' }], charge: 12050, dateOfService: '2026-11-02' },
+      { patientControlNumber: 'C-2', patient: { last: 'Hollis' }, memberId: 'M2', accepted: false, statuses: [{ category: 'A7', status: '562', entity: '85' }, { category: 'A7', status: '21' }], charge: 7000 },
+    ],
+  }
+  const written = write277CA(sending, answer)
+  if (!written.ok) throw new Error(written.findings.map((each) => `${each.place}: ${each.what}`).join('\n'))
+  const read = readAcknowledgements(written.value.text)
+  expect(read.ok && read.value).toEqual([
+    { kind: 'claim', accepted: true, date: '2026-11-24', traceNumber: 'C-1', patientControlNumber: 'C-1', payerClaimControlNumber: 'ICN1', statuses: [{ category: 'A2', status: '20' }], charge: 12050, claimStatus: 'received' },
+    { kind: 'claim', accepted: false, date: '2026-11-24', traceNumber: 'C-2', patientControlNumber: 'C-2', statuses: [{ category: 'A7', status: '562', entity: '85' }, { category: 'A7', status: '21' }], charge: 7000, claimStatus: 'rejected' },
+  ])
+})
+
+it('asks where a claim stands in a file every strict receiver takes', () => {
+  const written = writeClaimStatusInquiry(sending, [{
+    traceNumber: 'Q1', payer: { id: 'LPD01', name: 'Lone Pine Dental' }, provider: { name: 'Larkspur Dental', npi: '1234567893' }, subscriber: { name: { last: 'Quill', first: 'Ada' }, memberId: 'M1', birthDate: '1990-02-03', sex: 'female' },
+    dependent: { name: { last: 'Quill', first: 'Hollis' }, birthDate: '2012-05-06', sex: 'male' }, patientControlNumber: 'C-1', payerClaimControlNumber: 'ICN1', charge: 12050, dateOfService: '2026-11-02',
+  }])
+  expect(written.ok && checkX12(written.value.bytes).verdict).toBe('valid')
+  expect(written.ok && written.value.text).toContain('REF*EJ*C-1~')
+})

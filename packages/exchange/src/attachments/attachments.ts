@@ -1,0 +1,96 @@
+// Attachments to claims and requests (275) with the document itself, and their match with what a claim announced (PWK).
+import type { CalendarDate, Claim, ClaimAttachment, Outcome, Payer, PersonName } from '@crossbill/model'
+import { type Loop, readX12, type SegmentInput } from '@crossbill/x12'
+import { readPersonName } from '../claims/read-parties.ts'
+import { references } from '../claims/line-segments.ts'
+import { writeDay } from '../wire/dates.ts'
+import { known, told } from '../wire/known.ts'
+import { officeFinding, ReadingNotes } from '../wire/reading-notes.ts'
+import { type Sending, transactionNumber, type WrittenFile, writeFile } from '../wire/writing.ts'
+
+export interface Attachment {
+  /** The number the claim announced it with (PWK06). */
+  readonly controlNumber: string
+  /** Report type as announced (PWK01), for example `RB` image, `OZ` record. */
+  readonly type: string
+  readonly format: 'text' | 'image' | 'document' | 'structured'
+  readonly payer: Payer
+  readonly provider: { readonly name: string; readonly npi: string }
+  readonly patient: PersonName
+  readonly memberId?: string
+  /** The office's claim number and, once known, the payer's. */
+  readonly patientControlNumber?: string
+  readonly payerClaimControlNumber?: string
+  readonly dateOfService?: CalendarDate
+  readonly content: Uint8Array
+}
+
+const formats = { text: 'TX', image: 'IA', document: 'MB', structured: 'HL' } as const
+const readFormats: Readonly<Record<string, Attachment['format']>> = { TX: 'text', IA: 'image', MB: 'document', HL: 'structured' }
+
+/** Writes one transaction for each attachment (005010X210). Findings of severity error mean nothing was written. */
+export function writeAttachments(sending: Sending, attachments: readonly Attachment[]): Outcome<WrittenFile> {
+  return writeFile(sending, [{
+    controlNumber: sending.controlNumbers.group,
+    transactions: attachments.map((each, index) => ({ set: '275', guide: '005010X210', controlNumber: transactionNumber(sending, index), segments: attachmentSegments(sending, each) })),
+  }])
+}
+
+function attachmentSegments(sending: Sending, attachment: Attachment): SegmentInput[] {
+  const { payer, provider, patient, content } = attachment
+  const blank = undefined
+  return [
+    ['BGN', '02', attachment.controlNumber, writeDay(sending.at.date)],
+    ['NM1', 'PR', '2', payer.name, blank, blank, blank, blank, 'PI', payer.id], ['NM1', '41', '2', sending.sender.name, blank, blank, blank, blank, '46', sending.sender.id],
+    ['NM1', '85', '2', provider.name, blank, blank, blank, blank, 'XX', provider.npi],
+    ['NM1', 'QC', '1', patient.last, patient.first, patient.middle, blank, patient.suffix, ...(attachment.memberId === undefined ? [] : ['MI', attachment.memberId])],
+    ...references([['EJ', attachment.patientControlNumber], ['1K', attachment.payerClaimControlNumber]]),
+    ...(attachment.dateOfService === undefined ? [] : [['DTP', '472', 'D8', writeDay(attachment.dateOfService)] as const]),
+    ['LX', '1'], ['TRN', '1', attachment.controlNumber], ['CAT', attachment.type, formats[attachment.format]], ['EFI', '05'], ['BIN', String(content.length), { binary: content }],
+  ]
+}
+
+/** Every attachment of a file, whatever the guide version. Not ok: the file holds none. */
+export function readAttachmentFiles(x12: Uint8Array): Outcome<Attachment[]> {
+  const file = readX12(x12)
+  const notes = new ReadingNotes()
+  notes.findings.push(...file.findings.map(officeFinding))
+  const attachments = file.transactions.filter((each) => each.set === '275').flatMap((each) => each.root.every('2000A').flatMap((loop) => readAttachment(each.root, loop, notes)))
+  if (attachments.length > 0) return { ok: true, value: attachments, findings: notes.findings }
+  notes.error('EXC-NO-ATTACHMENT', 'the file', { what: 'The file holds no attachment with its document.', remedy: 'Choose a file with attachments (275).' })
+  return { ok: false, findings: notes.findings }
+}
+
+function readAttachment(root: Loop, loop: Loop, notes: ReadingNotes): Attachment[] {
+  const patientLoop = root.loop('1000D')
+  const patient = readPersonName(patientLoop?.segment('NM1'))
+  const payer = root.loop('1000A')?.segment('NM1')
+  const provider = root.loop('1000C')?.segment('NM1') ?? root.loop('1000B')?.segment('NM1')
+  if (patient === undefined || payer === undefined || provider === undefined) return []
+  const reference = (qualifier: string) => told((patientLoop?.segment('REF', qualifier) ?? loop.segment('REF', qualifier) ?? root.segment('REF', qualifier))?.element(2))
+  return loop.loops('2110').flatMap((part) => {
+    const data = part.segment('BIN') ?? part.segment('BDS')
+    const kind = part.segment('CAT')
+    if (data === undefined || kind === undefined) return []
+    return [known({
+      controlNumber: loop.segment('TRN')?.element(2) ?? root.segment('BGN')?.element(2) ?? '', type: kind.element(1), format: readFormats[kind.element(2)] ?? ('document' as const),
+      payer: { id: payer.element(9), name: payer.element(3) || payer.element(9) }, provider: { name: provider.element(3).trim(), npi: provider.element(9) }, patient, memberId: told(patientLoop?.segment('NM1')?.element(9)),
+      patientControlNumber: reference('EJ'), payerClaimControlNumber: reference('1K'), dateOfService: notes.span(patientLoop?.segment('DTP', '472') ?? loop.segment('DTP', '472'))?.from, content: data.binary(),
+    })]
+  })
+}
+
+export interface AttachmentMatch {
+  readonly announced: readonly { readonly attachment: ClaimAttachment; readonly content: Attachment | undefined }[]
+  /** Attachments no claim announced. */
+  readonly unannounced: readonly Attachment[]
+}
+
+/** Pairs what a claim announced with what is at hand, by control number; what is left over stands on its own. */
+export function matchAttachments(claim: Claim, attachments: readonly Attachment[]): AttachmentMatch {
+  const announced = [...(claim.attachments ?? []), ...claim.lines.flatMap((line) => line.attachments ?? [])].map((attachment) => ({
+    attachment, content: attachment.controlNumber === undefined ? undefined : attachments.find((each) => each.controlNumber === attachment.controlNumber),
+  }))
+  const used = new Set(announced.map((each) => each.content))
+  return { announced, unannounced: attachments.filter((each) => !used.has(each)) }
+}

@@ -1,0 +1,63 @@
+// Requests for prior authorization and attachments come back as written; each decision keeps its codes, units and dates.
+import { checkX12 } from '@crossbill/x12'
+import { expect, it } from 'vitest'
+import { type Attachment, matchAttachments, readAttachmentFiles, writeAttachments } from '../attachments/attachments.ts'
+import fc from 'fast-check'
+import { professionalClaim, sending } from '../claims/invented-claims.ts'
+import type { AuthorizationRequest } from './authorization-request.ts'
+import { readAuthorizationAnswers, readAuthorizationRequests } from './read-authorization.ts'
+import { writeAuthorizationAnswer, writeAuthorizationRequest } from './write-authorization.ts'
+
+const request: AuthorizationRequest = {
+  traceNumber: 'REQ77', payer: { id: 'BBH01', name: 'Bluebonnet Health' }, requester: { name: 'Cedar Oral Surgery', npi: '1234567893', phone: '5125550100' },
+  subscriber: { name: { last: 'Dunmore', first: 'Elspeth' }, memberId: 'M55', birthDate: '1971-03-04', sex: 'female' }, dependent: { name: { last: 'Dunmore', first: 'Florian' }, birthDate: '2008-09-10', sex: 'male', relationship: 'child' },
+  urgent: true, serviceType: '40', placeOfService: '24', from: '2026-12-01', to: '2026-12-20', diagnoses: ['K01.1', 'M26.622'], message: 'Both lower third molars under general anesthesia',
+  services: [{ system: 'CPT', code: '41899', units: 2 }, { system: 'CDT', code: 'D7240', units: 1, teeth: [{ tooth: '17' }] }, { system: 'CPT', code: '00170', units: 95, unitKind: 'minutes' }],
+  attachments: [{ type: 'RB', transmission: 'EL', controlNumber: 'ATT900' }],
+}
+
+function text(written: ReturnType<typeof writeAuthorizationRequest>): string {
+  if (!written.ok) throw new Error(written.findings.map((each) => `${each.code} ${each.place}: ${each.what}`).join('\n'))
+  expect(checkX12(written.value.bytes).findings.filter((each) => each.severity === 'error')).toEqual([])
+  return written.value.text
+}
+
+it('reads back the request it wrote', () => {
+  const read = readAuthorizationRequests(text(writeAuthorizationRequest(sending, request)))
+  expect(read.ok && read.value).toEqual([request])
+})
+
+it('reads certified, modified, denied and pended codes with number, units and dates', () => {
+  const decision = {
+    status: 'partial' as const, urgent: true, number: 'AUTH123', from: '2026-12-01', to: '2027-02-28', answeredOn: '2026-11-24', diagnoses: request.diagnoses as string[], placeOfService: '24',
+    codes: [{ code: '41899', units: 1, status: 'modified' as const }, { code: 'D7240', units: 1, status: 'denied' as const }, { code: '00170', units: 95, status: 'certified' as const }],
+  }
+  const read = readAuthorizationAnswers(text(writeAuthorizationAnswer(sending, request, decision)))
+  expect(read.ok && read.value).toEqual([{ traceNumber: 'REQ77', payer: request.payer, memberId: 'M55', authorization: decision, rejections: [] }])
+})
+
+it.each([['approved', 'approved'], ['denied', 'denied'], ['pended', 'pended'], ['modified', 'modified'], ['cancelled', 'cancelled'], ['not-required', 'not-required'], ['submitted', 'pended']] as const)('a decision %s comes back as %s', (status, told) => {
+  const read = readAuthorizationAnswers(text(writeAuthorizationAnswer(sending, request, { status })))
+  expect(read.ok && read.value[0]?.authorization.status).toBe(told)
+})
+
+it('writes no request without a diagnosis or a service', () => {
+  expect(writeAuthorizationRequest(sending, { ...request, diagnoses: [], services: [] }).findings.map((each) => each.place)).toEqual(['services', 'diagnoses'])
+})
+
+it('reads back an attachment byte for byte and pairs it with what the claim announced', () => {
+  const attachment: Attachment = {
+    controlNumber: 'ATT900', type: 'RB', format: 'image', payer: request.payer, provider: { name: 'Cedar Oral Surgery', npi: '1234567893' }, patient: { last: 'Dunmore', first: 'Florian' }, memberId: 'M55',
+    patientControlNumber: 'C-1', dateOfService: '2026-12-01', content: Uint8Array.from({ length: 600 }, (_, index) => index % 256),
+  }
+  const written = writeAttachments(sending, [attachment])
+  if (!written.ok) throw new Error(written.findings.map((each) => each.what).join('\n'))
+  const read = readAttachmentFiles(written.value.bytes)
+  expect(read.ok && read.value).toEqual([attachment])
+  const [claim] = fc.sample(professionalClaim, { numRuns: 1, seed: 3 })
+  if (claim === undefined) throw new Error('no sample')
+  const announced = { ...claim, lines: claim.lines.map(({ attachments: _none, ...line }) => line), attachments: [{ type: 'RB', transmission: 'EL', controlNumber: 'ATT900' }, { type: 'OZ', transmission: 'FX', controlNumber: 'ATT901' }] }
+  const match = matchAttachments(announced, [attachment, { ...attachment, controlNumber: 'ATT999' }])
+  expect(match.announced.map((each) => each.content?.controlNumber)).toEqual(['ATT900', undefined])
+  expect(match.unannounced.map((each) => each.controlNumber)).toEqual(['ATT999'])
+})
