@@ -1,0 +1,109 @@
+// Two-plan estimates with a reason trail over a million service lines on one thread, beside the same sums in decimal.js.
+import { arithmetic } from '@crossbill/rules'
+import { decimalClaim } from './estimates-decimal.ts'
+import { drawClaims, linesPerClaim, type DrawnClaims } from './estimates-input.ts'
+
+export interface EstimatesFigure {
+  readonly lines: number
+  readonly linesPerSecond: number
+  readonly decimalLines: number
+  readonly decimalLinesPerSecond: number
+  /** How many times more lines per CPU second than decimal.js. */
+  readonly ratio: number
+  /** Lines whose cents do not come to the fee, or differ from decimal.js; must be zero. */
+  readonly wrong: number
+  readonly stepsPerLine: number
+}
+
+const { ceiling, claimLine, emptyTrail, method, noLimit, planCounters, planLine, planTerms, runClaim } = arithmetic
+
+/** Runs both; every line is checked to come to its fee, and the decimal lines to the same cents. Times are CPU seconds of this thread. */
+export function benchEstimates(lines = 1_000_000, decimalLines = 40_000): EstimatesFigure {
+  const drawn = drawClaims(lines)
+  const bench = prepare(drawn)
+  for (let claim = 0; claim < 20_000; claim++) bench.run(claim % drawn.claims)
+  bench.clear()
+  const started = process.cpuUsage()
+  for (let claim = 0; claim < drawn.claims; claim++) bench.run(claim)
+  const seconds = secondsSince(started)
+  const compared = Math.min(decimalLines, lines)
+  for (let claim = 0; claim < 500; claim++) decimalClaim(drawn, claim)
+  const decimalStarted = process.cpuUsage()
+  const decimals = Array.from({ length: compared / linesPerClaim }, (_, claim) => decimalClaim(drawn, claim))
+  const decimalSeconds = secondsSince(decimalStarted)
+  let wrong = bench.unbalanced()
+  decimals.forEach((claim, index) => claim.forEach((cents, line) => (wrong += cents === bench.patients[index * linesPerClaim + line] ? 0 : 1)))
+  const perSecond = drawn.claims * linesPerClaim / seconds
+  const decimalPerSecond = compared / decimalSeconds
+  return { lines: drawn.claims * linesPerClaim, linesPerSecond: perSecond, decimalLines: compared, decimalLinesPerSecond: decimalPerSecond, ratio: perSecond / decimalPerSecond, wrong, stepsPerLine: bench.steps() / drawn.claims / linesPerClaim }
+}
+
+function secondsSince(started: NodeJS.CpuUsage): number {
+  const used = process.cpuUsage(started)
+  return (used.user + used.system) / 1e6
+}
+
+/** One claim's objects, filled anew for each claim, so that only the arithmetic is measured. */
+function prepare(drawn: DrawnClaims) {
+  const first = planCounters({ maximums: [{ left: 0 }] })
+  const second = planCounters({ maximums: [{ left: 0 }] })
+  const lines = Array.from({ length: linesPerClaim }, () => claimLine(0, [0, 1], [planLine(first), planLine(second)]))
+  const variants = [method.standard, method.nonDuplication, method.maintenance].flatMap((way) =>
+    [ceiling.allowableExpense, ceiling.primaryLiability, ceiling.secondaryAllowed].map((limit) => [planTerms(), planTerms({ method: way, ceiling: limit })]),
+  )
+  const closing = { collectible: 'association-table', qualifiedBeneficiary: false } as const
+  const trail = emptyTrail(256)
+  const patients = new Float64Array(drawn.claims * linesPerClaim)
+  let unbalanced = 0
+  let steps = 0
+  return {
+    patients,
+    unbalanced: () => unbalanced,
+    steps: () => steps,
+    clear() {
+      unbalanced = 0
+      steps = 0
+    },
+    run(claim: number) {
+      fill(drawn, claim, { first, second, lines })
+      trail.length = 0
+      runClaim({ plans: variants[drawn.variant[claim] ?? 0] ?? [], lines, closing, trail })
+      steps += arithmetic.countSteps(trail)
+      for (let index = 0; index < linesPerClaim; index++) {
+        const line = lines[index]
+        if (line === undefined) continue
+        const { contract, sequestration, government, providerLiable } = line.writeOff
+        if (contract + sequestration + government + providerLiable + line.paid + line.patient - line.credit !== line.fee) unbalanced++
+        patients[claim * linesPerClaim + index] = line.patient
+      }
+    },
+  }
+}
+
+interface Filled {
+  readonly first: arithmetic.PlanCounters
+  readonly second: arithmetic.PlanCounters
+  readonly lines: readonly arithmetic.ClaimLine[]
+}
+
+function fill(drawn: DrawnClaims, claim: number, { first, second, lines }: Filled): void {
+  first.deductible = drawn.deductible[claim * 2] ?? 0
+  second.deductible = drawn.deductible[claim * 2 + 1] ?? 0
+  first.outOfPocket = drawn.outOfPocket[claim] ?? 0
+  second.outOfPocket = noLimit
+  const [firstMaximum, secondMaximum] = [first.maximums[0], second.maximums[0]]
+  if (firstMaximum !== undefined) firstMaximum.left = drawn.maximum[claim * 2] ?? 0
+  if (secondMaximum !== undefined) secondMaximum.left = drawn.maximum[claim * 2 + 1] ?? 0
+  for (let index = 0; index < linesPerClaim; index++) {
+    const line = lines[index]
+    const at = claim * linesPerClaim + index
+    if (line === undefined) continue
+    line.fee = drawn.fee[at] ?? 0
+    for (let plan = 0; plan < 2; plan++) {
+      const terms = line.terms[plan]
+      if (!terms) continue
+      terms.allowed = drawn.allowed[at * 2 + plan] ?? 0
+      terms.percent = drawn.percent[at * 2 + plan] ?? 0
+    }
+  }
+}

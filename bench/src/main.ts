@@ -1,0 +1,20 @@
+// npm run bench: every benchmark, a table each, and the figures as JSON under bench/out.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import type { Row } from './measure.ts'
+import { run as remittanceReading } from './remittance-reading.bench.ts'
+
+const benchmarks: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { 'remittance-reading': () => remittanceReading(Number(process.env['BENCH_BYTES'] ?? 10_000_000)) }
+
+/** Runs the benchmarks named, or all; prints ratios of this run, never absolute claims. */
+export async function main(names: readonly string[]): Promise<void> {
+  const results: Record<string, Row[]> = {}
+  for (const [name, run] of Object.entries(benchmarks)) {
+    if (names.length > 0 && !names.includes(name)) continue
+    const rows = await run()
+    results[name] = rows
+    process.stdout.write(`\n${name}\n`)
+    for (const row of rows) process.stdout.write(`  ${row.name.padEnd(40)} ${row.rate.toFixed(1).padStart(10)} ${row.unit ?? 'MB per CPU s'}${row.ratio === undefined ? '' : `  ×${row.ratio.toFixed(2)}`}${row.note === undefined ? '' : `  ${row.note}`}\n`)
+  }
+  mkdirSync('bench/out', { recursive: true })
+  writeFileSync('bench/out/results.json', `${JSON.stringify(results, null, 2)}\n`)
+}
