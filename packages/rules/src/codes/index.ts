@@ -5,6 +5,7 @@ export type { CodeEntry, CodeSets, FeeScheduleRow, MouthArea, Tooth } from './co
 export type { Icd10cm, IcdLine, IcdNote } from './icd10cm.ts'
 export { refersTo } from './icd10cm.ts'
 export * from './look-up.ts'
+export { isWellFormed, writtenCode } from './written-code.ts'
 export type { CodeSuggestion } from './suggest.ts'
 export * from './teeth.ts'
 export { crossCode } from './cross-coding/cross-code.ts'
@@ -19,3 +20,5 @@ export { importLicensedDescriptors, withLicensedDescriptors } from './imports/li
 export type { LicensedDescriptors, LicensedFormat, LicensedText } from './imports/licensed-descriptors.ts'
 export { importIcdRelease } from './imports/icd-release.ts'
 export type { IcdEdition, IcdImportOptions, IcdReleaseReport } from './imports/icd-release.ts'
+export { crossPlan } from './cross-coding/cross-plan.ts'
+export type { CrossedLine, CrossedPlan, PlannedService } from './cross-coding/cross-plan.ts'

@@ -1,8 +1,8 @@
 // What an unknown code may have been meant as: one character off, a code of another set, or a number of the WHO list.
 import type { CodeSets } from './code-sets.ts'
 import type { CodeQuestion } from './look-up.ts'
-import { writtenCode } from './look-up.ts'
 import type { CodeSetName } from './pack.ts'
+import { writtenCode } from './written-code.ts'
 
 export interface CodeSuggestion {
   readonly set: CodeSetName

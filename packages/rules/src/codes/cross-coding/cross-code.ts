@@ -2,9 +2,10 @@
 // and each code comes out as a candidate with its reason, or rejected with why. Nothing is guessed.
 import type { CodeSystem, Finding, MedicalCandidate } from '@crossbill/model'
 import type { CodeEntry, CodeSets } from '../code-sets.ts'
-import { lookUp, writtenCode } from '../look-up.ts'
+import { lookUp } from '../look-up.ts'
 import type { CodeSetName } from '../pack.ts'
 import { partsOf } from '../pack.ts'
+import { writtenCode } from '../written-code.ts'
 import { candidateOf } from './candidate.ts'
 import type { CrosswalkRow, RowCondition } from './crosswalk.ts'
 import { crosswalkRows } from './crosswalk.ts'

@@ -2,7 +2,7 @@
 // A file in the wrong format changes nothing: the answer says which line, and nothing is taken.
 import type { Finding, Outcome } from '@crossbill/model'
 import type { CodeEntry, CodeSets } from '../code-sets.ts'
-import { isWellFormed } from '../look-up.ts'
+import { isWellFormed } from '../written-code.ts'
 import { readDelimited } from './delimited.ts'
 
 /** `csv` has commas and quotes, `tab` has tabs. The first line may name the columns. */

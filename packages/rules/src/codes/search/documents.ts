@@ -5,7 +5,7 @@ import type { IcdLine } from '../icd10cm.ts'
 import type { CodeSetName } from '../pack.ts'
 import { codeSetNames } from '../pack.ts'
 import { nearFamilies, nearnessOf } from './near.ts'
-import { officeWordLines } from './office-words.ts'
+import { officeWordLines } from './office-words.table.ts'
 import { stemsOf } from './words.ts'
 
 export interface SearchDocument {

@@ -1,5 +1,5 @@
 // A search query as concepts: each word or known phrase with everything it may stand for.
-import { synonymLines } from './synonyms.ts'
+import { synonymLines } from './synonyms.table.ts'
 import { stemOf, stemsOf, wordsOf } from './words.ts'
 
 /** Stems that must all be there, and how well they stand for what was said (1 is the word itself). */

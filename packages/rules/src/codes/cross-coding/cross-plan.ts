@@ -1,0 +1,82 @@
+// Several dental services of one visit crossed together: what is one medical line for many dental ones becomes one,
+// counted by jaw, quadrant or minutes; what stays one line for each tooth stays so.
+import type { CodeSets } from '../code-sets.ts'
+import { jawsOf, quadrantsOf } from '../teeth.ts'
+import type { CrossCandidate, CrossCodeResult } from './cross-code.ts'
+import { crossCode } from './cross-code.ts'
+import { crosswalkRows } from './crosswalk.ts'
+import type { CrossCodeFacts, CrossCodeService } from './facts.ts'
+import { isAnesthesiaCode } from './units.ts'
+
+export interface PlannedService extends CrossCodeService {
+  readonly id: string
+}
+
+/** One medical line and the dental services it stands for. */
+export interface CrossedLine {
+  readonly serviceIds: readonly string[]
+  readonly candidate: CrossCandidate
+  /** Set when several services became one line. */
+  readonly mergedWhy?: string
+}
+
+export interface CrossedPlan {
+  readonly results: readonly { readonly serviceId: string; readonly result: CrossCodeResult }[]
+  /** The first candidate of each service, merged where the medical code counts otherwise. */
+  readonly lines: readonly CrossedLine[]
+}
+
+/**
+ * Crosses all services of a visit.
+ * @param factsOf facts known for one service
+ */
+export function crossPlan(services: readonly PlannedService[], factsOf: (service: PlannedService) => CrossCodeFacts, sets: CodeSets): CrossedPlan {
+  const results = services.map((service) => ({ service, result: crossCode(service, factsOf(service), sets) }))
+  const groups = new Map<string, { service: PlannedService; candidate: CrossCandidate }[]>()
+  for (const { service, result } of results) {
+    const candidate = result.candidates[0]
+    if (candidate === undefined) continue
+    const key = [candidate.system, candidate.code, service.dateOfService ?? '', candidate.placeOfService, mergeBasis(service, candidate, sets) ?? service.id].join(' ')
+    groups.set(key, [...(groups.get(key) ?? []), { service, candidate }])
+  }
+  return { results: results.map(({ service, result }) => ({ serviceId: service.id, result })), lines: [...groups.values()].map((group) => mergedLine(group, sets)) }
+}
+
+/** What many services are counted by in one line of this code, or nothing when each keeps its own line. */
+function mergeBasis(service: CrossCodeService, candidate: CrossCandidate, sets: CodeSets): string | undefined {
+  if (candidate.system === 'CDT') return undefined
+  if (isAnesthesiaCode(candidate.code)) return 'minutes'
+  const basis = crosswalkRows(sets, service.code).find((row) => row.id === candidate.row)?.unitsBasis
+  return basis === 'per quadrant' || basis === 'per arch' || basis === 'per study' || basis === 'per image' ? basis : undefined
+}
+
+function mergedLine(group: readonly { readonly service: PlannedService; readonly candidate: CrossCandidate }[], sets: CodeSets): CrossedLine {
+  const serviceIds = group.map((each) => each.service.id)
+  const first = group[0]
+  if (first === undefined) throw new Error('a group of services is never empty')
+  if (group.length === 1) return { serviceIds, candidate: first.candidate }
+  const basis = mergeBasis(first.service, first.candidate, sets) ?? ''
+  const counted = countOf(basis, group, sets)
+  const diagnoses = [...new Set(group.flatMap((each) => each.candidate.diagnoses))].slice(0, 4)
+  const needs = [...new Set(group.flatMap((each) => each.candidate.needs))]
+  return { serviceIds, candidate: { ...first.candidate, units: counted.units, unitsWhy: counted.why, diagnoses, needs }, mergedWhy: counted.why }
+}
+
+function countOf(basis: string, group: readonly { readonly service: PlannedService; readonly candidate: CrossCandidate }[], sets: CodeSets): { readonly units: number; readonly why: string } {
+  switch (basis) {
+    case 'minutes': {
+      const minutes = group.reduce((sum, each) => sum + (each.service.minutes ?? 0), 0)
+      return { units: minutes, why: `one anesthesia line with the total of ${minutes} minutes (rule B03)` }
+    }
+    case 'per arch': {
+      const jaws = new Set(group.flatMap((each) => jawsOf(each.service, sets))).size
+      return { units: Math.max(1, jaws), why: `counted by jaw, not by tooth (rule B19)` }
+    }
+    case 'per quadrant': {
+      const quadrants = new Set(group.flatMap((each) => quadrantsOf(each.service, sets))).size
+      return { units: quadrants > 0 ? Math.min(4, quadrants) : group.length, why: `counted by distinct quadrant (rule B20)` }
+    }
+    default:
+      return { units: 1, why: 'one study, however many dental images it stands for' }
+  }
+}
