@@ -1,0 +1,7 @@
+// Front door of deviations: rows of one payer or plan that differ from the usual rules.
+export { applyDeviations } from './apply.ts'
+export type { Applied } from './apply.ts'
+export { deviation, readDeviations } from './deviation.ts'
+export type { Deviation } from './deviation.ts'
+export { testDeviation } from './try-out.ts'
+export type { DeviationTest } from './try-out.ts'
