@@ -103,10 +103,10 @@ function isDash(token: Token, tokens: readonly Token[], at: number): boolean {
 /** After a comma or “and”: does a new statement begin, rather than one more thing of the list? */
 function startsStatement(tokens: readonly Token[], at: number, ends: readonly Found[]): boolean {
   const token = tokens[at]
-  if (token?.text !== ',' && token?.text !== 'and' && token?.text !== 'with' && token?.text !== ':') return false
-  if (token.text === 'with') return true
+  if (token?.text !== ',' && token?.text !== 'and' && token?.text !== ':') return false
   if (token.text === ':') return at > 0 && tokens.slice(0, at).some((each) => each.text === ',')
   const rest = tokens.slice(at + 1)
+  if (rest[0]?.text === 'with') return true
   if (rest[0]?.text === 'or' || rest[0]?.text === 'nor' || rest[0]?.text === 'and' || rest[0]?.text === 'no' || rest[0]?.text === 'denies') return false
   const stop = rest.findIndex((each, index) => (each.kind === 'mark' && /^[,;.()]$/.test(each.text)) || (each.text === 'and' && index > 0) || ends.some((end) => end.from === at + 1 + index))
   const part = stop < 0 ? rest : rest.slice(0, stop)

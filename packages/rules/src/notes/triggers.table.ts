@@ -28,7 +28,7 @@ export const triggers: readonly Trigger[] = [
     'without ~1 treatment|surgery|removal|intervention|extraction', 'not only', 'not necessarily', 'not without', 'not yet', 'not certain', 'not sure', 'not changed', 'not improve*', 'not resolv*', 'not heal*', 'not respond*', 'not relieve*',
     'not controlled', 'not tolerat*', 'not able', 'not restorable', 'not help*', 'not suitable', 'not an? option|candidate', 'not indicated', 'not manage*', 'not allow*', 'not close*', 'not erupt*', 'not subside*', 'not gone', 'not work*', 'not possible', 'not better',
     'not ~1 improve*|resolve*|respond*|tolerate*|heal*|subside*', 'could|would|did|does|do|has|have|had|is|was|were not been? able', 'could|can not ~1 chew*|eat*|open*|swallow*|sleep*|speak*|talk*|bite*|work*|attend*',
-    'gram negative', 'family dentist|doctor|physician|practice|medicine', 'rule out other', 'negative pressure', 'absent from work|school', 'never resolved|healed|improved|better',
+    'could not', 'gram negative', 'family dentist|doctor|physician|practice|medicine', 'rule out other', 'negative pressure', 'absent from work|school', 'never resolved|healed|improved|better',
     'past due', 'old tooth|filling|crown|restoration', 'history ~1 taken|reviewed|updated|obtained', 'mother tongue', 'parent|mother|father|guardian ~2 consent*', 'if|whether any', 'likely due|secondary|from|caused', 'may #', 'no . #',
     'risk|risks benefits|benefit ~3 discussed|explained|reviewed',
   ]),
@@ -36,7 +36,7 @@ export const triggers: readonly Trigger[] = [
   ...rows('absent', 'after', [
     'no', 'denies', 'denied', 'denying', 'deny', 'without', 'no evidence of', 'no sign|signs of', 'no history of', 'no known', 'no complaint|complaints of', 'negative for', 'negative', 'free of|from', 'absence of', 'absent', 'never', 'never had',
     'neither', 'nor', 'lack of', 'lacks', 'lacking', 'ruled out', 'rules out', 'unremarkable for', 'fails|failed to show|reveal|demonstrate', 'none of', 'nil', 'no longer', 'no further', 'does|do|did not have|show|report|exhibit|reveal|demonstrate|recall',
-    'declines having', 'no suspicion of|for', 'no concern for', 'not complaining of', 'did not note|find|see', 'no clinical|radiographic ~2 evidence|sign|signs of', 'unlikely', 'not suggestive of', 'not consistent with', 'instead of', 'rather than', 'zero',
+    'could not find|detect|see|palpate|elicit|identify|reproduce', 'declines having', 'no suspicion of|for', 'no concern for', 'not complaining of', 'did not note|find|see', 'no clinical|radiographic ~2 evidence|sign|signs of', 'unlikely', 'not suggestive of', 'not consistent with', 'instead of', 'rather than', 'zero',
   ]),
   ...rows('absent', 'after', ['not'], 6),
   // What stands before is not there.

@@ -1,7 +1,9 @@
 // Evaluates the conditions that pathways are written with.
 import { ageOn, matchesCode, sideOf } from '@crossbill/model'
 import { diagnosesOf, medicalCoverages, type ServiceFacts } from './facts.ts'
+import { meaningOf } from '../notes/read-note.ts'
 import type { Condition } from './pathway.ts'
+import { stateMandates, type MandateKind, type StateMandate } from './state-mandates.table.ts'
 
 /** True when the condition holds for this service of this case. */
 export function holds(condition: Condition, facts: ServiceFacts): boolean {
@@ -21,6 +23,8 @@ export function holds(condition: Condition, facts: ServiceFacts): boolean {
   if ('alsoPlanned' in condition) return facts.document.plan.services.some((each) => each.id !== facts.service.id && matchesCode(condition.alsoPlanned, each.code))
   if ('crossed' in condition) return (facts.crossings.find((each) => each.serviceId === facts.service.id)?.candidates.length ?? 0) > 0
   if ('linkedService' in condition) return linked(condition.linkedService, facts)
+  if ('value' in condition) return valuesOf(condition.value, facts).some((value) => (condition.value.atLeast === undefined || value >= condition.value.atLeast) && (condition.value.below === undefined || value < condition.value.below))
+  if ('mandate' in condition) return mandateFor(condition.mandate, facts) !== undefined
   return (condition.date.from === undefined || facts.on >= condition.date.from) && (condition.date.before === undefined || facts.on < condition.date.before)
 }
 
@@ -43,4 +47,27 @@ function linked(words: readonly string[] | 'any', facts: ServiceFacts): boolean 
   const named = facts.document.government?.linkedService?.toLowerCase()
   if (named === undefined || named === '' || named === 'none') return false
   return words === 'any' || words.some((word) => named.includes(word))
+}
+
+/** Values told of this patient; the structured ones count as the sentences do. */
+function valuesOf(wanted: Extract<Condition, { value: unknown }>['value'], facts: ServiceFacts): number[] {
+  const structured = facts.facts.filter((each) => wanted.facts.includes(each.element) && each.present !== false).flatMap((each) => each.value ?? [])
+  const told = facts.sentences.flatMap((sentence) =>
+    sentence.measures.filter((measure) => measure.kind === wanted.kind && ['present', 'past'].includes(meaningOf(sentence, measure.start, measure.end))).map((measure) => measure.value),
+  )
+  return [...structured, ...told]
+}
+
+/** The first mandate of the kind that binds a medical plan of the case and names this patient. Self-funded employer plans are exempt (section 6). */
+export function mandateFor(kind: MandateKind, facts: ServiceFacts): StateMandate | undefined {
+  const bound = medicalCoverages(facts).filter((each) => each.funding !== 'self-funded-erisa' && each.funding !== 'government' && (each.kind === 'group-medical' || each.kind === 'individual-medical'))
+  return stateMandates.find(
+    (row) => row.kind === kind && bound.some((each) => each.situsState === row.state) && (row.from === undefined || facts.on >= row.from) && namesPatient(row, facts),
+  )
+}
+
+function namesPatient(row: StateMandate, facts: ServiceFacts): boolean {
+  if (row.belowAge === undefined) return true
+  const age = ageOn(facts.document.patient.birthDate, facts.on)
+  return age < row.belowAge || (row.orDisability === true && holds({ any: [{ diagnosis: ['F7', 'F84', 'G80', 'Q90'] }, { fact: ['disability'] }] }, facts))
 }

@@ -2,7 +2,8 @@
 // One declarative definition each; weigh.ts evaluates all of them.
 import type { CoverageKind } from '@crossbill/model'
 import type { Rule } from '../rule.ts'
-import type { Assertion, ConceptId, NoteSection, TextEvidence } from '../notes/index.ts'
+import type { MandateKind } from './state-mandates.table.ts'
+import type { Assertion, ConceptId, MeasureKind, NoteSection, TextEvidence } from '../notes/index.ts'
 
 /** A condition on the case, as data. */
 export type Condition =
@@ -27,6 +28,10 @@ export type Condition =
   | { readonly crossed: true }
   /** A linked covered medical service is named for Medicare. */
   | { readonly linkedService: readonly string[] | 'any' }
+  /** A value measured in a structured fact or a note lies in the span (`atLeast` included, `below` not). */
+  | { readonly value: { readonly kind: MeasureKind; readonly facts: readonly string[]; readonly atLeast?: number; readonly below?: number } }
+  /** A state law that binds one of the medical plans names this care for this patient. */
+  | { readonly mandate: MandateKind }
   /** The date of service is on or after, before. */
   | { readonly date: { readonly from?: string; readonly before?: string } }
   | { readonly all: readonly Condition[] }
@@ -39,6 +44,8 @@ export interface Decision {
   readonly fits: 'fits' | 'does-not-fit' | 'fits-if'
   /** Plain sentence; says what would make it fit where it is `fits-if`. */
   readonly why: string
+  /** The state law that applies is named behind the sentence. */
+  readonly mandate?: MandateKind
 }
 
 export interface FactEvidence {
@@ -63,6 +70,8 @@ export interface Proofs {
   readonly documents?: readonly DocumentEvidence[]
   /** Facts of the accident that must be known. */
   readonly accident?: readonly ('date' | 'cause' | 'kind' | 'place-or-state')[]
+  /** Facts of the service line itself. */
+  readonly service?: readonly ('minutes' | 'placeOfService')[]
   /** A fact of the government part of the case. */
   readonly government?: readonly ('linkedService' | 'referralOnFile')[]
 }

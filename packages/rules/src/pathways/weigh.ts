@@ -1,7 +1,7 @@
 // The engine: one pathway over one case gives its stories, each a visible sum with what proves every element.
 import type { ServiceLine, StoryStrength } from '@crossbill/model'
 import { searchText, type NoteProof, type Search } from '../notes/index.ts'
-import { holds, startsWithAny } from './conditions.ts'
+import { holds, mandateFor, startsWithAny } from './conditions.ts'
 import { diagnosesOf, forService, type CaseFacts, type ServiceFacts } from './facts.ts'
 import type { Decision, FactEvidence, Pathway, StoryElement } from './pathway.ts'
 import { isInForce } from '../rule.ts'
@@ -27,12 +27,18 @@ function tell(pathway: Pathway, decision: Decision, services: readonly ServiceFa
     title: pathway.title,
     serviceIds: services.map((each) => each.service.id),
     fits: decision.fits,
-    why: decision.why,
+    why: whyOf(decision, services),
     points: elements.reduce((sum, each) => sum + each.points, 0),
     outOf: elements.reduce((sum, each) => sum + each.outOf, 0),
     elements,
     source: pathway.source,
   }
+}
+
+function whyOf(decision: Decision, services: readonly ServiceFacts[]): string {
+  const first = services[0]
+  const law = decision.mandate === undefined || first === undefined ? undefined : mandateFor(decision.mandate, first)
+  return law === undefined ? decision.why : `${decision.why} ${law.state}: ${law.says}${law.assumed === true ? ' (assumed, read the statute)' : ''}.`
 }
 
 function weighElement(element: StoryElement, services: readonly ServiceFacts[]): StoryStrength['elements'][number] {
@@ -52,7 +58,7 @@ function prove(element: StoryElement, services: readonly ServiceFacts[]): Provin
   if (facts === undefined) return {}
   const { proofs } = element
   if (proofs.diagnosis !== undefined) return proveDiagnosis(proofs.diagnosis, services)
-  const known = proveAccident(element, facts) ?? proveGovernment(element, facts) ?? proveFact(element, services) ?? proveDocument(element, services)
+  const known = proveService(element, services) ?? proveAccident(element, facts) ?? proveGovernment(element, facts) ?? proveFact(element, services) ?? proveDocument(element, services)
   const searches = (proofs.text ?? []).map((evidence) => searchText(evidence, facts.sentences))
   const found = searches.find((each) => each.is === 'found')
   // The sentence of the note comes first: it is what a reviewer reads.
@@ -81,6 +87,13 @@ function proveAccident(element: StoryElement, facts: ServiceFacts): Proof | unde
   if (wanted === undefined || accident === undefined) return undefined
   const known = { date: accident.date, cause: accident.cause, kind: accident.kind, 'place-or-state': accident.place ?? accident.state }
   return wanted.every((each) => known[each] !== undefined) ? { kind: 'fact', id: 'accident', text: wanted.map((each) => known[each]).join(', ') } : undefined
+}
+
+function proveService(element: StoryElement, services: readonly ServiceFacts[]): Proof | undefined {
+  const wanted = element.proofs.service
+  if (wanted === undefined || !services.every(({ service }) => wanted.every((each) => service[each] !== undefined))) return undefined
+  const first = services[0]?.service
+  return { kind: 'fact', id: first?.id ?? 'service', text: wanted.map((each) => `${each === 'minutes' ? 'minutes' : 'place'} ${first?.[each] ?? ''}`).join(', ') }
 }
 
 function proveGovernment(element: StoryElement, facts: ServiceFacts): Proof | undefined {
