@@ -88,7 +88,7 @@ export function routeText(document: CaseDocument, route: RouteEstimate): string 
   const { totals, range } = route
   lines.push(row('Total', [formatCents(totals.fee), ...payers.map((id) => formatCents(totals.paid[id] ?? 0)), formatCents(totals.patient), formatCents(totals.writeOff)]))
   lines.push(`    Patient should pay ${formatCents(range.expected)}${range.best === range.worst ? '' : `; from ${formatCents(range.best)} to ${formatCents(range.worst)}`}`)
-  for (const left of route.left) lines.push(`    Left afterwards, ${payerOf(document, left.coverageId)}, ${left.what.replace('-', ' ')}: ${formatCents(left.amount)}`)
+  for (const left of route.left) lines.push(`    Left afterwards, ${payerOf(document, left.coverageId)}, ${left.what.replaceAll('-', ' ').replace('out of pocket', 'out-of-pocket')}: ${formatCents(left.amount)}`)
   for (const each of route.assumptions) {
     const effect = each.patientLow === undefined || each.patientHigh === undefined ? '' : ` (patient ${formatCents(each.patientLow)} to ${formatCents(each.patientHigh)})`
     lines.push(`    Assumed: ${each.fact}: ${each.assumed}${effect}${each.rule === undefined ? '' : ` [${each.rule}]`}`)
