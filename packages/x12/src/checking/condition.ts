@@ -4,14 +4,6 @@ import type { Condition } from '../definitions/dictionary.ts'
 import type { Segment } from '../segment.ts'
 import type { SegmentCheck } from './element.ts'
 
-const rules: Readonly<Record<Condition['kind'], (filled: readonly boolean[]) => boolean>> = {
-  P: (filled) => filled.every(Boolean) || !filled.some(Boolean),
-  R: (filled) => filled.some(Boolean),
-  E: (filled) => filled.filter(Boolean).length < 2,
-  C: ([first, ...rest]) => !first || rest.every(Boolean),
-  L: ([first, ...rest]) => !first || rest.some(Boolean),
-}
-
 const said: Readonly<Record<Condition['kind'], (names: readonly string[]) => string>> = {
   P: (names) => `${names.join(' and ')} come together or not at all`,
   R: (names) => `at least one of ${names.join(', ')} is needed`,
@@ -22,12 +14,24 @@ const said: Readonly<Record<Condition['kind'], (names: readonly string[]) => str
 
 export function checkConditions(segment: Segment, conditions: readonly Condition[], check: SegmentCheck): void {
   for (const condition of conditions) {
+    if (holds(segment, condition)) continue
     const filled = condition.elements.map((element) => segment.element(element) !== '')
-    if (rules[condition.kind](filled)) continue
     const names = condition.elements.map((element) => `${segment.id}${String(element).padStart(2, '0')}`)
     const missing = condition.elements.find((_, index) => !filled[index])
     check.reporter.at('X12-ELE-CONDITION', segment, {
       loop: check.loop, ...(missing !== undefined && { element: missing }), words: { rule: said[condition.kind](names) },
     })
   }
+}
+
+/** The same question without making lists, for the many segments that are in order. */
+function holds(segment: Segment, condition: Condition): boolean {
+  const { elements, kind } = condition
+  let count = 0
+  for (const element of elements) if (segment.element(element) !== '') count += 1
+  if (count === elements.length) return kind !== 'E'
+  if (kind === 'P') return count === 0
+  if (kind === 'R') return count > 0
+  if (kind === 'E') return count < 2
+  return segment.element(elements[0] ?? 0) === '' || (kind === 'L' && count > 1)
 }

@@ -1,13 +1,19 @@
 // Checks one segment against the standard's dictionary and the guide's definition: every element, component and repetition.
 
 import type { ElementShape } from '../definitions/dictionary.ts'
-import { segmentShape, words } from '../definitions/dictionary.ts'
+import { segmentShape } from '../definitions/dictionary.ts'
 import type { ElementUse, SegmentDefinition } from '../definitions/language.ts'
 import type { ReadLimits } from '../reading/limits.ts'
 import type { Segment } from '../segment.ts'
 import { hasForm, isDate6, isDate8, isTime } from './dates.ts'
+import { isClean } from './clean.ts'
 import { checkConditions } from './condition.ts'
 import type { Detail, Reporter } from './report.ts'
+
+/** Segments whose period in one element has its form in the element before. */
+const periods: Readonly<Record<string, readonly number[]>> = {
+  DTP: [3], DMG: [2], PAT: [6], INS: [12], DN2: [5], MPI: [7], DTM: [6], CR6: [4, 16],
+}
 
 export interface SegmentCheck {
   readonly reporter: Reporter
@@ -25,9 +31,13 @@ export function checkSegment(segment: Segment, definition: SegmentDefinition | u
     reporter.at('X12-ELE-TOO-MANY', segment, { loop, element: shape.elements.length + 1, words: { found: size, max: shape.elements.length } })
   }
   if (size > 0 && segment.element(size) === '' && segment.id !== 'ISA') reporter.at('X12-ELE-TRAILING', segment, { loop, element: size })
+  const uses = definition?.elements
   for (let position = 1; position <= shape.elements.length; position += 1) {
-    const element = shape.elements[position - 1]
-    if (element) checkElement(segment, { position, element, use: definition?.elements[position], defined: definition !== undefined }, check)
+    const element = shape.elements[position - 1] as ElementShape
+    const use = uses?.[position]
+    const text = segment.element(position)
+    if (text === '' ? !use?.required : use !== undefined && !(element.type === 'AN' && periods[segment.id]) && isClean(text, element, use, segment.delimiters)) continue
+    checkElement(segment, { position, element, use, defined: definition !== undefined }, check)
   }
   checkConditions(segment, shape.conditions, check)
 }
@@ -42,7 +52,7 @@ interface Subject {
 function checkElement(segment: Segment, subject: Subject, check: SegmentCheck): void {
   const { position, element, use, defined } = subject
   const text = segment.element(position)
-  const detail: Detail = { loop: check.loop, element: position, words: { name: words(element.name) } }
+  const detail: Detail = { loop: check.loop, element: position, words: { name: element.label } }
   if (text === '') {
     if (use?.required) check.reporter.at('X12-ELE-MISSING', segment, detail)
     return
@@ -76,7 +86,8 @@ function checkComposite(segment: Segment, value: Value, check: SegmentCheck): vo
   element.components.forEach((component, index) => {
     const text = parts[index] ?? ''
     const part = use?.components?.[index + 1]
-    const where: Detail = { ...detail, component: index + 1, words: { name: words(component.name) } }
+    if (text === '' ? !part?.required : part !== undefined && isClean(text, component, part, segment.delimiters)) return
+    const where: Detail = { ...detail, component: index + 1, words: { name: component.label } }
     if (text === '') {
       if (part?.required) check.reporter.at('X12-ELE-MISSING', segment, where)
     } else if (use?.components && part === undefined) check.reporter.at('X12-ELE-NOT-USED', segment, where)
@@ -132,10 +143,6 @@ function checkMoney(segment: Segment, value: Value, check: SegmentCheck): void {
   else if (whole.length > 8) check.reporter.at('X12-ELE-DIGITS', segment, value.detail)
 }
 
-/** Segments whose period in one element has its form in the element before. */
-const periods: Readonly<Record<string, readonly number[]>> = {
-  DTP: [3], DMG: [2], PAT: [6], INS: [12], DN2: [5], MPI: [7], DTM: [6], CR6: [4, 16],
-}
 
 function formatBefore(segment: Segment, position: number): string | undefined {
   return periods[segment.id]?.includes(position) ? segment.element(position - 1) : undefined

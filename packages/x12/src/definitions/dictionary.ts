@@ -5,6 +5,8 @@ import { segments } from './segments.definition.ts'
 
 export interface ElementShape {
   readonly name: string
+  /** The name as words a person reads. */
+  readonly label: string
   readonly type: 'ID' | 'AN' | 'R' | 'N0' | 'DT' | 'TM' | 'B' | 'composite'
   readonly min: number
   readonly max: number
@@ -28,24 +30,37 @@ export type SegmentId = keyof typeof segments
 
 const shapes = new Map<string, SegmentShape>()
 const compositeShapes = new Map<string, readonly ElementShape[]>()
-
-for (const [id, text] of Object.entries(composites)) compositeShapes.set(id, text.split(' ').map(elementShape))
-for (const [id, [text, conditions]] of Object.entries(segments) as [string, readonly [string, string?]][]) {
-  shapes.set(id, { id, elements: text.split(' ').map(elementShape), conditions: (conditions ?? '').split(' ').filter(Boolean).map(condition) })
-}
+const texts = new Map<string, readonly [elements: string, conditions?: string]>(Object.entries(segments) as [string, readonly [string, string?]][])
+const compositeTexts = new Map<string, string>(Object.entries(composites))
 
 /** Shape of a segment of the standard, when it is one of the trade's. */
 export function segmentShape(id: string): SegmentShape | undefined {
-  return shapes.get(id)
+  const known = shapes.get(id)
+  if (known) return known
+  const [text, conditions] = texts.get(id) ?? []
+  if (text === undefined) return undefined
+  const shape = { id, elements: text.split(' ').map(elementShape), conditions: (conditions ?? '').split(' ').filter(Boolean).map(condition) }
+  shapes.set(id, shape)
+  return shape
+}
+
+function compositeShape(type: string): readonly ElementShape[] | undefined {
+  const known = compositeShapes.get(type)
+  const text = compositeTexts.get(type)
+  if (known || text === undefined) return known
+  const shape = text.split(' ').map(elementShape)
+  compositeShapes.set(type, shape)
+  return shape
 }
 
 function elementShape(text: string): ElementShape {
   const [shape = '', repeats] = text.split('^')
   const [name = '', type = '', length = '1-'] = shape.split(':')
-  const components = compositeShapes.get(type)
+  const components = compositeShape(type)
   const [min, max] = length.split('-')
   return {
     name,
+    label: words(name),
     type: components ? 'composite' : (type as ElementShape['type']),
     min: Number(min),
     max: max ? Number(max) : Number.POSITIVE_INFINITY,

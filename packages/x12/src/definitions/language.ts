@@ -63,8 +63,40 @@ export type TransactionDefinition<Root extends LoopDefinition = LoopDefinition> 
 export function seg<const Id extends string, const Use extends string, const Elements extends string>(
   id: Id, use: Use, name: string, text: Elements,
 ): SegmentDefinition<Id, Use, Elements> {
-  const elements = elementUses(id, text)
-  return { kind: 'segment', id, name, use, text, ...occurrence(use), elements, keys: keyTests(elements) }
+  return new SegmentNode(id, use, name, text)
+}
+
+/** Opens its element text only when somebody asks: a program that reads one kind of file pays for no other. */
+class SegmentNode<Id extends string, Use extends string, Elements extends string> implements SegmentDefinition<Id, Use, Elements> {
+  readonly kind = 'segment'
+  readonly id: Id
+  readonly use: Use
+  readonly name: string
+  readonly text: Elements
+  readonly required: boolean
+  readonly max: number
+  private opened: readonly (ElementUse | undefined)[] | undefined
+  private tests: readonly KeyTest[] | undefined
+
+  constructor(id: Id, use: Use, name: string, text: Elements) {
+    this.id = id
+    this.use = use
+    this.name = name
+    this.text = text
+    const { required, max } = occurrence(use)
+    this.required = required
+    this.max = max
+  }
+
+  get elements(): readonly (ElementUse | undefined)[] {
+    this.opened ??= elementUses(this.id, this.text)
+    return this.opened
+  }
+
+  get keys(): readonly KeyTest[] {
+    this.tests ??= this.text.includes('#') ? keyTests(this.elements) : []
+    return this.tests
+  }
 }
 
 /** One segment per qualifier in its first element: `{ G1: 'Prior authorization' }`, each situational and at most `use` times. */

@@ -3,7 +3,14 @@
 import type { Fields } from './fields.ts'
 import type { RemittanceAdjustment, RemittanceClaim, RemittanceLine, RemittanceParty } from './types.ts'
 
-const noModifiers: readonly string[] = []
+/** Most lists of most claims are empty: they share one, and get their own with the first entry. */
+const nothing: readonly never[] = Object.freeze([])
+
+function added<T>(list: readonly T[], entry: T): readonly T[] {
+  if (list.length === 0) return [entry]
+  ;(list as T[]).push(entry)
+  return list
+}
 
 export class ClaimBuilder {
   claim: RemittanceClaim | undefined
@@ -38,7 +45,7 @@ export class ClaimBuilder {
     this.claim = {
       claimId: fields.string(1), status: fields.code(2), charge: fields.cents(3), paid: fields.cents(4), patientResponsibility: fields.cents(5), filing: fields.code(6),
       payerClaimNumber: fields.string(7), facility: fields.code(8), frequency: fields.code(9), patient: undefined, subscriber: undefined, corrected: undefined, rendering: undefined,
-      forwardedTo: undefined, received: '', date: '', endDate: '', adjustments: [], remarks: [], references: [], amounts: [], lines: [], difference: 0, balanced: true, segmentIndex,
+      forwardedTo: undefined, received: '', date: '', endDate: '', adjustments: nothing, remarks: nothing, references: nothing, amounts: nothing, lines: nothing, difference: 0, balanced: true, segmentIndex,
     }
   }
 
@@ -77,11 +84,11 @@ export class ClaimBuilder {
       from = at + 1
     }
     const line: RemittanceLine = {
-      qualifier, code, modifiers: modifiers ?? noModifiers, charge: fields.cents(2), paid: fields.cents(3), revenue: fields.code(4), quantity: fields.code(5),
+      qualifier, code, modifiers: modifiers ?? nothing, charge: fields.cents(2), paid: fields.cents(3), revenue: fields.code(4), quantity: fields.code(5),
       submittedCode: fields.count >= 6 ? this.secondPart(6, component) : '', date: '', endDate: '', controlNumber: '', allowed: undefined,
-      adjustments: [], remarks: [], references: [], amounts: [], difference: 0,
+      adjustments: nothing, remarks: nothing, references: nothing, amounts: nothing, difference: 0,
     }
-    claim.lines.push(line)
+    claim.lines = added(claim.lines, line)
     this.line = line
     this.lineAdjusted = 0
   }
@@ -104,12 +111,14 @@ export class ClaimBuilder {
   adjust(claim: RemittanceClaim): void {
     const { fields, line } = this
     const group = fields.code(1)
-    const into: RemittanceAdjustment[] = line ? line.adjustments : claim.adjustments
+    const target = line ?? claim
     let sum = 0
     for (let element = 2; element <= fields.count && element <= 17; element += 3) {
       const amount = fields.cents(element + 1)
       sum += amount
-      if (fields.has(element) || amount !== 0) into.push({ group, reason: fields.code(element), amount, quantity: fields.code(element + 2) })
+      if (fields.has(element) || amount !== 0) {
+        target.adjustments = added<RemittanceAdjustment>(target.adjustments, { group, reason: fields.code(element), amount, quantity: fields.code(element + 2) })
+      }
     }
     if (line) this.lineAdjusted += sum
     else this.adjusted += sum
@@ -144,22 +153,23 @@ export class ClaimBuilder {
     const { fields, line } = this
     const qualifier = fields.code(1)
     if (line && qualifier === '6R') line.controlNumber = fields.string(2)
-    else (line ?? claim).references.push({ qualifier, value: fields.string(2) })
+    else (line ?? claim).references = added((line ?? claim).references, { qualifier, value: fields.string(2) })
   }
 
   amount(claim: RemittanceClaim): void {
     const { fields, line } = this
     const qualifier = fields.code(1)
     if (line && qualifier === 'B6') line.allowed = fields.cents(2)
-    else (line ?? claim).amounts.push({ qualifier, amount: fields.cents(2) })
+    else (line ?? claim).amounts = added((line ?? claim).amounts, { qualifier, amount: fields.cents(2) })
   }
 
   remark(claim: RemittanceClaim): void {
-    (this.line ?? claim).remarks.push(this.fields.string(2))
+    const target = this.line ?? claim
+    target.remarks = added(target.remarks, this.fields.code(2))
   }
 
   /** Remarks of MIA and MOA stand among other facts. */
   claimRemarks(claim: RemittanceClaim, elements: readonly number[]): void {
-    for (const element of elements) if (this.fields.has(element)) claim.remarks.push(this.fields.string(element))
+    for (const element of elements) if (this.fields.has(element)) claim.remarks = added(claim.remarks, this.fields.code(element))
   }
 }

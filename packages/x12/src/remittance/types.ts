@@ -46,10 +46,10 @@ export interface RemittanceLine {
   controlNumber: string
   /** Allowed amount (AMT B6), undefined when not told. */
   allowed: number | undefined
-  readonly adjustments: RemittanceAdjustment[]
-  readonly remarks: string[]
-  readonly references: RemittanceReference[]
-  readonly amounts: RemittanceAmount[]
+  adjustments: readonly RemittanceAdjustment[]
+  remarks: readonly string[]
+  references: readonly RemittanceReference[]
+  amounts: readonly RemittanceAmount[]
   /** Charge less adjustments less payment: 0 when the line balances. */
   difference: number
 }
@@ -73,11 +73,11 @@ export interface RemittanceClaim {
   received: string
   date: string
   endDate: string
-  readonly adjustments: RemittanceAdjustment[]
-  readonly remarks: string[]
-  readonly references: RemittanceReference[]
-  readonly amounts: RemittanceAmount[]
-  readonly lines: RemittanceLine[]
+  adjustments: readonly RemittanceAdjustment[]
+  remarks: readonly string[]
+  references: readonly RemittanceReference[]
+  amounts: readonly RemittanceAmount[]
+  lines: readonly RemittanceLine[]
   /** Charge less all adjustments less payment: 0 when the claim balances. */
   difference: number
   /** The claim and each of its lines balance. */

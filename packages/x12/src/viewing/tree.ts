@@ -1,7 +1,7 @@
 // A file as a tree a person can follow: interchanges, groups, transactions, loops, segments, and the elements by name.
 
 import type { SegmentDefinition } from '../definitions/language.ts'
-import { segmentShape, words } from '../definitions/dictionary.ts'
+import { segmentShape } from '../definitions/dictionary.ts'
 import { envelope } from '../definitions/envelope.definition.ts'
 import type { Chunks, ReadOptions } from '../read.ts'
 import { batches, readSegments } from '../read.ts'
@@ -99,11 +99,11 @@ export function elementsOf(segment: Segment): TreeElement[] {
     const reference = `${segment.id}${String(position).padStart(2, '0')}`
     const element = shape?.elements[position - 1]
     if (!element) elements.push({ reference, name: '', value })
-    else if (element.type === 'B') elements.push({ reference, name: words(element.name), value: `${value.length} bytes` })
-    else if (element.type !== 'composite') elements.push({ reference, name: words(element.name), value })
+    else if (element.type === 'B') elements.push({ reference, name: element.label, value: `${value.length} bytes` })
+    else if (element.type !== 'composite') elements.push({ reference, name: element.label, value })
     else {
       segment.components(position).forEach((part, index) => {
-        if (part !== '') elements.push({ reference: `${reference}-${index + 1}`, name: words(element.components[index]?.name ?? ''), value: part })
+        if (part !== '') elements.push({ reference: `${reference}-${index + 1}`, name: element.components[index]?.label ?? '', value: part })
       })
     }
   }
