@@ -1,7 +1,8 @@
 // What is left for a later payer: allowable expense, patient liability, or its own allowed amount (CAL-12, CAL-12a, CAL-31).
 import type { Cents } from '@crossbill/model'
 import { ceiling, type ClaimLine, payerKind, type PlanLine, type PlanTerms } from './terms.ts'
-import { note, type Place, step, type Trail } from './trail.ts'
+import type { ClaimRun } from './pay.ts'
+import { note, step } from './trail.ts'
 
 /** Accident payers have no fee for the comparison (LIA-11). */
 export function isAccidentPayer(payer: number): boolean {
@@ -39,25 +40,23 @@ export function allowableExpense(line: ClaimLine, plans: readonly PlanTerms[], p
   return Math.min(permitted && own !== null ? own.allowed : primary.allowed, line.fee)
 }
 
-/** What the plan at `position` may still pay by its ceiling, in cents; never below zero. */
-export function restFor(line: ClaimLine, plans: readonly PlanTerms[], position: number, trail: Trail, place: Place, healthSavings: boolean): Cents {
-  const index = line.order[position] ?? 0
-  const plan = plans[index]
-  const terms = line.terms[index]
-  if (plan === undefined || !terms) return 0
-  let rest = line.liability
-  if (plan.ceiling === ceiling.allowableExpense) {
-    const expense = allowableExpense(line, plans, position)
-    rest = expense - line.settled
-    note(trail, place, step.restAllowable, expense, line.settled, Math.max(0, rest))
-  } else if (plan.ceiling === ceiling.secondaryAllowed) {
-    rest = terms.allowed - line.settled
-    note(trail, place, step.restAllowed, terms.allowed, line.settled, Math.max(0, rest))
-  } else note(trail, place, step.restLiability, 0, 0, rest)
-  if (healthSavings) {
-    const deductible = line.outcomes[line.order[0] ?? 0]?.deductible ?? 0
+/** What the plan whose turn it is may still pay by its ceiling, in cents; never below zero. */
+export function restFor(run: ClaimRun): Cents {
+  const { turn, trail } = run
+  const { on, by, terms } = turn
+  let rest = on.liability
+  if (by.ceiling === ceiling.allowableExpense) {
+    const expense = allowableExpense(on, run.plans, turn.position)
+    rest = expense - on.settled
+    note(trail, turn, step.restAllowable, expense, on.settled, Math.max(0, rest))
+  } else if (by.ceiling === ceiling.secondaryAllowed) {
+    rest = terms.allowed - on.settled
+    note(trail, turn, step.restAllowed, terms.allowed, on.settled, Math.max(0, rest))
+  } else note(trail, turn, step.restLiability, 0, 0, rest)
+  if (run.healthSavings) {
+    const deductible = on.outcomes[on.order[0] ?? 0]?.deductible ?? 0
     rest -= deductible
-    note(trail, place, step.healthSavings, deductible, 0, Math.max(0, rest))
+    note(trail, turn, step.healthSavings, deductible, 0, Math.max(0, rest))
   }
   return rest > 0 ? rest : 0
 }

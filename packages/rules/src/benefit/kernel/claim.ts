@@ -1,11 +1,10 @@
 // Runs a claim: every plan over its lines in order, line by line or group by group (CAL-45), then the closing (CAL-20 to CAL-22, CAL-38).
 import { payGroup } from './group.ts'
-import { type ClaimRun, payLine } from './pay.ts'
+import { type ClaimRun, emptyTurn, payLine } from './pay.ts'
 import { closeLine, type Closing } from './close.ts'
 import { allotDeductibles } from './allot.ts'
-import type { Cents } from '@crossbill/model'
-import { type ClaimLine, deductibleOrder, level, type PlanLine, type PlanTerms } from './terms.ts'
-import { emptyTrail, type Place, type Trail } from './trail.ts'
+import { type ClaimLine, deductibleOrder, level, type PlanTerms } from './terms.ts'
+import { emptyTrail, standAt, type Trail } from './trail.ts'
 
 export interface ClaimAsk {
   readonly plans: readonly PlanTerms[]
@@ -16,8 +15,8 @@ export interface ClaimAsk {
   readonly trail?: Trail
 }
 
-const nothingAllotted: ReadonlyMap<PlanLine, Cents> = new Map()
-const place: Place = { line: 0, plan: 0 }
+/** One turn for all runs: sums never interleave. */
+const turn = emptyTurn()
 
 /**
  * Sums a whole claim; outcomes, patient share and write-offs are written into the lines, what is used is taken from
@@ -26,18 +25,25 @@ const place: Place = { line: 0, plan: 0 }
 export function runClaim(ask: ClaimAsk): Trail {
   const trail = ask.trail ?? emptyTrail()
   for (const line of ask.lines) openLine(line)
-  const allotted = ask.plans.some((plan) => plan.deductibleOrder !== deductibleOrder.claimLine) ? allotDeductibles(ask.plans, ask.lines) : nothingAllotted
-  const run: ClaimRun = { plans: ask.plans, lines: ask.lines, trail, place, healthSavings: ask.healthSavings ?? false, allotted }
-  if (ask.plans.every((plan) => plan.level === level.line)) payByLine(run)
+  const allotted = ask.plans.some(hasOwnLineOrder) ? allotDeductibles(ask.plans, ask.lines) : null
+  const run: ClaimRun = { plans: ask.plans, lines: ask.lines, trail, turn, healthSavings: ask.healthSavings ?? false, allotted }
+  if (ask.plans.every(isByLine)) payByLine(run)
   else payByUnit(run)
   for (let index = 0; index < ask.lines.length; index++) {
     const line = ask.lines[index]
     if (line === undefined) continue
-    place.line = index
-    place.plan = -1
-    closeLine(line, ask.plans, ask.closing, trail, place)
+    standAt(turn, index, -1)
+    closeLine(line, ask.plans, ask.closing, trail, turn)
   }
   return trail
+}
+
+function hasOwnLineOrder(plan: PlanTerms): boolean {
+  return plan.deductibleOrder !== deductibleOrder.claimLine
+}
+
+function isByLine(plan: PlanTerms): boolean {
+  return plan.level === level.line
 }
 
 function openLine(line: ClaimLine): void {

@@ -1,7 +1,7 @@
 // The closing of a line after its last payer: what may be collected, the patient's share, write-offs by reason (CAL-20 to CAL-22, CAL-38).
 import type { Cents } from '@crossbill/model'
 import { isAccidentPayer } from './ceilings.ts'
-import { type ClaimLine, payerKind, type PlanTerms } from './terms.ts'
+import { type ClaimLine, payerKind, type PlanLine, type PlanTerms } from './terms.ts'
 import { note, type Place, step, type Trail } from './trail.ts'
 
 export interface Closing {
@@ -11,42 +11,56 @@ export interface Closing {
   readonly qualifiedBeneficiary: boolean
 }
 
+/** What the plans of a line leave for its closing; filled anew for each line. */
+interface Scan {
+  providerLiable: boolean
+  sequestration: Cents
+  /** First and lowest contract price and a copay plan's copay; −1: none. */
+  first: Cents
+  lowest: Cents
+  copays: Cents
+  /** What a payer accepted in full leaves to the patient: workers' compensation nothing, Medicaid its copay; −1: there is none. */
+  accepted: Cents
+}
+
+const scan: Scan = { providerLiable: false, sequestration: 0, first: -1, lowest: -1, copays: -1, accepted: -1 }
+
 /** Writes collectible amount, patient share, write-offs, and amounts above ceiling or fee, all in cents, into the line. */
 export function closeLine(line: ClaimLine, plans: readonly PlanTerms[], closing: Closing, trail: Trail, place: Place): void {
-  const contract = contractCeiling(line, plans, closing)
-  const sequestration = sequestered(line)
-  line.writeOff.sequestration = 0
-  line.writeOff.government = 0
-  line.writeOff.providerLiable = 0
-  line.writeOff.contract = 0
+  scanPlans(line, plans, closing)
+  const contract = contractCeiling(line, closing)
+  const { writeOff } = line
+  writeOff.sequestration = 0
+  writeOff.government = 0
+  writeOff.providerLiable = 0
+  writeOff.contract = 0
   line.collectible = contract
-  if (isProviderLiable(line)) {
+  if (scan.providerLiable) {
     line.collectible = line.paid
-    close(line, 0, 'providerLiable', sequestration)
+    close(line, 0, 'providerLiable')
   } else {
-    const accepted = acceptedInFull(line, plans, closing)
+    const accepted = scan.accepted
     if (accepted >= 0) line.collectible = Math.min(contract, line.paid + accepted)
-    const owed = Math.max(0, line.collectible - line.paid - sequestration)
+    const owed = Math.max(0, line.collectible - line.paid - scan.sequestration)
     const open = Math.min(owed, lastStatedShare(line))
     if (open < owed) note(trail, place, step.statedShare, owed, 0, open)
-    close(line, accepted >= 0 ? Math.min(open, accepted) : open, accepted >= 0 ? 'government' : 'contract', sequestration)
+    close(line, accepted >= 0 ? Math.min(open, accepted) : open, accepted >= 0 ? 'government' : 'contract')
     if (accepted >= 0) moveContractPart(line, contract)
   }
-  note(trail, place, step.collectible, 0, 0, line.collectible)
   note(trail, place, step.patient, line.collectible, line.paid, line.patient)
-  note(trail, place, step.writeOff, 0, 0, line.writeOff.contract + line.writeOff.sequestration + line.writeOff.government + line.writeOff.providerLiable)
+  note(trail, place, step.writeOff, 0, 0, writeOff.contract + writeOff.sequestration + writeOff.government + writeOff.providerLiable)
   if (line.overCeiling > 0) note(trail, place, step.overCeiling, line.collectible, 0, line.overCeiling)
   if (line.credit > 0) note(trail, place, step.credit, 0, 0, line.credit)
 }
 
 /** What is neither paid nor the patient's is written off for one main reason; sequestration stands apart. */
-function close(line: ClaimLine, patient: Cents, reason: 'contract' | 'government' | 'providerLiable', sequestration: Cents): void {
+function close(line: ClaimLine, patient: Cents, reason: 'contract' | 'government' | 'providerLiable'): void {
   line.patient = patient
   const rest = line.fee - line.paid - patient
   line.credit = Math.max(0, -rest)
   line.overCeiling = reason === 'providerLiable' ? 0 : Math.max(0, line.paid - line.collectible)
   const writeOff = Math.max(0, rest)
-  line.writeOff.sequestration = Math.min(sequestration, writeOff)
+  line.writeOff.sequestration = Math.min(scan.sequestration, writeOff)
   line.writeOff[reason] = writeOff - line.writeOff.sequestration
 }
 
@@ -57,58 +71,44 @@ function moveContractPart(line: ClaimLine, contract: Cents): void {
   line.writeOff.government -= part
 }
 
+/** A denial at the provider's cost holds for the whole line: no later plan pays it in its own right. */
+function scanPlans(line: ClaimLine, plans: readonly PlanTerms[], closing: Closing): void {
+  scan.providerLiable = false
+  scan.sequestration = 0
+  scan.first = scan.lowest = scan.copays = scan.accepted = -1
+  for (let at = 0; at < line.order.length; at++) {
+    const index = line.order[at] ?? 0
+    const plan = plans[index]
+    const terms = line.terms[index]
+    const out = line.outcomes[index]
+    if (plan === undefined || !terms || out === undefined) continue
+    if (terms.providerLiable) scan.providerLiable = true
+    scan.sequestration += out.sequestration
+    if (plan.payer !== payerKind.health) scanOther(line, plan, terms, out.paid, closing)
+    if (!terms.contracted || terms.allowed < 0 || isAccidentPayer(plan.payer)) continue
+    if (terms.copayPlan && scan.copays < 0) scan.copays = terms.allowed
+    if (scan.first < 0) scan.first = terms.allowed
+    if (scan.lowest < 0 || terms.allowed < scan.lowest) scan.lowest = terms.allowed
+  }
+}
+
+/** Workers' compensation (LIA-02), Medicaid (MCD-07), a qualified Medicare beneficiary (MCD-05). */
+function scanOther(line: ClaimLine, plan: PlanTerms, terms: PlanLine, paid: Cents, closing: Closing): void {
+  if (plan.payer === payerKind.workersCompensation && terms.covered) scan.accepted = 0
+  if (plan.payer === payerKind.medicaidLesserOf || plan.payer === payerKind.medicaidFullLiability) scan.accepted = line.paid - paid < terms.allowed ? plan.nominalCopay : 0
+  if (plan.payer === payerKind.medicare && closing.qualifiedBeneficiary) scan.accepted = 0
+}
+
+/** CAL-20: a copay plan's copay, else the first contract price in the order, or the lowest; the fee where no contract binds. */
+function contractCeiling(line: ClaimLine, closing: Closing): Cents {
+  if (scan.first < 0) return line.fee
+  if (closing.collectible === 'lowest-contract') return scan.lowest
+  return scan.copays >= 0 ? scan.copays : scan.first
+}
+
 /** A contracted last payer's own word on what the patient owes binds the office (CAL-37). */
 function lastStatedShare(line: ClaimLine): Cents {
   const terms = line.terms[line.order[line.order.length - 1] ?? -1]
   const posted = terms?.posted
   return terms?.contracted && posted && posted.as === 'answer' && posted.liability >= 0 ? posted.liability : Number.MAX_SAFE_INTEGER
-}
-
-function sequestered(line: ClaimLine): Cents {
-  let total = 0
-  for (let at = 0; at < line.order.length; at++) total += line.outcomes[line.order[at] ?? 0]?.sequestration ?? 0
-  return total
-}
-
-/** A denial at the provider's cost holds when no later plan covers the line in its own right. */
-function isProviderLiable(line: ClaimLine): boolean {
-  for (let at = 0; at < line.order.length; at++) if (line.terms[line.order[at] ?? 0]?.providerLiable) return true
-  return false
-}
-
-/** The contract ceiling: a copay plan's copay, else the first contract price in the order, or the lowest (CAL-20). */
-function contractCeiling(line: ClaimLine, plans: readonly PlanTerms[], closing: Closing): Cents {
-  let first = -1
-  let lowest = -1
-  let copays = -1
-  for (let at = 0; at < line.order.length; at++) {
-    const index = line.order[at] ?? 0
-    const each = line.terms[index]
-    const plan = plans[index]
-    if (!each || plan === undefined || !each.contracted || each.allowed < 0 || isAccidentPayer(plan.payer)) continue
-    if (each.copayPlan && copays < 0) copays = each.allowed
-    if (first < 0) first = each.allowed
-    if (lowest < 0 || each.allowed < lowest) lowest = each.allowed
-  }
-  if (first < 0) return line.fee
-  if (closing.collectible === 'lowest-contract') return lowest
-  return copays >= 0 ? copays : first
-}
-
-/** What a payer that is accepted in full leaves to the patient: workers' compensation nothing, Medicaid its copay; −1 if there is none. */
-function acceptedInFull(line: ClaimLine, plans: readonly PlanTerms[], closing: Closing): Cents {
-  let left = -1
-  for (let at = 0; at < line.order.length; at++) {
-    const index = line.order[at] ?? 0
-    const plan = plans[index]
-    const terms = line.terms[index]
-    if (plan === undefined || !terms) continue
-    if (plan.payer === payerKind.workersCompensation && terms.covered) left = 0
-    if (plan.payer === payerKind.medicaidLesserOf || plan.payer === payerKind.medicaidFullLiability) {
-      const paidBefore = line.paid - (line.outcomes[index]?.paid ?? 0)
-      left = paidBefore < terms.allowed ? plan.nominalCopay : 0
-    }
-    if (plan.payer === payerKind.medicare && closing.qualifiedBeneficiary) left = 0
-  }
-  return left
 }

@@ -1,7 +1,7 @@
 // Coordination over a group of lines or a whole claim (CAL-45): the sum is limited, then handed out in claim order.
 import type { Cents } from '@crossbill/model'
 import { restFor } from './ceilings.ts'
-import { closePlan, type ClaimRun, figureNormal, maintenanceOn, payFromReserve, payLine } from './pay.ts'
+import { clearPayment, closePlan, type ClaimRun, figureNormal, maintenanceOn, payFromReserve, payLine, takeTurn } from './pay.ts'
 import { type ClaimLine, method, payerKind, type PlanCounters, type PlanLine, type PlanOutcome } from './terms.ts'
 import { note, step } from './trail.ts'
 
@@ -22,18 +22,18 @@ export function payGroup(run: ClaimRun, planIndex: number, indexes: readonly num
   }
   const plan = run.plans[planIndex]
   if (plan === undefined) throw new Error('No such plan')
-  figureAlone(run, planIndex, members)
+  figureAlone(run, members)
   if (plan.method === method.nonDuplication) handOut(run, members, (member) => Math.max(0, alone(member) - member.line.settled), sum(members, alone) - sum(members, settled))
-  else if (plan.method === method.maintenance) payMaintained(run, planIndex, members)
+  else if (plan.method === method.maintenance) payMaintained(run, members)
   else {
-    const rests = new Map(members.map((member) => [member, member.terms.covered ? restOf(run, planIndex, member) : 0]))
+    const rests = new Map(members.map((member) => [member, member.terms.covered ? restOf(run, member) : 0]))
     const room = sum(members, (member) => rests.get(member) ?? 0)
     handOut(run, members, (member) => rests.get(member) ?? 0, Math.min(sum(members, alone), room))
   }
   for (const member of members) {
-    at(run, planIndex, member)
-    payFromReserve(run, member.line, member.position, member.out)
-    closePlan(run, member.line, plan, member.terms, member.out)
+    takeTurn(run, member.index, member.position)
+    payFromReserve(run)
+    closePlan(run)
   }
 }
 
@@ -52,23 +52,17 @@ function memberOf(run: ClaimRun, planIndex: number, index: number): Member {
   return { index, line, terms, out, position: line.order.indexOf(planIndex) }
 }
 
-function at(run: ClaimRun, planIndex: number, member: Member): void {
-  run.place.line = member.index
-  run.place.plan = planIndex
-}
-
 /** Benefits alone, one line after another; within the group each uses up the counters as if it were paid in full. */
-function figureAlone(run: ClaimRun, planIndex: number, members: readonly Member[]): void {
-  const plan = run.plans[planIndex]
-  if (plan === undefined) return
+function figureAlone(run: ClaimRun, members: readonly Member[]): void {
   const kept = new Map<PlanCounters, PlanCounters>()
   for (const { terms } of members) {
     if (!kept.has(terms.counters)) kept.set(terms.counters, copyOf(terms.counters))
   }
   for (const member of members) {
-    at(run, planIndex, member)
-    member.out.paid = member.out.fromReserve = member.out.reserveAdded = member.out.sequestration = 0
-    figureNormal(run, member.line, plan, member.terms, member.out)
+    takeTurn(run, member.index, member.position)
+    clearPayment(member.out)
+    figureNormal(run)
+    note(run.trail, run.turn, step.normal, 0, 0, member.out.normal)
     useUp(member)
   }
   for (const [counters, before] of kept) restore(counters, before)
@@ -99,9 +93,9 @@ function restore(counters: PlanCounters, before: PlanCounters): void {
   })
 }
 
-function restOf(run: ClaimRun, planIndex: number, member: Member): Cents {
-  at(run, planIndex, member)
-  return restFor(member.line, run.plans, member.position, run.trail, run.place, run.healthSavings)
+function restOf(run: ClaimRun, member: Member): Cents {
+  takeTurn(run, member.index, member.position)
+  return restFor(run)
 }
 
 /** Gives each line in claim order what it can take of the group's sum, within its own room and the maximums left. */
@@ -118,23 +112,20 @@ function handOut(run: ClaimRun, members: readonly Member[], roomOf: (member: Mem
     })
     left -= paid
     member.out.paid = paid
-    run.place.line = member.index
-    note(run.trail, run.place, step.groupTotal, sum(members, alone), total, paid)
+    note(run.trail, takeTurn(run, member.index, member.position), step.groupTotal, sum(members, alone), total, paid)
   }
 }
 
 /** Maintenance of benefits over a group: what was paid above one line's price comes off the others. */
-function payMaintained(run: ClaimRun, planIndex: number, members: readonly Member[]): void {
-  const plan = run.plans[planIndex]
-  if (plan === undefined) return
+function payMaintained(run: ClaimRun, members: readonly Member[]): void {
   let excess = sum(members, (member) => Math.max(0, member.line.settled - Math.max(0, member.terms.allowed)))
   const before = new Map(members.map(({ terms }) => [terms.counters, copyOf(terms.counters)]))
   for (const member of members) {
     const open = Math.max(0, member.terms.allowed - member.line.settled)
     const taken = Math.min(open, excess)
     excess -= taken
-    at(run, planIndex, member)
-    member.out.paid = maintenanceOn(run, open - taken, member.line, member.terms, plan, member.out)
+    takeTurn(run, member.index, member.position)
+    member.out.paid = maintenanceOn(run, open - taken)
     useUp({ ...member, out: { ...member.out, normal: member.out.paid } })
   }
   for (const [counters, kept] of before) restore(counters, kept)

@@ -15,13 +15,14 @@ export function deductibleLeft(counters: PlanCounters): Cents {
   return Math.min(counters.deductible, family.deductible)
 }
 
+/** What is asked of the normal benefit; one value is filled anew for each line, so that nothing is made while sums run. */
 export interface NormalAsk {
-  readonly plan: PlanTerms
-  readonly line: PlanLine
+  plan: PlanTerms
+  line: PlanLine
   /** The price the benefit is figured on: the allowed amount, or what is left of it (CAL-14). */
-  readonly price: Cents
+  price: Cents
   /** Deductible for this line: what is left, or the part the plan's line order gives it (CAL-33). */
-  readonly deductible: Cents
+  deductible: Cents
 }
 
 /**
@@ -30,18 +31,21 @@ export interface NormalAsk {
  */
 export function writeNormalBenefit(ask: NormalAsk, out: PlanOutcome, trail: Trail, place: Place): void {
   const { line } = ask
-  clear(out)
   if (!line.covered || line.allowed < 0) {
+    clear(out)
     note(trail, place, step.notCovered, 0, 0, 0)
     return
   }
   const base = line.alternate >= 0 && line.alternate < ask.price ? line.alternate : ask.price
   if (base !== ask.price) note(trail, place, step.alternate, ask.price, 0, base)
-  out.base = base
   if (base === 0) {
+    clear(out)
     note(trail, place, step.zero, 0, 0, 0)
     return
   }
+  out.base = base
+  out.deductible = 0
+  out.copay = 0
   const paid = benefitBeforeCap(ask, base, out, trail, place)
   out.beforeCap = paid
   const capped = capOutOfPocket(ask, paid, out, trail, place)
@@ -49,7 +53,6 @@ export function writeNormalBenefit(ask: NormalAsk, out: PlanOutcome, trail: Trai
   out.beforeMaximum = stated
   out.normal = limitByMaximums(line, stated, trail, place)
   out.aboveLimit = stated - out.normal
-  note(trail, place, step.normal, 0, 0, out.normal)
 }
 
 /** A predetermination states what the plan would pay: it takes the place of our own sum, within the base (PDA-01). */
@@ -119,6 +122,7 @@ function capOutOfPocket(ask: NormalAsk, paid: Cents, out: PlanOutcome, trail: Tr
   let left = out.base - paid
   out.coinsurance = left - out.deductible - out.copay
   out.share = left
+  out.countedShare = 0
   if (!line.countsToOutOfPocket) return paid
   const kinds = plan.outOfPocketKinds
   const counted =

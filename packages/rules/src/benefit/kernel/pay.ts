@@ -1,246 +1,251 @@
-// What one plan pays for a line or a group of lines after the payers before it, by its method (CAL-10 to CAL-17, CAL-31, CAL-45).
+// What one plan pays for one line after the plans before it, by its method (CAL-10 to CAL-17, CAL-31).
 import type { Cents } from '@crossbill/model'
 import { isAccidentPayer, restFor } from './ceilings.ts'
-import { deductibleLeft, limitByMaximums, portion, writeNormalBenefit } from './normal.ts'
-import { type ClaimLine, method, payerKind, type PlanCounters, type PlanLine, type PlanOutcome, type PlanTerms } from './terms.ts'
-import { note, type Place, step, type Trail } from './trail.ts'
+import { deductibleLeft, limitByMaximums, type NormalAsk, portion, writeNormalBenefit } from './normal.ts'
+import { post } from './post.ts'
+import { type ClaimLine, emptyOutcome, method, payerKind, planCounters, type PlanLine, planLine, type PlanOutcome, type PlanTerms, planTerms } from './terms.ts'
+import { note, type Place, standAt, step, type Trail } from './trail.ts'
 
-/** Everything one run of a claim needs; reused from claim to claim. */
+/** The line and plan whose turn it is; filled anew for each, so that nothing is made while sums run. */
+export interface Turn extends Place {
+  on: ClaimLine
+  /** Place of the plan in the line's order; zero pays first. */
+  position: number
+  by: PlanTerms
+  terms: PlanLine
+  out: PlanOutcome
+}
+
+/** Everything one run of a claim needs. */
 export interface ClaimRun {
   readonly plans: readonly PlanTerms[]
   readonly lines: readonly ClaimLine[]
   readonly trail: Trail
-  readonly place: Place
+  readonly turn: Turn
   /** CAL-18 holds for this patient. */
   readonly healthSavings: boolean
-  /** Deductible given to a line by the plan's own line order; empty: claim line order (CAL-33). */
-  readonly allotted: ReadonlyMap<PlanLine, Cents>
+  /** Deductible given to a line by the plan's own line order; null: claim line order (CAL-33). */
+  readonly allotted: ReadonlyMap<PlanLine, Cents> | null
 }
 
-/** Pays one line under one plan and posts it to the counters. */
-export function payLine(run: ClaimRun, index: number, position: number): void {
-  const line = run.lines[index]
-  if (line === undefined) throw new Error('No such line')
-  const planIndex = line.order[position] ?? 0
-  const plan = run.plans[planIndex]
-  const terms = line.terms[planIndex]
-  const out = line.outcomes[planIndex]
-  if (plan === undefined || !terms || out === undefined) throw new Error('A plan in the order has no terms')
-  run.place.line = index
-  run.place.plan = planIndex
-  resetPayment(out)
-  if (terms.posted !== null && terms.posted.as !== 'estimate') takeAnswer(run, line, terms, out)
-  else {
-    figureNormal(run, line, plan, terms, out)
-    out.paid = paymentOf(run, line, position, out)
-    payFromReserve(run, line, position, out)
-  }
-  closePlan(run, line, plan, terms, out)
+/** A turn to be filled by `takeTurn`. */
+export function emptyTurn(): Turn {
+  const terms = planLine(planCounters())
+  return { line: 0, plan: 0, mark: 0, on: { ...emptyLine }, position: 0, by: planTerms(), terms, out: emptyOutcome() }
 }
 
-function resetPayment(out: PlanOutcome): void {
+const emptyLine: ClaimLine = {
+  fee: 0, group: 0, order: [], terms: [], outcomes: [], paid: 0, settled: 0, liability: 0, contracted: false, collectible: 0, patient: 0, overCeiling: 0, credit: 0,
+  writeOff: { contract: 0, sequestration: 0, government: 0, providerLiable: 0 },
+}
+
+/** Gives the turn to the plan at `position` of a line's order, with its payment still at zero. */
+export function takeTurn(run: ClaimRun, index: number, position: number): Turn {
+  const on = run.lines[index]
+  if (on === undefined) throw new Error('No such line')
+  const plan = on.order[position] ?? 0
+  const by = run.plans[plan]
+  const terms = on.terms[plan]
+  const out = on.outcomes[plan]
+  if (by === undefined || !terms || out === undefined) throw new Error('A plan in the order has no terms')
+  const turn = run.turn
+  standAt(turn, index, plan)
+  turn.on = on
+  turn.position = position
+  turn.by = by
+  turn.terms = terms
+  turn.out = out
+  return turn
+}
+
+/** Sets what the turn pays back to nothing. */
+export function clearPayment(out: PlanOutcome): void {
   out.paid = 0
   out.fromReserve = 0
   out.reserveAdded = 0
   out.sequestration = 0
-  out.deductibleCredited = 0
-  out.outOfPocketCredited = 0
-  out.memberMet = false
+}
+
+/** Pays one line under one plan and posts it to the counters. */
+export function payLine(run: ClaimRun, index: number, position: number): void {
+  const turn = takeTurn(run, index, position)
+  const { terms, out } = turn
+  clearPayment(out)
+  if (terms.posted !== null && terms.posted.as !== 'estimate') takeAnswer(run)
+  else {
+    figureNormal(run)
+    out.paid = paymentOf(run)
+    if (terms.counters.reserve >= 0) payFromReserve(run)
+  }
+  closePlan(run)
+}
+
+const asked: { ask: NormalAsk | null } = { ask: null }
+
+function askFor(run: ClaimRun, price: Cents): NormalAsk {
+  const { by, terms } = run.turn
+  const deductible = (run.allotted === null ? undefined : run.allotted.get(terms)) ?? deductibleLeft(terms.counters)
+  const ask = (asked.ask ??= { plan: by, line: terms, price, deductible })
+  ask.plan = by
+  ask.line = terms
+  ask.price = price
+  ask.deductible = deductible
+  return ask
 }
 
 /** Writes the normal benefit with the deductible the line may take. */
-export function figureNormal(run: ClaimRun, line: ClaimLine, plan: PlanTerms, terms: PlanLine, out: PlanOutcome): void {
-  if (terms.allowed >= 0) note(run.trail, run.place, step.allowed, line.fee, 0, terms.allowed)
-  const deductible = run.allotted.get(terms) ?? deductibleLeft(terms.counters)
-  writeNormalBenefit({ plan, line: terms, price: Math.max(0, terms.allowed), deductible }, out, run.trail, run.place)
+export function figureNormal(run: ClaimRun): void {
+  const { terms, out, on } = run.turn
+  const price = terms.allowed
+  if (price >= 0) note(run.trail, run.turn, step.allowed, on.fee, 0, price)
+  writeNormalBenefit(askFor(run, price > 0 ? price : 0), out, run.trail, run.turn)
 }
 
 /** The plan's payment for one line by its own method, in cents. */
-function paymentOf(run: ClaimRun, line: ClaimLine, position: number, out: PlanOutcome): Cents {
-  const planIndex = line.order[position] ?? 0
-  const plan = run.plans[planIndex]
-  const terms = line.terms[planIndex]
-  if (plan === undefined || !terms) return 0
-  const { trail, place } = run
-  if (plan.payer !== payerKind.health) return governmentOrAccident(run, line, position, out)
-  if (terms.standsAlone || plan.method === method.alwaysPrimary) {
-    const paid = position === 0 ? out.normal : Math.min(out.normal, Math.max(0, line.fee - line.settled))
-    if (position > 0) note(trail, place, step.alone, out.normal, line.fee - line.settled, paid)
-    else note(trail, place, step.primary, 0, 0, paid)
-    return paid
-  }
-  if (position === 0) {
-    note(trail, place, step.primary, 0, 0, out.normal)
+function paymentOf(run: ClaimRun): Cents {
+  const { trail, turn } = run
+  const { by, terms, on, out } = turn
+  if (by.payer === payerKind.health && turn.position === 0) {
+    note(trail, turn, step.primary, 0, 0, out.normal)
     return out.normal
   }
-  if (plan.method === method.paysNothing) return 0
-  if (plan.method === method.nonDuplication) return nonDuplication(plan, terms, line, out, run)
-  if (plan.method === method.maintenance) return maintenance(run, line, terms, plan, out)
-  const rest = restFor(line, run.plans, position, trail, place, run.healthSavings)
-  const paid = Math.min(out.normal, rest)
-  note(trail, place, step.standard, out.normal, rest, paid)
+  note(trail, turn, step.normal, 0, 0, out.normal)
+  if (by.payer !== payerKind.health) return governmentOrAccident(run)
+  if (terms.standsAlone || by.method === method.alwaysPrimary) {
+    const paid = Math.min(out.normal, Math.max(0, on.fee - on.settled))
+    note(trail, turn, step.alone, out.normal, on.fee - on.settled, paid)
+    return paid
+  }
+  if (by.method === method.paysNothing) return 0
+  if (by.method === method.nonDuplication) return nonDuplication(run)
+  if (by.method === method.maintenance) return maintenanceOn(run, Math.max(0, terms.allowed - on.settled))
+  const rest = restFor(run)
+  const paid = out.normal < rest ? out.normal : rest
+  note(trail, turn, step.standard, out.normal, rest, paid)
   return paid
 }
 
 /** CAL-13 with CAL-15: the maximum inside or outside of the subtraction. */
-function nonDuplication(plan: PlanTerms, terms: PlanLine, line: ClaimLine, out: PlanOutcome, run: ClaimRun): Cents {
-  const alone = plan.maximumOutside ? out.beforeMaximum : out.normal
-  const rest = Math.max(0, alone - line.settled)
-  note(run.trail, run.place, step.nonDuplication, alone, line.settled, rest)
-  return plan.maximumOutside ? limitByMaximums(terms, rest, run.trail, run.place) : rest
+function nonDuplication(run: ClaimRun): Cents {
+  const { trail, turn } = run
+  const { by, terms, on, out } = turn
+  const alone = by.maximumOutside ? out.beforeMaximum : out.normal
+  const rest = Math.max(0, alone - on.settled)
+  note(trail, turn, step.nonDuplication, alone, on.settled, rest)
+  return by.maximumOutside ? limitByMaximums(terms, rest, trail, turn) : rest
 }
 
-const scratch: { out: PlanOutcome | null } = { out: null }
+const reduced = emptyOutcome()
 
-/** CAL-14 and CAL-40: the earlier payments come off the allowed amount first. */
-function maintenance(run: ClaimRun, line: ClaimLine, terms: PlanLine, plan: PlanTerms, out: PlanOutcome): Cents {
-  const price = Math.max(0, terms.allowed - line.settled)
-  return maintenanceOn(run, price, line, terms, plan, out)
-}
-
-/** Maintenance of benefits on a price already reduced by what was paid before; never above the liability or the benefit alone. */
-export function maintenanceOn(run: ClaimRun, price: Cents, line: ClaimLine, terms: PlanLine, plan: PlanTerms, out: PlanOutcome): Cents {
-  const reduced = (scratch.out ??= { ...out })
-  const deductible = run.allotted.get(terms) ?? deductibleLeft(terms.counters)
-  writeNormalBenefit({ plan, line: terms, price, deductible }, reduced, run.trail, run.place)
-  const paid = Math.min(reduced.normal, line.liability, out.normal)
-  note(run.trail, run.place, step.maintenance, price, Math.min(line.liability, out.normal), paid)
-  if (!plan.maintenanceAsIfAlone) out.deductible = reduced.deductible
+/** CAL-14, CAL-40: maintenance of benefits on a price reduced by what was paid before; never above the liability or the benefit alone. */
+export function maintenanceOn(run: ClaimRun, price: Cents): Cents {
+  const { trail, turn } = run
+  const { on, out } = turn
+  writeNormalBenefit(askFor(run, price), reduced, trail, turn)
+  const most = Math.min(on.liability, out.normal)
+  const paid = Math.min(reduced.normal, most)
+  note(trail, turn, step.maintenance, price, most, paid)
+  if (!turn.by.maintenanceAsIfAlone) out.deductible = reduced.deductible
   return paid
 }
 
 /** Payers with their own formula: accident payers, Medicare, Medicaid (LIA-02, LIA-05, MCR-12 to MCR-17, MCD-04). */
-function governmentOrAccident(run: ClaimRun, line: ClaimLine, position: number, out: PlanOutcome): Cents {
-  const planIndex = line.order[position] ?? 0
-  const plan = run.plans[planIndex]
-  const terms = line.terms[planIndex]
-  if (plan === undefined || !terms) return 0
-  const { trail, place } = run
-  const feeLeft = Math.max(0, line.fee - line.settled)
-  if (isAccidentPayer(plan.payer)) {
-    const paid = Math.min(out.normal, feeLeft)
-    note(trail, place, step.accident, out.base, out.normal, paid)
+function governmentOrAccident(run: ClaimRun): Cents {
+  const { trail, turn } = run
+  const { by, terms, on, out, position } = turn
+  if (isAccidentPayer(by.payer)) {
+    const paid = Math.min(out.normal, Math.max(0, on.fee - on.settled))
+    note(trail, turn, step.accident, out.base, out.normal, paid)
     return paid
   }
-  if (plan.payer === payerKind.medicare) {
-    const due = position === 0 || terms.standsAlone ? out.normal : medicareSecond(run, line, position, out)
-    if (position === 0) note(trail, place, step.medicare, out.base, 0, due)
-    out.sequestration = portion(due, plan.sequestration)
-    if (out.sequestration > 0) note(trail, place, step.sequestration, due, 0, out.sequestration)
+  if (by.payer === payerKind.medicare) {
+    const due = position === 0 || terms.standsAlone ? out.normal : medicareSecond(run)
+    if (position === 0) note(trail, turn, step.medicare, out.base, 0, due)
+    out.sequestration = portion(due, by.sequestration)
+    if (out.sequestration > 0) note(trail, turn, step.sequestration, due, 0, out.sequestration)
     return due - out.sequestration
   }
-  const left = plan.payer === payerKind.medicaidFullLiability ? line.liability : Math.max(0, terms.allowed - line.settled)
-  const paid = position === 0 ? out.normal : terms.covered ? Math.min(left, line.liability) : 0
-  note(trail, place, step.medicaid, left, line.liability, paid)
+  const left = by.payer === payerKind.medicaidFullLiability ? on.liability : Math.max(0, terms.allowed - on.settled)
+  const paid = position === 0 ? out.normal : terms.covered ? Math.min(left, on.liability) : 0
+  note(trail, turn, step.medicaid, left, on.liability, paid)
   return paid
 }
 
 /** MCR-14: the lowest of three; a provider who must take the earlier payment as full leaves nothing (MCR-15). */
-function medicareSecond(run: ClaimRun, line: ClaimLine, position: number, out: PlanOutcome): Cents {
-  const planIndex = line.order[position] ?? 0
-  const own = line.terms[planIndex]?.allowed ?? 0
-  const mustAccept = line.contracted ? line.liability : Math.max(0, line.fee - line.settled)
-  let higher = own
-  for (let at = 0; at < position; at++) {
-    const index = line.order[at] ?? 0
+function medicareSecond(run: ClaimRun): Cents {
+  const { trail, turn } = run
+  const { on, out, terms } = turn
+  const mustAccept = on.contracted ? on.liability : Math.max(0, on.fee - on.settled)
+  let higher = terms.allowed
+  for (let at = 0; at < turn.position; at++) {
+    const index = on.order[at] ?? 0
     const plan = run.plans[index]
-    const earlier = line.terms[index]
+    const earlier = on.terms[index]
     if (plan !== undefined && earlier && !isAccidentPayer(plan.payer) && earlier.inScope && earlier.allowed > higher) higher = earlier.allowed
   }
-  const due = Math.max(0, Math.min(mustAccept, out.normal, higher - line.settled))
-  note(run.trail, run.place, step.medicareCharge, line.settled, 0, mustAccept)
-  note(run.trail, run.place, step.medicareAlone, 0, 0, out.normal)
-  note(run.trail, run.place, step.medicareHigher, higher, line.settled, Math.max(0, higher - line.settled))
-  note(run.trail, run.place, step.medicareSecond, out.normal, mustAccept, due)
+  const due = Math.max(0, Math.min(mustAccept, out.normal, higher - on.settled))
+  note(trail, turn, step.medicareCharge, on.settled, 0, mustAccept)
+  note(trail, turn, step.medicareAlone, 0, 0, out.normal)
+  note(trail, turn, step.medicareHigher, higher, on.settled, Math.max(0, higher - on.settled))
+  note(trail, turn, step.medicareSecond, out.normal, mustAccept, due)
   return due
 }
 
 /** CAL-17: a secondary plan with a reserve also pays allowable expense still unpaid; savings go into the reserve. */
-export function payFromReserve(run: ClaimRun, line: ClaimLine, position: number, out: PlanOutcome): void {
-  const planIndex = line.order[position] ?? 0
-  const terms = line.terms[planIndex]
-  if (!terms || terms.counters.reserve < 0 || position === 0 || run.plans[planIndex]?.payer !== payerKind.health) return
+export function payFromReserve(run: ClaimRun): void {
+  const { turn, trail } = run
+  const { terms, out } = turn
+  if (terms.counters.reserve < 0 || turn.position === 0 || turn.by.payer !== payerKind.health) return
   const before = terms.counters.reserve
-  const rest = restFor(line, run.plans, position, run.trail, run.place, run.healthSavings)
+  const rest = restFor(run)
   out.fromReserve = Math.min(before, Math.max(0, rest - out.paid))
-  if (out.fromReserve > 0) note(run.trail, run.place, step.reserve, before, rest - out.paid, out.fromReserve)
+  if (out.fromReserve > 0) note(trail, turn, step.reserve, before, rest - out.paid, out.fromReserve)
   out.reserveAdded = Math.max(0, out.normal - out.paid)
-  if (out.reserveAdded > 0) note(run.trail, run.place, step.reserveKept, before + out.reserveAdded - out.fromReserve, 0, out.reserveAdded)
+  if (out.reserveAdded > 0) note(trail, turn, step.reserveKept, before + out.reserveAdded - out.fromReserve, 0, out.reserveAdded)
 }
 
 /** CAL-37: the payer's own amounts beat every sum of ours. */
-function takeAnswer(run: ClaimRun, line: ClaimLine, terms: PlanLine, out: PlanOutcome): void {
+function takeAnswer(run: ClaimRun): void {
+  const { turn, trail } = run
+  const { terms, out, on } = turn
   const posted = terms.posted
   if (posted === null) return
   out.base = Math.max(0, terms.allowed)
-  out.normal = posted.normal
-  out.beforeCap = posted.normal
-  out.beforeMaximum = posted.normal
+  out.normal = out.beforeCap = out.beforeMaximum = posted.normal
   out.deductible = posted.deductible
   out.copay = posted.copay
   out.coinsurance = posted.coinsurance
   out.aboveLimit = posted.aboveLimit
-  out.share = posted.deductible + posted.copay + posted.coinsurance
-  out.countedShare = out.share
+  out.share = out.countedShare = posted.deductible + posted.copay + posted.coinsurance
   out.paid = posted.paid
   out.sequestration = posted.sequestration
-  if (terms.allowed >= 0) note(run.trail, run.place, step.allowed, line.fee, 0, terms.allowed)
-  note(run.trail, run.place, posted.as === 'share' ? step.share : step.answered, 0, 0, posted.paid)
+  if (terms.allowed >= 0) note(trail, turn, step.allowed, on.fee, 0, terms.allowed)
+  note(trail, turn, posted.as === 'share' ? step.share : step.answered, 0, 0, posted.paid)
 }
 
 /** Liability after this payer (CAL-31), then the counters (CAL-16, CAL-35, CAL-41). */
-export function closePlan(run: ClaimRun, line: ClaimLine, plan: PlanTerms, terms: PlanLine, out: PlanOutcome): void {
+export function closePlan(run: ClaimRun): void {
+  const { turn, trail } = run
+  const { by, terms, on, out } = turn
   const paid = out.paid + out.fromReserve
-  line.paid += paid
-  line.settled += paid + out.sequestration
-  const accident = plan.payer === payerKind.accident
-  if (terms.providerLiable) line.liability = 0
-  else if (terms.posted !== null && terms.posted.liability >= 0) line.liability = terms.posted.liability
-  else if (plan.payer === payerKind.workersCompensation && terms.covered) line.liability = 0
-  else if (!accident && terms.contracted && terms.allowed >= 0 && !line.contracted) line.liability = Math.max(0, terms.allowed - line.settled)
-  else line.liability = Math.max(0, line.liability - paid - out.sequestration)
-  if (!accident && terms.contracted && terms.allowed >= 0) line.contracted = true
-  out.liabilityAfter = line.liability
-  note(run.trail, run.place, terms.providerLiable ? step.providerLiable : step.liability, 0, 0, line.liability)
-  if (plan.creditsActualShare) out.outOfPocketCredited = Math.min(out.countedShare, line.liability)
-  else out.outOfPocketCredited = out.countedShare
+  on.paid += paid
+  on.settled += paid + out.sequestration
+  const binds = terms.contracted && terms.allowed >= 0 && by.payer !== payerKind.accident
+  on.liability = liabilityAfter(turn, paid, binds)
+  if (binds) on.contracted = true
+  out.liabilityAfter = on.liability
+  note(trail, turn, terms.providerLiable ? step.providerLiable : step.liability, 0, 0, on.liability)
+  out.outOfPocketCredited = by.creditsActualShare ? Math.min(out.countedShare, on.liability) : out.countedShare
   out.deductibleCredited = out.deductible
   post(terms, out)
 }
 
-/** Takes what was used off every counter; nothing goes below zero (CAL-36). */
-export function post(terms: PlanLine, out: PlanOutcome): void {
-  const counters = terms.counters
-  const family = counters.family
-  if (out.deductibleCredited > 0) {
-    const before = counters.deductible
-    counters.deductible = spend(before, out.deductibleCredited)
-    family.deductible = spend(family.deductible, out.deductibleCredited)
-    if (terms.carriesTo !== null) terms.carriesTo.deductible = spend(terms.carriesTo.deductible, out.deductibleCredited)
-    if (family.membersNeeded > 0 && before > 0 && counters.deductible === 0) {
-      family.membersMet++
-      out.memberMet = true
-    }
-  }
-  if (out.outOfPocketCredited > 0) {
-    counters.outOfPocket = spend(counters.outOfPocket, out.outOfPocketCredited)
-    family.outOfPocket = spend(family.outOfPocket, out.outOfPocketCredited)
-  }
-  if (out.paid > 0) takeFromMaximums(counters, terms.maximums, out.paid)
-  if (counters.reserve >= 0) counters.reserve += out.reserveAdded - out.fromReserve
-  out.reserveEnd = counters.reserve
-}
-
-/** An absent limit stays absent. */
-function spend(left: Cents, used: Cents): Cents {
-  if (left >= 1e15) return left
-  return left > used ? left - used : 0
-}
-
-export function takeFromMaximums(counters: PlanCounters, bits: number, paid: Cents): void {
-  const maximums = counters.maximums
-  for (let index = 0; index < maximums.length; index++) {
-    const limit = maximums[index]
-    if (limit !== undefined && (bits & (1 << index)) !== 0) limit.left = spend(limit.left, paid)
-  }
+/** The first plan with a contract price sets what the patient owes; every other payment only lowers it (CAL-31). */
+function liabilityAfter(turn: Turn, paid: Cents, binds: boolean): Cents {
+  const { terms, on, out, by } = turn
+  if (terms.providerLiable) return 0
+  if (terms.posted !== null && terms.posted.liability >= 0) return terms.posted.liability
+  if (by.payer === payerKind.workersCompensation && terms.covered) return 0
+  const left = binds && !on.contracted ? terms.allowed - on.settled : on.liability - paid - out.sequestration
+  return left > 0 ? left : 0
 }

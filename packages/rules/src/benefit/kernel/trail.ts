@@ -1,7 +1,11 @@
 // The reason trail: which rule moved which cents. Kept as numbers while sums run, turned into sentences when read.
 import { formatCents, type WorkedStep } from '@crossbill/model'
 
-const width = 6
+/** Numbers of one step: kind with line and plan, two operands, result. */
+const width = 4
+/** Line and plan stand above the kind in the first number. */
+const perPlan = 64
+const perLine = perPlan * 1_024
 
 /** Kinds of step, each with its rule and sentence in `sentences`. */
 export const step = {
@@ -66,7 +70,7 @@ function percentText(text: string): string {
   return `${text.replace(/\.00$/, '')}%`
 }
 
-/** Steps as numbers: kind, line, plan, two operands, result. `plan` −1 is the closing of the line. */
+/** Steps as numbers. `plan` −1 is the closing of the line. */
 export interface Trail {
   values: Float64Array
   length: number
@@ -80,6 +84,15 @@ export function emptyTrail(steps = 64): Trail {
 export interface Place {
   line: number
   plan: number
+  /** Line and plan as they stand in a step. */
+  mark: number
+}
+
+/** Sets the place of the steps that follow; plan −1 is the closing of the line. */
+export function standAt(place: Place, line: number, plan: number): void {
+  place.line = line
+  place.plan = plan
+  place.mark = line * perLine + (plan + 1) * perPlan
 }
 
 /** Adds a step; the operands' meaning is in `sentences`. */
@@ -91,9 +104,7 @@ export function note(trail: Trail, place: Place, kind: number, a: number, b: num
     trail.values = larger
   }
   const values = trail.values
-  values[at++] = kind
-  values[at++] = place.line
-  values[at++] = place.plan
+  values[at++] = place.mark + kind
   values[at++] = a
   values[at++] = b
   values[at++] = result
@@ -104,17 +115,30 @@ export function note(trail: Trail, place: Place, kind: number, a: number, b: num
 export function readTrail(trail: Trail, line: number, plan: number): WorkedStep[] {
   const steps: WorkedStep[] = []
   for (let at = 0; at < trail.length; at += width) {
-    if (trail.values[at + 1] !== line || trail.values[at + 2] !== plan) continue
-    const sentence = sentences[trail.values[at] ?? 0]
-    if (sentence === undefined) throw new Error('A step without a sentence')
-    const text = sentence.text(words(trail.values[at + 3] ?? 0), words(trail.values[at + 4] ?? 0))
-    steps.push({ rule: sentence.rule, text, result: trail.values[at + 5] ?? 0 })
+    const kind = (trail.values[at] ?? 0) - line * perLine - (plan + 1) * perPlan
+    if (kind < 0 || kind >= perPlan) continue
+    const [a, b, result] = [trail.values[at + 1] ?? 0, trail.values[at + 2] ?? 0, trail.values[at + 3] ?? 0]
+    // Two sentences of one step: what would be paid alone is what the first payer pays; what may be collected is the first operand.
+    if (kind === step.primary) steps.push(sentenceOf(step.normal, 0, 0, result))
+    if (kind === step.patient) steps.push(sentenceOf(step.collectible, 0, 0, a))
+    steps.push(sentenceOf(kind, a, b, result))
   }
   return steps
 }
 
+function sentenceOf(kind: number, a: number, b: number, result: number): WorkedStep {
+  const sentence = sentences[kind]
+  if (sentence === undefined) throw new Error('A step without a sentence')
+  return { rule: sentence.rule, text: sentence.text(words(a), words(b)), result }
+}
+
 function words(value: number): string {
   return value >= 1e14 ? 'no limit' : formatCents(value)
+}
+
+/** How many steps a trail holds. */
+export function countSteps(trail: Trail): number {
+  return trail.length / width
 }
 
 /** Every rule id a step can name; the coverage page is held against it. */
