@@ -5,6 +5,7 @@ import MiniSearch from 'minisearch'
 import type { CodeSets } from '../code-sets.ts'
 import { once } from '../icd10cm.ts'
 import type { CodeSetName } from '../pack.ts'
+import { askedSets, exactCode } from './asked.ts'
 import { farDocuments, nearDocuments } from './documents.ts'
 import type { SearchDocument } from './documents.ts'
 import { memberOf } from './member.ts'
@@ -40,6 +41,13 @@ interface Tier {
   readonly first: number
   readonly postings: Map<string, ReadonlyMap<number, number>>
   readonly weights: Map<string, number>
+  /** The stems of a document with the weight of all of them, computed when first met. */
+  readonly weighed: (DocumentWeight | undefined)[]
+}
+
+interface DocumentWeight {
+  readonly stems: readonly string[]
+  readonly whole: number
 }
 
 /** Weight of a word that stands nowhere. */
@@ -75,7 +83,7 @@ export function codeSearch(sets: CodeSets): CodeSearch {
 function tierOf(documents: readonly SearchDocument[], first: number): Tier {
   const index = new MiniSearch<SearchDocument>({ fields: ['text'], tokenize: (text) => text.split(' '), processTerm: (term) => term })
   index.addAll(documents)
-  return { index, documents, first, postings: new Map(), weights: new Map() }
+  return { index, documents, first, postings: new Map(), weights: new Map(), weighed: [] }
 }
 
 /** Documents that hold a stem, with how well (1 exact, less when only its beginning was typed). */
@@ -146,15 +154,10 @@ function weigh(tier: Tier, concepts: readonly Concept[], { weights, words }: { r
     if (document === undefined) continue
     const recall = said / total
     if (recall < 0.25) continue
-    const all = document.text.split(' ')
+    const about = documentWeight(tier, id - tier.first, words)
     let covered = 0
-    let whole = 0
-    for (const stem of all) {
-      const weight = weightOf(words, stem)
-      whole += weight
-      if (stems.has(stem)) covered += weight
-    }
-    const precision = covered / whole
+    for (const stem of about.stems) if (stems.has(stem)) covered += weightOf(words, stem)
+    const precision = covered / about.whole
     const ofCode = Math.min(1, (together.get(document.code) ?? said) / total)
     const own = recall ** 1.6 * (0.55 + 0.45 * precision)
     weighed.push({ document, recall: ofCode, score: (0.75 * own + 0.25 * ofCode ** 1.6) * document.prior * (document.phrase ? 1.05 : 1) })
@@ -174,17 +177,13 @@ function conceptWeightOf(tier: Tier, concept: Concept): number | undefined {
 /** Words that choose the member of a family rather than the family. */
 const memberWords: ReadonlySet<string> = new Set(['sequela', 'old', 'late', 'left', 'right', 'bilateral', 'both', 'acute', 'chronic', 'severe', 'moderate', 'mild'].map(stemOf))
 
-/** Words that ask for one kind of code; they are taken out of the query when something else is left. */
-const setWords: readonly (readonly [RegExp, readonly CodeSetName[]])[] = [
-  [/\bmodifiers?\b/i, ['modifier']], [/\b(place of service|pos)\b/i, ['place-of-service']], [/\btaxonomy\b/i, ['taxonomy']],
-  [/\b(denials?|denied|carc|reason code)\b/i, ['carc']], [/\b(remark code|remark|rarc)\b/i, ['rarc']], [/\b(cpt|medical code)\b/i, ['cpt', 'hcpcs']],
-  [/\b(cdt|dental code)\b/i, ['cdt']], [/\b(icd-?10?(-cm)?|diagnosis( code)?|dx)\b/i, ['icd10cm']], [/\bhcpcs\b/i, ['hcpcs']],
-]
-
-function askedSets(words: string): { readonly sets: readonly CodeSetName[]; readonly rest: string } {
-  const asked = setWords.filter(([pattern]) => pattern.test(words))
-  const rest = asked.reduce((text, [pattern]) => text.replace(pattern, ' '), words).replace(/#\s*\d+/g, ' ').trim()
-  return { sets: asked.flatMap(([, sets]) => sets), rest: rest === '' ? words : rest }
+function documentWeight(tier: Tier, at: number, words: Tier): DocumentWeight {
+  const known = tier.weighed[at]
+  if (known !== undefined) return known
+  const stems = (tier.documents[at]?.text ?? '').split(' ')
+  const made = { stems, whole: stems.reduce((sum, stem) => sum + weightOf(words, stem), 0) }
+  tier.weighed[at] = made
+  return made
 }
 
 /** For each document the variant of the concept that stands best for it. */
@@ -237,7 +236,9 @@ function hitsOf(found: readonly Weighed[], words: readonly string[], { sets, opt
   const taken = new Set(exact.map((each) => `${each.set} ${each.code}`))
   const families = new Map<string, number>()
   const hits: CodeHit[] = []
+  const enough = 3 * (options.limit ?? 10)
   for (const { document, score } of sorted) {
+    if (hits.length >= enough) break
     const member = memberOf(document, words, sets, options.dateOfService)
     if (member === undefined || taken.has(`${document.set} ${member.code}`)) continue
     taken.add(`${document.set} ${member.code}`)
@@ -247,17 +248,4 @@ function hitsOf(found: readonly Weighed[], words: readonly string[], { sets, opt
     hits.push({ set: document.set, code: member.code, name: member.name, score: Math.round(score * 0.93 ** before * 1000) / 1000, alsoConsider: member.others })
   }
   return hits.sort((a, b) => b.score - a.score)
-}
-
-/** A code typed as a code comes first. */
-function exactCode(words: string, sets: CodeSets, options: FindOptions): readonly CodeHit[] {
-  const typed = words.trim().toUpperCase()
-  if (!/^[A-Z]{0,2}\d[\dA-Z.]{1,7}$/.test(typed)) return []
-  const dotted = typed.includes('.') || typed.length <= 3 ? typed : `${typed.slice(0, 3)}.${typed.slice(3)}`
-  const tries: readonly (readonly [CodeSetName, string])[] = [['cdt', typed], ['cpt', typed], ['hcpcs', typed], ['icd10cm', dotted]]
-  return tries.flatMap(([set, code]) => {
-    if (options.sets !== undefined && !options.sets.includes(set)) return []
-    const state = sets.states(set, code).at(-1)
-    return state === undefined ? [] : [{ set, code, name: state.officialName ?? state.name, score: 1, alsoConsider: [] }]
-  })
 }
