@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { systemClock } from './clock.ts'
 import type { Configuration } from './configuration.ts'
-import { folderConnection } from './connection/folder-connection.ts'
+import { folderConnections } from './connection/folder-connection.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
 import { loadDemonstration, type Demonstration } from './demonstration/load.ts'
 import { buildApplication } from './http/application.ts'
 import { usualHttpSettings, type Context } from './http/context.ts'
+import { startWorker } from './jobs/worker.ts'
+import { readKnowledge } from './knowledge.ts'
 import { openLog, traceOf, type Log } from './log.ts'
 import { StartRefused } from './start-refused.ts'
 import { postgresStore } from './store/postgres-store.ts'
@@ -44,12 +46,13 @@ export async function startServer(configuration: Configuration): Promise<Running
 async function startOver(database: OpenDatabase, configuration: Configuration, log: Log): Promise<RunningServer> {
   const store = postgresStore(database.db)
   const clock = systemClock(configuration.timeZone, configuration.today)
-  const connection = await folderConnection(configuration.connectionFolder ?? join(configuration.dataFolder, 'connection'))
+  const connections = folderConnections(configuration.connectionFolder ?? join(configuration.dataFolder, 'connection'))
   const context: Context = {
     store,
     clock,
     log,
-    connection,
+    knowledge: readKnowledge(configuration.packFolder),
+    connectionOf: connections,
     demonstration: [],
     settings: {
       ...usualHttpSettings,
@@ -62,11 +65,13 @@ async function startOver(database: OpenDatabase, configuration: Configuration, l
   context.demonstration = demonstration?.accounts ?? []
   const app = await buildApplication(context, await readTlsFiles(configuration))
   const port = await listen(app, configuration)
+  const worker = await startWorker(context, database.pool)
   const scheme = configuration.tls === undefined ? 'http' : 'https'
   const address = `${scheme}://${configuration.host === '127.0.0.1' ? 'localhost' : configuration.host}:${port}`
   log.info('started', { port })
   const stop = async () => {
     await app.close().catch((trouble: unknown) => log.error('close', traceOf(trouble)))
+    await worker.stop()
     await database.close()
     log.info('stopped')
   }

@@ -16,7 +16,7 @@ async function write(writer: number): Promise<never> {
     const document = inventDocument()
     const at = new Date().toISOString()
     const { caseId } = await store.inOffice(officeId, async (office) => {
-      const number = await office.office.nextCaseNumber()
+      const number = await office.office.caseNumber()
       return office.cases.open({ externalId: document.id, number, at, by: `writer ${writer}`, events: [{ kind: 'case-opened', document }] })
     })
     say({ caseId, seq: 1 })

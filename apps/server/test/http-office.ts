@@ -7,9 +7,10 @@ import { endpoints, type EndpointName } from '@crossbill/api'
 import type { Role } from '@crossbill/model'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { systemClock } from '../src/clock.ts'
-import { folderConnection } from '../src/connection/folder-connection.ts'
+import { folderConnections } from '../src/connection/folder-connection.ts'
 import { buildApplication } from '../src/http/application.ts'
 import { usualHttpSettings, type Context, type HttpSettings } from '../src/http/context.ts'
+import { readKnowledge } from '../src/knowledge.ts'
 import { openLog } from '../src/log.ts'
 import { hashPassword } from '../src/people/passwords.ts'
 import { postgresStore } from '../src/store/postgres-store.ts'
@@ -61,7 +62,8 @@ export async function httpOffice(wanted: OfficeWanted = {}): Promise<HttpOffice>
     store: postgresStore(fresh.db),
     clock: systemClock('UTC', wanted.today),
     log,
-    connection: await folderConnection(folder),
+    connectionOf: folderConnections(folder),
+    knowledge: readKnowledge(join(import.meta.dirname, '../../../packs')),
     demonstration: [],
     settings: { ...usualHttpSettings, signInAttempts: 1000, tls: false, trustProxy: false, webFolder: undefined, ...wanted.settings },
   }

@@ -48,6 +48,16 @@ export async function folderConnection(folder: string, name = 'folder'): Promise
   }
 }
 
+/** One folder connection for each office, in a folder of its own named by the office's id. */
+export function folderConnections(folder: string): (officeId: string) => Promise<Connection> {
+  const made = new Map<string, Promise<Connection>>()
+  return (officeId) => {
+    const connection = made.get(officeId) ?? folderConnection(join(folder, officeId))
+    made.set(officeId, connection)
+    return connection
+  }
+}
+
 async function put(folder: string, file: { name: string; bytes: Buffer }): Promise<Handover> {
   const name = basename(file.name)
   const path = join(folder, name)

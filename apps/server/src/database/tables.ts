@@ -106,6 +106,7 @@ export interface Tables {
   posting: {
     office_id: string
     posting_key: string
+    identity: string
     remittance_id: string
     claim_position: number
     claim_id: string
@@ -128,6 +129,7 @@ export interface Tables {
     step_id: string
     case_id: string | null
     unmatched_id: string | null
+    remittance_id: string | null
     kind: string
     title: string
     why: string

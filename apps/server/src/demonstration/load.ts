@@ -1,7 +1,11 @@
 // Loads the demonstration office on the first start: one person for each role, the journeys as cases.
 // A second start finds it there and changes nothing.
 import { randomUUID } from 'node:crypto'
-import type { Role } from '@crossbill/model'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readCaseDocument, type CaseDocument, type Role } from '@crossbill/model'
+import { openCase } from '../flow/open-case.ts'
+import { program } from '../flow/record.ts'
 import type { Context, DemonstrationAccount } from '../http/context.ts'
 import { hashPassword } from '../people/passwords.ts'
 
@@ -24,7 +28,7 @@ const people: readonly { name: string; email: string; role: Role }[] = [
 export const demonstrationAccounts: readonly DemonstrationAccount[] = people.map(({ email, role }) => ({ email, password, role }))
 
 /** Makes the demonstration office if this database has no office at all. Undefined when it has one of its own. */
-export async function loadDemonstration(context: Pick<Context, 'store' | 'clock'>, _journeyFolder: string): Promise<Demonstration | undefined> {
+export async function loadDemonstration(context: Context, journeyFolder: string): Promise<Demonstration | undefined> {
   const there = await context.store.officeIds()
   const [first] = there
   if (first !== undefined) {
@@ -33,9 +37,29 @@ export async function loadDemonstration(context: Pick<Context, 'store' | 'clock'
   }
   const officeId = randomUUID()
   const passwordHash = await hashPassword(password)
+  const documents = await readJourneys(journeyFolder)
+  // All in one transaction: a demonstration is there whole, or the next start makes it.
   await context.store.inOffice(officeId, async (office) => {
-    await office.office.create({ name: 'Juniper Hill Dental (demonstration)', document: { id: 'juniper-hill', name: 'Juniper Hill Dental' } })
+    await office.office.create({ name: 'Juniper Lane Dental (demonstration)', document: { id: 'juniper-lane', name: 'Juniper Lane Dental' } })
     for (const person of people) await office.people.add({ ...person, id: randomUUID(), passwordHash })
+    for (const document of documents) {
+      for (const fee of document.office.fees ?? []) await office.office.setFee({ code: fee.code, from: fee.from ?? document.asOf, cents: fee.amount })
+      await openCase(context, office, { document, by: program })
+    }
   })
   return { officeId, accounts: demonstrationAccounts }
+}
+
+// A journey is a folder with a case document; folders without one are something else.
+async function readJourneys(folder: string): Promise<CaseDocument[]> {
+  const names = await readdir(folder).catch(() => [])
+  const documents: CaseDocument[] = []
+  for (const name of names.sort()) {
+    const text = await readFile(join(folder, name, '10-case.json'), 'utf8').catch(() => undefined)
+    if (text === undefined) continue
+    const read = readCaseDocument(JSON.parse(text))
+    if (!read.ok) throw new Error(`the journey ${name} does not read: ${read.findings.map((each) => each.place).join(', ')}`)
+    documents.push(read.value)
+  }
+  return documents
 }

@@ -1,6 +1,7 @@
 // What the HTTP side is given: the store, the clock, the log, and what this server knows of codes and connections.
 import type { Clock } from '../clock.ts'
 import type { Connection } from '../connection/connection.ts'
+import type { Knowledge } from '../knowledge.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
 
@@ -14,7 +15,9 @@ export interface Context {
   store: Store
   clock: Clock
   log: Log
-  connection: Connection
+  knowledge: Knowledge
+  /** The connection of an office; each office has its own. */
+  connectionOf: (officeId: string) => Promise<Connection>
   settings: HttpSettings
   /** Shown on the sign-in page of a demonstration; empty otherwise. */
   demonstration: readonly DemonstrationAccount[]

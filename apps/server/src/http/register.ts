@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { OfficeStore, Person } from '../store/store.ts'
 import type { Context } from './context.ts'
-import { notSignedIn } from './refused.ts'
+import { notSignedIn, Refused } from './refused.ts'
 
 type OutputOf<S> = S extends z.ZodType ? z.output<S> : undefined
 type Given<E extends Endpoint, Key extends 'params' | 'query' | 'body'> = unknown extends OutputOf<NonNullable<E[Key]>> ? undefined : OutputOf<NonNullable<E[Key]>>
@@ -15,13 +15,14 @@ export interface Call<E extends Endpoint> {
   params: Given<E, 'params'>
   query: Given<E, 'query'>
   body: Given<E, 'body'>
+  /** Files of a multipart call, read to the end before the transaction starts. */
+  files: FilePart[]
   office: OfficeStore
   person: Person
   request: FastifyRequest
   reply: FastifyReply
 }
 
-/** Parts of a multipart call, read to the end before the transaction starts. */
 export interface FilePart {
   field: string
   name: string
@@ -30,9 +31,18 @@ export interface FilePart {
 
 export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<z.input<E['answer']>>
 
+export interface Served<E extends Endpoint> {
+  endpoint: E
+  /** What the audit log says was done. */
+  action: string
+  handle: Handler<E>
+  /** Once all is written: what may follow in transactions of its own, and the answer then. */
+  afterwards?: (answer: z.input<E['answer']>, call: Omit<Call<E>, 'office'> & { officeId: string }) => Promise<z.input<E['answer']>>
+}
+
 /** Serves one endpoint of the contract to the roles its definition names. */
-export function serve<E extends Endpoint>(app: FastifyInstance, context: Context, served: { endpoint: E; action: string; handle: Handler<E> }): void {
-  const { endpoint, action, handle } = served
+export function serve<E extends Endpoint>(app: FastifyInstance, context: Context, served: Served<E>): void {
+  const { endpoint, action, handle, afterwards } = served
   if (endpoint.allow === 'public') throw new Error(`${endpoint.path} is public and has no office: use servePublic`)
   app.route({
     method: endpoint.method,
@@ -42,17 +52,29 @@ export function serve<E extends Endpoint>(app: FastifyInstance, context: Context
     handler: async (request, reply) => {
       const { session } = request
       if (session === undefined) throw notSignedIn()
-      return context.store.inOffice(session.office.id, async (office) => {
-        const given = { params: request.params, query: request.query, body: request.body } as Pick<Call<E>, 'params' | 'query' | 'body'>
-        const answer = await handle({ ...given, office, person: session.person, request, reply })
+      const files = endpoint.files === undefined ? [] : await readFiles(request)
+      const given = { params: request.params, query: request.query, body: request.body } as Pick<Call<E>, 'params' | 'query' | 'body'>
+      const call = { ...given, files, person: session.person, request, reply }
+      const answer = await context.store.inOffice(session.office.id, async (office) => {
+        const handled = await handle({ ...call, office })
         if (endpoint.patientData !== 'none') await office.audit.add({ person: session.person, action, object: objectOf(request) })
-        return answer
+        return handled
       })
+      return afterwards === undefined ? answer : afterwards(answer, { ...call, officeId: session.office.id })
     },
   })
 }
 
-export type PublicHandler<E extends Endpoint> = (call: Omit<Call<E>, 'office' | 'person'>) => Promise<z.input<E['answer']>>
+async function readFiles(request: FastifyRequest): Promise<FilePart[]> {
+  if (!request.isMultipart()) throw new Refused(415, { code: 'CONTENT-TYPE', message: 'Files are taken in as multipart form data.', remedy: 'Send each file as a part of its own.' })
+  const parts: FilePart[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'file') parts.push({ field: part.fieldname, name: part.filename.slice(0, 200), bytes: await part.toBuffer() })
+  }
+  return parts
+}
+
+export type PublicHandler<E extends Endpoint> = (call: Omit<Call<E>, 'office' | 'person' | 'files'>) => Promise<z.input<E['answer']>>
 
 /** Serves an endpoint that needs no sign-in. */
 export function servePublic<E extends Endpoint>(app: FastifyInstance, served: { endpoint: E; handle: PublicHandler<E> }): void {

@@ -45,6 +45,16 @@ export function casesIn(within: Within): CaseStore {
       const rows = await wanted.orderBy('number', 'desc').limit(1000).execute()
       return rows.map(readRecord)
     },
+    async findByMember(memberIds) {
+      const rows = await tx
+        .selectFrom('treatment_case')
+        .select(columns)
+        .where('office_id', '=', officeId)
+        .where(sql<boolean>`summary->'members' ?| ${memberIds}`)
+        .limit(50)
+        .execute()
+      return rows.map(readRecord)
+    },
     async summarize(caseId, state, summary) {
       await tx.updateTable('treatment_case').set({ state, summary: JSON.stringify(summary), changed_at: sql`now()` }).where('office_id', '=', officeId).where('case_id', '=', caseId).execute()
     },

@@ -71,7 +71,28 @@ export function filesIn(within: Within): FileStore {
       const row = await tx.selectFrom('inbox').select((eb) => eb.fn.max('received_at').as('at')).where('office_id', '=', officeId).where('connection', '=', connection).executeTakeFirst()
       return row?.at ?? undefined
     },
+    list: () => list(within),
   }
+}
+
+async function list({ tx, officeId }: Within): ReturnType<FileStore['list']> {
+  const rows = await tx
+    .selectFrom('stored_file')
+    .leftJoin('inbox', (join) => join.onRef('inbox.office_id', '=', 'stored_file.office_id').onRef('inbox.digest', '=', 'stored_file.digest'))
+    .select(['stored_file.digest', 'stored_file.kind', 'stored_file.name', 'stored_file.byte_length', 'stored_file.received_at', 'inbox.digest as received', 'inbox.findings'])
+    .where('stored_file.office_id', '=', officeId)
+    .orderBy('stored_file.received_at', 'desc')
+    .limit(1000)
+    .execute()
+  return rows.map((row) => ({
+    digest: row.digest,
+    kind: row.kind,
+    name: row.name,
+    bytes: row.byte_length,
+    at: row.received_at,
+    direction: row.received === null ? 'sent' : 'received',
+    errors: ((row.findings ?? []) as Finding[]).filter((each) => each.severity === 'error').length,
+  }))
 }
 
 async function inboxEntry({ tx, officeId }: Within, digest: string): Promise<InboxEntry | undefined> {

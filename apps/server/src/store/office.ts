@@ -11,14 +11,13 @@ export function officeIn({ tx, officeId }: Within): OfficeRecords {
       const row = await tx.selectFrom('office').select(['name', 'document']).where('office_id', '=', officeId).executeTakeFirst()
       return row === undefined ? undefined : { name: row.name, document: row.document }
     },
-    async nextCaseNumber() {
-      const row = await tx
-        .updateTable('office')
-        .set((eb) => ({ last_case_number: eb('last_case_number', '+', 1) }))
-        .where('office_id', '=', officeId)
-        .returning('last_case_number')
-        .executeTakeFirstOrThrow()
-      return row.last_case_number
+    async caseNumber(wanted) {
+      // The office's row is locked, so two openings at once get two numbers.
+      const office = await tx.selectFrom('office').select('last_case_number').where('office_id', '=', officeId).forUpdate().executeTakeFirstOrThrow()
+      const taken = wanted === undefined ? true : await tx.selectFrom('treatment_case').select('number').where('office_id', '=', officeId).where('number', '=', wanted).executeTakeFirst()
+      const number = wanted !== undefined && taken === undefined ? wanted : office.last_case_number + 1
+      await tx.updateTable('office').set({ last_case_number: Math.max(office.last_case_number, number) }).where('office_id', '=', officeId).execute()
+      return number
     },
     async nextControlNumber() {
       const row = await tx

@@ -31,7 +31,7 @@ export function outboxIn({ tx, officeId }: Within): OutboxStore {
         .onConflict((conflict) => conflict.columns(['office_id', 'claim_id']).doNothing())
         .returning('message_id')
         .executeTakeFirst()
-      return made !== undefined
+      return made?.message_id
     },
     async waiting() {
       const rows = await tx.selectFrom('outbox').select(columns).where('office_id', '=', officeId).where('state', '=', 'waiting').orderBy('created_at').execute()

@@ -9,7 +9,8 @@ export function queueIn(within: Within): QueueStore {
   const { tx, officeId } = within
   const openStep = (subject: Subject) => {
     const open = tx.updateTable('next_step').where('office_id', '=', officeId).where('state', '=', 'open')
-    return 'caseId' in subject ? open.where('case_id', '=', subject.caseId) : open.where('unmatched_id', '=', subject.unmatchedId)
+    const { column, id } = columnOf(subject)
+    return open.where(column, '=', id)
   }
   return {
     put: (subject, next, options) => put(within, { subject, next, snoozedUntil: options.snoozedUntil ?? null }),
@@ -27,6 +28,12 @@ export function queueIn(within: Within): QueueStore {
   }
 }
 
+function columnOf(subject: Subject): { column: 'case_id' | 'unmatched_id' | 'remittance_id'; id: string } {
+  if ('caseId' in subject) return { column: 'case_id', id: subject.caseId }
+  if ('unmatchedId' in subject) return { column: 'unmatched_id', id: subject.unmatchedId }
+  return { column: 'remittance_id', id: subject.remittanceId }
+}
+
 interface Put {
   subject: Subject
   next: NextStep
@@ -34,7 +41,7 @@ interface Put {
 }
 
 async function put({ tx, officeId }: Within, { subject, next, snoozedUntil }: Put): Promise<void> {
-  const isCase = 'caseId' in subject
+  const { column, id } = columnOf(subject)
   const step = {
     kind: next.kind,
     title: next.title,
@@ -51,12 +58,12 @@ async function put({ tx, officeId }: Within, { subject, next, snoozedUntil }: Pu
   }
   await tx
     .insertInto('next_step')
-    .values({ office_id: officeId, step_id: randomUUID(), case_id: isCase ? subject.caseId : null, unmatched_id: isCase ? null : subject.unmatchedId, owner_person_id: null, ...step })
+    .values({ office_id: officeId, step_id: randomUUID(), case_id: null, unmatched_id: null, remittance_id: null, owner_person_id: null, ...step, [column]: id })
     .onConflict((conflict) =>
       conflict
-        .columns(['office_id', isCase ? 'case_id' : 'unmatched_id'])
+        .columns(['office_id', column])
         .where('state', '=', sql<'open'>`'open'`)
-        .where(isCase ? 'case_id' : 'unmatched_id', 'is not', null)
+        .where(column, 'is not', null)
         .doUpdateSet({ ...step, changed_at: sql`now()` }),
     )
     .execute()
@@ -77,6 +84,7 @@ async function list({ tx, officeId }: Within, owner: Parameters<QueueStore['list
     stepId: row.step_id,
     caseId: row.case_id ?? undefined,
     unmatchedId: row.unmatched_id ?? undefined,
+    remittanceId: row.remittance_id ?? undefined,
     ownerPersonId: row.owner_person_id ?? undefined,
     ownerName: row.owner_name ?? undefined,
     snoozedUntil: row.snoozed_until ?? undefined,

@@ -37,10 +37,14 @@ export function remittancesIn(within: Within): RemittanceStore {
         .execute()
       return remittanceId
     },
-    async post({ key, remittanceId, position, claimId, caseId, paid }) {
+    async postedDifferently(identity, key) {
+      const row = await tx.selectFrom('posting').select('posting_key').where('office_id', '=', officeId).where('identity', '=', identity).where('posting_key', '<>', key).executeTakeFirst()
+      return row !== undefined
+    },
+    async post({ key, identity, remittanceId, position, claimId, caseId, paid }) {
       const made = await tx
         .insertInto('posting')
-        .values({ office_id: officeId, posting_key: key, remittance_id: remittanceId, claim_position: position, claim_id: claimId, case_id: caseId, paid })
+        .values({ office_id: officeId, posting_key: key, identity, remittance_id: remittanceId, claim_position: position, claim_id: claimId, case_id: caseId, paid })
         .onConflict((conflict) => conflict.columns(['office_id', 'posting_key']).doNothing())
         .returning('posting_key')
         .executeTakeFirst()
@@ -55,7 +59,19 @@ export function remittancesIn(within: Within): RemittanceStore {
     async settleUnmatched(id, state) {
       await tx.updateTable('unmatched_remittance').set({ state }).where('office_id', '=', officeId).where('unmatched_id', '=', id).execute()
     },
-    list: () => list(within),
+    async find(remittanceId) {
+      if (!isId(remittanceId)) return undefined
+      const row = await recordRows(within).where('remittance_id', '=', remittanceId).executeTakeFirst()
+      return row === undefined ? undefined : readRecord(row)
+    },
+    async postings(remittanceId) {
+      const rows = await tx.selectFrom('posting').select(['claim_position', 'claim_id', 'case_id']).where('office_id', '=', officeId).where('remittance_id', '=', remittanceId).execute()
+      return rows.map((row) => ({ position: row.claim_position, claimId: row.claim_id, caseId: row.case_id }))
+    },
+    async list() {
+      const rows = await recordRows(within).orderBy('received_at', 'desc').limit(500).execute()
+      return rows.map(readRecord)
+    },
     async unmatched() {
       const rows = await unmatchedRows(within).where('unmatched_remittance.state', '=', 'open').orderBy('unmatched_remittance.created_at').execute()
       return rows.map(readUnmatched)
@@ -103,8 +119,8 @@ async function findUnmatched(within: Within, id: string) {
   return row === undefined ? undefined : readUnmatched(row)
 }
 
-async function list({ tx, officeId }: Within): Promise<RemittanceRecord[]> {
-  const rows = await tx
+function recordRows({ tx, officeId }: Within) {
+  return tx
     .selectFrom('remittance')
     .select(['remittance_id', 'digest', 'state', 'received_at', 'body', 'findings'])
     .select((eb) => [
@@ -112,10 +128,21 @@ async function list({ tx, officeId }: Within): Promise<RemittanceRecord[]> {
       eb.selectFrom('unmatched_remittance').select((inner) => inner.fn.countAll<number>().as('n')).whereRef('unmatched_remittance.office_id', '=', 'remittance.office_id').whereRef('unmatched_remittance.remittance_id', '=', 'remittance.remittance_id').where('unmatched_remittance.state', '=', 'open').as('unmatched'),
     ])
     .where('office_id', '=', officeId)
-    .orderBy('received_at', 'desc')
-    .limit(500)
-    .execute()
-  return rows.map((row) => ({
+}
+
+interface RecordRow {
+  remittance_id: string
+  digest: string
+  state: RemittanceRecord['state']
+  received_at: string
+  body: unknown
+  findings: unknown
+  posted: number | null
+  unmatched: number | null
+}
+
+function readRecord(row: RecordRow): RemittanceRecord {
+  return {
     remittanceId: row.remittance_id,
     digest: row.digest,
     state: row.state,
@@ -124,5 +151,5 @@ async function list({ tx, officeId }: Within): Promise<RemittanceRecord[]> {
     findings: row.findings as Finding[],
     posted: row.posted ?? 0,
     unmatched: row.unmatched ?? 0,
-  }))
+  }
 }

@@ -23,7 +23,7 @@ describe.each(testServers())('the store on the $name database', (server) => {
 
   async function openCase(officeId = ours.officeId, document = inventDocument()) {
     return store.inOffice(officeId, async (office) => {
-      const number = await office.office.nextCaseNumber()
+      const number = await office.office.caseNumber()
       return office.cases.open({ externalId: document.id, number, at, by: 'Tessa', events: [{ kind: 'case-opened', document }] })
     })
   }
@@ -106,7 +106,7 @@ describe.each(testServers())('the store on the $name database', (server) => {
 
     test('cases are found by number, title and patient, and a percent sign is only a sign', async () => {
       const { caseId } = await openCase()
-      await store.inOffice(ours.officeId, (office) => office.cases.summarize(caseId, 'draft', { title: 'Implant 30% done', patient: 'Ostrander, Vesna', payers: [], fee: 5 }))
+      await store.inOffice(ours.officeId, (office) => office.cases.summarize(caseId, 'draft', { title: 'Implant 30% done', patient: 'Ostrander, Vesna', payers: [], members: [], fee: 5 }))
       const search = (text: string) => store.inOffice(ours.officeId, async (office) => (await office.cases.list(text)).map((each) => each.caseId))
       expect(await search('ostran')).toEqual([caseId])
       expect(await search('30%')).toEqual([caseId])
@@ -176,7 +176,7 @@ describe.each(testServers())('the store on the $name database', (server) => {
         const { digest } = await office.files.keep({ kind: '835', name: 'r', bytes: Buffer.from(`835 ${claim.id}`) })
         return office.remittances.add({ digest, position: 1, paymentKey: 'k', contentDigest: claim.id, state: 'posted', advice: advice(), difference: 0, findings: [] })
       })
-      const post = (position: number) => store.inOffice(ours.officeId, (office) => office.remittances.post({ key: `key ${claim.id}`, remittanceId, position, claimId: claim.id, caseId, paid: 51_200 }))
+      const post = (position: number) => store.inOffice(ours.officeId, (office) => office.remittances.post({ key: `key ${claim.id}`, identity: claim.id, remittanceId, position, claimId: claim.id, caseId, paid: 51_200 }))
       expect([await post(1), await post(2)]).toEqual([true, false])
       const id = await store.inOffice(ours.officeId, (office) => office.remittances.keepUnmatched({ remittanceId, position: 3, reason: 'no claim of ours', claim: inventRemittanceClaim('ELSEWHERE') }))
       const kept = await store.inOffice(ours.officeId, (office) => office.remittances.unmatched())

@@ -31,8 +31,8 @@ export interface OfficeStore {
 export interface OfficeRecords {
   create: (office: { name: string; document: unknown }) => Promise<void>
   read: () => Promise<{ name: string; document: unknown } | undefined>
-  /** The next number for a case; numbers are given once. */
-  nextCaseNumber: () => Promise<number>
+  /** A number for a case: the wanted one if it is free, else the next. Numbers are given once. */
+  caseNumber: (wanted?: number) => Promise<number>
   /** The next interchange control number, 1 to 999,999,999; numbers are given once. */
   nextControlNumber: () => Promise<number>
   setFee: (fee: { code: string; from: string; cents: number }) => Promise<void>
@@ -92,6 +92,8 @@ export interface CaseSummary {
   title: string
   patient: string
   payers: { name: string; side: 'medical' | 'dental' | 'accident' | 'none' }[]
+  /** Member numbers of the coverages, to find the case of an answer that arrives. */
+  members: string[]
   fee: number
   dateOfService?: string
 }
@@ -114,6 +116,8 @@ export interface CaseStore {
   history: (caseId: string) => Promise<CaseEvent[]>
   find: (caseId: string) => Promise<CaseRecord | undefined>
   list: (search?: string) => Promise<CaseRecord[]>
+  /** Cases with a coverage under one of these member numbers, as their latest document says. */
+  findByMember: (memberIds: string[]) => Promise<CaseRecord[]>
   /** Keeps what lists show; not history, can be computed again at any time. */
   summarize: (caseId: string, state: string, summary: CaseSummary) => Promise<void>
 }
@@ -148,6 +152,8 @@ export interface FileStore {
   /** Records an interchange's identity; gives the digest that has it already, if another has. */
   recordInterchange: (identity: { sender: string; receiver: string; controlNumber: string; date: string; digest: string }) => Promise<string | undefined>
   lastReceivedAt: (connection: string) => Promise<string | undefined>
+  /** Files received and sent, newest first, without their bytes. */
+  list: () => Promise<{ digest: string; kind: string; name: string; bytes: number; at: string; direction: 'received' | 'sent'; errors: number }[]>
 }
 
 export interface ClaimRecord {
@@ -183,8 +189,8 @@ export interface Message {
 }
 
 export interface OutboxStore {
-  /** Puts a claim's file into the outbox once; false when the claim is in it already. */
-  add: (message: Omit<Message, 'messageId' | 'state'>) => Promise<boolean>
+  /** Puts a claim's file into the outbox once and gives its id; undefined when the claim is in it already. */
+  add: (message: Omit<Message, 'messageId' | 'state'>) => Promise<string | undefined>
   waiting: () => Promise<Message[]>
   /** Locks one message for delivery; undefined when it is no longer waiting. */
   claimForDelivery: (messageId: string) => Promise<Message | undefined>
@@ -226,22 +232,28 @@ export interface RemittanceStore {
     difference: number
     findings: Finding[]
   }) => Promise<string>
-  /** Records one posting under its identity; false when that identity was posted before. */
-  post: (posting: { key: string; remittanceId: string; position: number; claimId: string; caseId: string; paid: number }) => Promise<boolean>
+  /** True when the same payer number, claim and status was posted with other amounts. */
+  postedDifferently: (identity: string, key: string) => Promise<boolean>
+  /** Records one posting under its key; false when that key was posted before. */
+  post: (posting: { key: string; identity: string; remittanceId: string; position: number; claimId: string; caseId: string; paid: number }) => Promise<boolean>
   keepUnmatched: (kept: { remittanceId: string; position: number; reason: string; claim: RemittanceClaim }) => Promise<string>
   findUnmatched: (id: string) => Promise<(Unmatched & { position: number; digest: string; advice: RemittanceAdvice }) | undefined>
   settleUnmatched: (id: string, state: 'matched' | 'detached') => Promise<void>
+  find: (remittanceId: string) => Promise<RemittanceRecord | undefined>
+  /** Which claims of a remittance were posted, by position, and to which claim of ours. */
+  postings: (remittanceId: string) => Promise<{ position: number; claimId: string; caseId: string }[]>
   list: () => Promise<RemittanceRecord[]>
   unmatched: () => Promise<Unmatched[]>
 }
 
-/** What a queue row is about: a case, or a remittance claim that fits none. */
-export type Subject = { caseId: string } | { unmatchedId: string }
+/** What a queue row is about: a case, a remittance claim that fits none, or a remittance kept aside as a whole. */
+export type Subject = { caseId: string } | { unmatchedId: string } | { remittanceId: string }
 
 export interface QueueEntry {
   stepId: string
   caseId: string | undefined
   unmatchedId: string | undefined
+  remittanceId: string | undefined
   next: NextStep
   ownerPersonId: string | undefined
   ownerName: string | undefined

@@ -190,6 +190,8 @@ create index remittance_payment on remittance (office_id, payment_key);
 create table posting (
   office_id uuid not null,
   posting_key text not null,
+  -- Same payer number, claim and status; with other amounts it is kept aside for a person.
+  identity text not null,
   remittance_id uuid not null,
   claim_position integer not null,
   claim_id text not null,
@@ -201,6 +203,7 @@ create table posting (
   foreign key (office_id, remittance_id) references remittance,
   foreign key (office_id, claim_id) references claim
 );
+create index posting_identity on posting (office_id, identity);
 create table unmatched_remittance (
   office_id uuid not null,
   unmatched_id uuid not null,
@@ -219,6 +222,7 @@ create table next_step (
   step_id uuid not null,
   case_id uuid,
   unmatched_id uuid,
+  remittance_id uuid,
   kind text not null,
   title text not null,
   why text not null,
@@ -235,13 +239,15 @@ create table next_step (
   state text not null default 'open' check (state in ('open','done')),
   changed_at timestamptz not null default now(),
   primary key (office_id, step_id),
-  check ((case_id is null) <> (unmatched_id is null)),
+  check (num_nonnulls(case_id, unmatched_id, remittance_id) = 1),
   foreign key (office_id, case_id) references treatment_case,
   foreign key (office_id, unmatched_id) references unmatched_remittance,
+  foreign key (office_id, remittance_id) references remittance,
   foreign key (office_id, owner_person_id) references person
 );
 create unique index next_step_one_per_case on next_step (office_id, case_id) where state = 'open' and case_id is not null;
 create unique index next_step_one_per_unmatched on next_step (office_id, unmatched_id) where state = 'open' and unmatched_id is not null;
+create unique index next_step_one_per_remittance on next_step (office_id, remittance_id) where state = 'open' and remittance_id is not null;
 create index next_step_due on next_step (office_id, next_action_at) where state = 'open';
 create table fee (
   office_id uuid not null references office,

@@ -1,0 +1,59 @@
+// Records what receivers say about our files and claims: TA1, 999, 277CA, 277. Each statement is taken by itself.
+import { standingOf } from '@crossbill/claims'
+import { readAcknowledgements } from '@crossbill/exchange'
+import type { Acknowledgement, Finding } from '@crossbill/model'
+import type { Context } from '../http/context.ts'
+import type { OfficeStore } from '../store/store.ts'
+import { lookAtCase } from './look-at-case.ts'
+import type { ArrivedBytes, Understood } from './receive-file.ts'
+import { program, record } from './record.ts'
+
+/** Reads the acknowledgements of a file into the cases they speak of. */
+export async function acknowledge(context: Context, office: OfficeStore, arrived: ArrivedBytes): Promise<Understood> {
+  const read = readAcknowledgements(arrived.bytes)
+  if (!read.ok) return { happened: ['The file was kept; no acknowledgement could be read.'], findings: [...read.findings], keptAside: true }
+  const findings: Finding[] = [...read.findings]
+  const happened: string[] = []
+  for (const [index, acknowledgement] of read.value.entries()) {
+    const spokenOf = await claimsSpokenOf(office, acknowledgement)
+    if (spokenOf.length === 0) findings.push(unknownClaim(index + 1))
+    for (const { claimId, caseId } of spokenOf) happened.push(await recordOne(context, office, { claimId, caseId, acknowledgement, digest: arrived.digest }))
+  }
+  return { happened, findings, keptAside: findings.some((each) => each.code === 'ACK-NO-CLAIM') }
+}
+
+interface SpokenOf {
+  claimId: string
+  caseId: string
+}
+
+async function claimsSpokenOf(office: OfficeStore, said: Acknowledgement): Promise<SpokenOf[]> {
+  if (said.kind === 'claim') {
+    const claim = said.patientControlNumber === undefined ? undefined : await office.claims.findByControlNumber(said.patientControlNumber)
+    return claim === undefined ? [] : [claim]
+  }
+  if (said.kind === 'transaction') {
+    const messages = said.groupControlNumber === undefined ? [] : await office.outbox.findByControlNumbers({ group: said.groupControlNumber })
+    return messages.filter((message) => said.transactionControlNumber === undefined || message.transactionControlNumber === said.transactionControlNumber)
+  }
+  return said.interchangeControlNumber === undefined ? [] : office.outbox.findByControlNumbers({ interchange: said.interchangeControlNumber })
+}
+
+interface Statement extends SpokenOf {
+  acknowledgement: Acknowledgement
+  digest: string
+}
+
+async function recordOne(context: Context, office: OfficeStore, said: Statement): Promise<string> {
+  const { claimId, caseId, acknowledgement, digest } = said
+  await record(context, office, { caseId, by: program, events: [{ kind: 'acknowledged', claimId, acknowledgement, fileDigest: digest }] })
+  const now = await lookAtCase(context, office, caseId)
+  const progress = now.state.claims.find((each) => each.claim.id === claimId)
+  // Refused before the payer decided: this claim is dead, and a corrected original may take its place.
+  if (progress !== undefined && standingOf(progress) === 'rejected') await office.claims.setState(claimId, 'rejected')
+  return `${acknowledgement.accepted ? 'Accepted' : 'Rejected'}: claim ${claimId}.`
+}
+
+function unknownClaim(position: number): Finding {
+  return { code: 'ACK-NO-CLAIM', severity: 'warning', place: `acknowledgement ${position}`, what: 'No file or claim of this office has the number it speaks of.', remedy: 'Check whether it was meant for another office. The file is kept.' }
+}

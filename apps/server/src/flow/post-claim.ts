@@ -1,0 +1,81 @@
+// Posts one claim of a remittance to a claim of ours, under an identity that lets it happen once.
+import { postingIdentity, readHistory, answerInForce } from '@crossbill/claims'
+import { createHash } from 'node:crypto'
+import type { RemittanceAdvice, RemittanceClaim } from '@crossbill/model'
+import type { Context } from '../http/context.ts'
+import { notFound, Refused } from '../http/refused.ts'
+import type { ClaimRecord, OfficeStore, Person } from '../store/store.ts'
+import { program, record } from './record.ts'
+
+export interface ClaimToPost {
+  remittanceId: string
+  position: number
+  advice: RemittanceAdvice
+  claim: RemittanceClaim
+  ours: ClaimRecord
+  digest: string
+  by?: Person
+}
+
+/** `already`: the very same was posted before. `altered`: the same numbers with other amounts, not taken back between. */
+export type Posted = 'posted' | 'already' | 'altered'
+
+/** Posts in the caller's transaction: the posting's identity, the case's history, its next step. */
+export async function postClaim(context: Context, office: OfficeStore, wanted: ClaimToPost): Promise<Posted> {
+  const { advice, claim, ours, digest } = wanted
+  const { key, content } = postingIdentity(ours.claimId, claim)
+  const state = readHistory(await office.cases.history(ours.caseId))
+  const progress = state.claims.find((each) => each.claim.id === ours.claimId)
+  const reversals = progress?.answers.filter((answer) => answer.claim.status === '22').length ?? 0
+  const identity = digestOf(key)
+  // After a payer took its answer back, the same answer may rightly come again.
+  const postingKey = digestOf(`${key}\n${content}\n${reversals}`)
+  const stands = progress !== undefined && answerInForce(progress) !== undefined
+  if (stands && claim.status !== '22' && (await office.remittances.postedDifferently(identity, postingKey))) return 'altered'
+  const fresh = await office.remittances.post({ key: postingKey, identity, remittanceId: wanted.remittanceId, position: wanted.position, claimId: ours.claimId, caseId: ours.caseId, paid: claim.paid })
+  if (!fresh) return 'already'
+  await record(context, office, {
+    caseId: ours.caseId,
+    by: wanted.by?.name ?? program,
+    events: [{ kind: 'remittance-posted', claimId: ours.claimId, coverageId: ours.coverageId, postedOn: context.clock.today(), advice: { payer: advice.payer, payment: advice.payment }, claim, fileDigest: digest }],
+  })
+  return 'posted'
+}
+
+const reasons = {
+  'no-claim': 'No claim of yours has this number and charge.',
+  altered: 'The same numbers were posted before with other amounts.',
+} as const
+
+/** Keeps a claim that fits none and puts it into the queue. */
+export async function queueUnmatched(context: Context, office: OfficeStore, kept: { remittanceId: string; position: number; advice: RemittanceAdvice; claim: RemittanceClaim; reason: keyof typeof reasons }): Promise<void> {
+  const { remittanceId, position, claim, advice } = kept
+  const unmatchedId = await office.remittances.keepUnmatched({ remittanceId, position, reason: kept.reason, claim })
+  await office.queue.put(
+    { unmatchedId },
+    { kind: 'match', title: `Match a claim of ${advice.payer.name}`, why: reasons[kept.reason], due: context.clock.today(), owner: 'biller', expected: Math.max(0, claim.paid) },
+    {},
+  )
+}
+
+/** A person says which claim of ours a kept remittance claim answers; it is posted then. */
+export async function matchUnmatched(context: Context, office: OfficeStore, wanted: { id: string; claimId: string; person: Person }): Promise<{ caseId: string }> {
+  const kept = await office.remittances.findUnmatched(wanted.id)
+  const ours = await office.claims.find(wanted.claimId)
+  if (kept === undefined || ours === undefined) throw notFound()
+  const posted = await postClaim(context, office, { remittanceId: kept.remittanceId, position: kept.position, advice: kept.advice, claim: kept.claim, ours, digest: kept.digest, by: wanted.person })
+  if (posted !== 'posted') {
+    throw new Refused(409, {
+      code: posted === 'already' ? 'POSTED-BEFORE' : 'POSTED-DIFFERENTLY',
+      message: posted === 'already' ? 'This very answer is posted on that claim already.' : 'That claim has this answer already, with other amounts.',
+      remedy: 'Look at the claim’s answers; ask the payer which one counts. Nothing was posted.',
+    })
+  }
+  await office.remittances.settleUnmatched(kept.id, 'matched')
+  await office.queue.close({ unmatchedId: kept.id })
+  return { caseId: ours.caseId }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,131 @@
+// Posts the remittances of a file: balanced to the cent, once only, matched with certainty; the rest is kept and queued.
+// Out of balance: nothing of that transaction set is posted, the others are.
+import { createHash } from 'node:crypto'
+import { matchClaim, type OpenClaim } from '@crossbill/claims'
+import { readRemittances, type RemittanceReading } from '@crossbill/exchange'
+import { type Finding, formatDollars, type RemittanceAdvice, sumOf } from '@crossbill/model'
+import type { Context } from '../http/context.ts'
+import type { ClaimRecord, OfficeStore, RemittanceRecord } from '../store/store.ts'
+import { postClaim, queueUnmatched } from './post-claim.ts'
+import type { ArrivedBytes, Understood } from './receive-file.ts'
+
+/** Reads and posts every remittance of a file. */
+export async function postRemittances(context: Context, office: OfficeStore, arrived: ArrivedBytes): Promise<Understood> {
+  const read = readRemittances(arrived.bytes)
+  if (!read.ok) return { happened: ['The file was kept; no remittance could be read.'], findings: [...read.findings], keptAside: true }
+  const all: Understood[] = []
+  for (const [index, reading] of read.value.entries()) all.push(await postOne(context, office, { reading, position: index + 1, digest: arrived.digest }))
+  return { happened: all.flatMap((each) => each.happened), findings: [...read.findings, ...all.flatMap((each) => each.findings)], keptAside: all.some((each) => each.keptAside) }
+}
+
+interface Arrived {
+  reading: RemittanceReading
+  position: number
+  digest: string
+}
+
+async function postOne(context: Context, office: OfficeStore, arrived: Arrived): Promise<Understood> {
+  const { advice, sound, findings } = arrived.reading
+  const paymentKey = paymentIdentity(advice)
+  const contentDigest = digestOf(JSON.stringify([advice.claims, advice.providerAdjustments]))
+  const earlier = await office.remittances.findPosted(paymentKey)
+  const known = earlier.some((each) => each.contentDigest === contentDigest)
+  const altered = !known && earlier.length > 0
+  const keep = (state: RemittanceRecord['state'], own: readonly Finding[]) =>
+    office.remittances.add({ digest: arrived.digest, position: arrived.position, paymentKey, contentDigest, state, advice, difference: differenceOf(advice), findings: [...own] })
+  const name = `The remittance of ${advice.payer.name} over ${formatDollars(advice.payment.amount)}`
+  if (known) {
+    await keep('known', [])
+    return { happened: [`${name} was received before. Counted once.`], findings: [], keptAside: false }
+  }
+  if (altered || !sound) {
+    const own = altered ? [...findings, alteredFinding] : [...findings]
+    const remittanceId = await keep('kept-aside', own)
+    await queueKeptAside(context, office, { remittanceId, advice, altered })
+    return { happened: [`${name} was kept; nothing of it is posted.`], findings: own, keptAside: true }
+  }
+  return postSound(context, office, { advice, keep, digest: arrived.digest, name })
+}
+
+interface Sound {
+  advice: RemittanceAdvice
+  keep: (state: RemittanceRecord['state'], own: readonly Finding[]) => Promise<string>
+  digest: string
+  name: string
+}
+
+async function postSound(context: Context, office: OfficeStore, { advice, keep, digest, name }: Sound): Promise<Understood> {
+  const matches: (ClaimRecord | undefined)[] = []
+  for (const claim of advice.claims) matches.push(await matchOf(office, claim))
+  const remittanceId = await keep(matches.includes(undefined) ? 'partly-posted' : 'posted', [])
+  const happened = [`${name} was read: ${advice.claims.length} ${advice.claims.length === 1 ? 'claim' : 'claims'}.`]
+  let waiting = 0
+  for (const [index, claim] of advice.claims.entries()) {
+    const position = index + 1
+    const ours = matches[index]
+    const posted = ours === undefined ? 'no-claim' : await postClaim(context, office, { remittanceId, position, advice, claim, ours, digest })
+    if (posted === 'posted') happened.push(`Posted to case ${ours?.claim.patientControlNumber ?? ''}.`)
+    if (posted === 'already') happened.push(`Claim ${position} was posted before. Counted once.`)
+    if (posted === 'no-claim' || posted === 'altered') {
+      waiting += 1
+      await queueUnmatched(context, office, { remittanceId, position, advice, claim, reason: posted })
+    }
+  }
+  if (waiting > 0) happened.push(`${waiting} ${waiting === 1 ? 'claim is' : 'claims are'} kept under Unmatched.`)
+  return { happened, findings: [], keptAside: false }
+}
+
+/** Our claim that a remittance claim answers with certainty: our number and the same charge. */
+async function matchOf(office: OfficeStore, claim: RemittanceAdvice['claims'][number]): Promise<ClaimRecord | undefined> {
+  const ours = await office.claims.findByControlNumber(claim.patientControlNumber)
+  if (ours === undefined || ours.state === 'built') return undefined
+  const match = matchClaim(claim, [asOpenClaim(ours)])
+  return match.is === 'matched' ? ours : undefined
+}
+
+export function asOpenClaim(record: ClaimRecord): OpenClaim {
+  const { claim } = record
+  return {
+    caseId: record.caseId,
+    claimId: record.claimId,
+    patientControlNumber: record.patientControlNumber,
+    payerId: claim.payer.id,
+    charge: claim.totalCharge,
+    ...(claim.subscriber.memberId === undefined ? {} : { memberId: claim.subscriber.memberId }),
+    ...(claim.dateOfService === undefined ? {} : { dateOfService: claim.dateOfService }),
+  }
+}
+
+// A check number alone is no key: payers repeat it (reliability: facts that decide).
+function paymentIdentity(advice: RemittanceAdvice): string {
+  const { payer, payee, payment } = advice
+  return JSON.stringify([payer.id ?? payer.name, payee.npi ?? payee.taxId ?? payee.name, payment.traceNumber, payment.date ?? '', payment.amount, payment.credit])
+}
+
+/** By how much the payment differs from its claims less provider adjustments, in cents. */
+function differenceOf(advice: RemittanceAdvice): number {
+  const payment = advice.payment.credit ? advice.payment.amount : -advice.payment.amount
+  return payment - (sumOf(advice.claims.map((claim) => claim.paid)) - sumOf(advice.providerAdjustments.map((each) => each.amount)))
+}
+
+const alteredFinding: Finding = { code: 'REMITTANCE-ALTERED', severity: 'error', place: 'the payment', what: 'A remittance for this very payment was posted, with other claims or amounts.', remedy: 'Compare both; ask the payer which one counts. Nothing of this one is posted.' }
+
+async function queueKeptAside(context: Context, office: OfficeStore, kept: { remittanceId: string; advice: RemittanceAdvice; altered: boolean }): Promise<void> {
+  const { advice, altered } = kept
+  await office.queue.put(
+    { remittanceId: kept.remittanceId },
+    {
+      kind: 'post',
+      title: `Look at the remittance of ${advice.payer.name}`,
+      why: altered ? alteredFinding.what : 'It does not balance; nothing of it is posted.',
+      due: context.clock.today(),
+      owner: 'biller',
+      expected: advice.payment.amount,
+    },
+    {},
+  )
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,59 @@
+// Adds what happened to a case's history and brings its list row and its next step up to it, all in one transaction.
+import type { TreatmentCase } from '@crossbill/claims'
+import { type NewCaseEvent, sideOf, sumOf } from '@crossbill/model'
+import type { Context } from '../http/context.ts'
+import { newerVersion, notFound } from '../http/refused.ts'
+import type { CaseSummary, OfficeStore } from '../store/store.ts'
+import { lookAtCase, type CaseNow } from './look-at-case.ts'
+
+export interface Happened {
+  caseId: string
+  /** The version the change was made from; a newer one refuses it. */
+  version?: number
+  /** Who did it, by name; `Crossbill` for what the program did by itself. */
+  by: string
+  events: NewCaseEvent[]
+}
+
+export interface Recorded {
+  version: number
+  next: string
+}
+
+/** The name under which the program itself writes. */
+export const program = 'Crossbill'
+
+/** Records events of a case. Refused when the case is unknown or was changed meanwhile. */
+export async function record(context: Context, office: OfficeStore, happened: Happened): Promise<Recorded> {
+  const added = await office.cases.append({ ...happened, at: context.clock.now() })
+  if (!added.ok) throw added.reason === 'unknown-case' ? notFound() : newerVersion()
+  return bringUpToDate(context, office, happened.caseId)
+}
+
+/** Computes list row and next step from the history. Can be done again at any time. */
+export async function bringUpToDate(context: Context, office: OfficeStore, caseId: string): Promise<Recorded> {
+  const now = await lookAtCase(context, office, caseId)
+  await office.cases.summarize(caseId, now.view.state, summaryOf(now.state))
+  if (now.view.next.kind === 'settled') await office.queue.close({ caseId })
+  else await office.queue.put({ caseId }, now.view.next, { snoozedUntil: snoozeOf(now, context.clock.today()) })
+  return { version: now.state.version, next: now.view.next.title }
+}
+
+function summaryOf(state: TreatmentCase): CaseSummary {
+  const { patient, coverages, plan, title } = state.document
+  const dates = plan.services.flatMap((service) => (service.dateOfService === undefined ? [] : [service.dateOfService])).sort()
+  return {
+    title: title ?? plan.services.map((service) => service.code).join(', '),
+    patient: [patient.name.last, patient.name.first].filter((part) => part !== undefined).join(', '),
+    payers: coverages.map((coverage) => ({ name: coverage.payer.name, side: sideOf(coverage.kind) })),
+    members: coverages.flatMap((coverage) => coverage.memberId ?? []),
+    fee: sumOf(plan.services.map((service) => service.fee)),
+    ...(dates[0] === undefined ? {} : { dateOfService: dates[0] }),
+  }
+}
+
+// A snooze ends by itself: when its day has come, or when something else happened to the case since.
+function snoozeOf(now: CaseNow, today: string): string | undefined {
+  const last = now.history.findLast((event) => event.kind !== 'commented' && event.kind !== 'assigned')
+  return last?.kind === 'snoozed' && last.until > today ? last.until : undefined
+}

@@ -1,0 +1,61 @@
+// Authorizations with their scope checked element by element, and predeterminations, which promise nothing.
+import { addDays, isWithin, type CaseDocument, type PriorAuthorization } from '@crossbill/model'
+import { lookAtCase, type CaseNow } from '../../flow/look-at-case.ts'
+import type { OfficeStore } from '../../store/store.ts'
+import type { Context } from '../context.ts'
+import type { EndpointAnswer } from './answers.ts'
+
+type Approvals = EndpointAnswer<'approvals'>
+type Scope = Approvals['authorizations'][number]['scope']
+
+/** Days before its end on which an approval asks to be looked at; ours. */
+const lookBeforeEnd = 14
+
+/** Approvals of every case that is not settled. */
+export async function approvalsOf(context: Context, office: OfficeStore): Promise<Approvals> {
+  const authorizations: Approvals['authorizations'] = []
+  const predeterminations: Approvals['predeterminations'] = []
+  for (const record of await office.cases.list()) {
+    if (record.state === 'settled') continue
+    const now = await lookAtCase(context, office, record.caseId)
+    const { document } = now.state
+    const head = { caseId: record.caseId, caseNumber: String(record.number), patient: record.summary.patient, title: record.summary.title }
+    for (const authorization of document.priorAuthorizations ?? []) {
+      const dates = document.plan.services.flatMap((service) => service.dateOfService ?? []).sort()
+      const clock = authorization.to === undefined ? {} : { clock: { date: addDays(authorization.to, -lookBeforeEnd), what: `the approval ends ${authorization.to}` } }
+      authorizations.push({ ...head, payerName: payerName(document, authorization.coverageId), authorization, ...clock, scope: scopeOf(now, authorization), ...(dates[0] === undefined ? {} : { dateOfService: dates[0] }) })
+    }
+    for (const predetermination of document.predeterminations ?? []) {
+      const lines = predetermination.lines ?? []
+      const estimate = lines.length === 0 ? {} : { estimate: lines.reduce((sum, line) => sum + line.estimatedPayment, 0) }
+      const stale = predetermination.validTo === undefined ? {} : { staleOn: predetermination.validTo, why: 'The plan may have paid other services by then.' }
+      predeterminations.push({ ...head, payerName: payerName(document, predetermination.coverageId), predetermination, ...estimate, ...stale })
+    }
+  }
+  return { authorizations, predeterminations }
+}
+
+function payerName(document: CaseDocument, coverageId: string): string {
+  return document.coverages.find((coverage) => coverage.id === coverageId)?.payer.name ?? 'the payer'
+}
+
+// Each element of the scope beside what this case would send (PDA-04).
+function scopeOf(now: CaseNow, authorization: PriorAuthorization): Scope {
+  const { document } = now.state
+  const scope: Scope = []
+  const sent = new Set(document.plan.services.flatMap((service) => [service.code, ...(now.decision.crossings.find((each) => each.serviceId === service.id)?.candidates.slice(0, 1).map((each) => each.code) ?? [])]))
+  for (const line of authorization.codes ?? []) {
+    const fits = sent.has(line.code) && line.status !== 'denied'
+    scope.push({ what: 'code', value: line.code, fits, ...(fits ? {} : { why: line.status === 'denied' ? 'The payer declined this code.' : 'This case does not send this code.' }) })
+  }
+  for (const service of document.plan.services) {
+    if (service.dateOfService === undefined || authorization.from === undefined) continue
+    const fits = isWithin(service.dateOfService, authorization.from, authorization.to)
+    scope.push({ what: 'day', value: service.dateOfService, fits, ...(fits ? {} : { why: 'The day is outside the approval.' }) })
+  }
+  if (authorization.providerNpi !== undefined) {
+    const fits = document.providers.some((provider) => provider.npi === authorization.providerNpi)
+    scope.push({ what: 'dentist', value: authorization.providerNpi, fits, ...(fits ? {} : { why: 'No dentist of this case has this number.' }) })
+  }
+  return scope
+}
