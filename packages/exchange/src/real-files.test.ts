@@ -60,6 +60,11 @@ describe.skipIf(!present)('the sample files of ../shared/samples/x12 (skipped wh
     expect(answers.flatMap((each) => each.rejections).length).toBeGreaterThanOrEqual(segments.filter((each) => each.id === 'AAA').length)
   })
 
+  it.each(sound('270').map((each) => each.path))('%s is read, question by question', (path) => {
+    const read = readBenefitInquiry(bytes(path))
+    expect(read.ok && read.value.flatMap((each) => [...each.serviceTypes, ...(each.procedures ?? [])]).length > 0).toBe(true)
+  })
+
   it.each(sound('999', '277CA', '277').map((each) => each.path))('%s is acknowledged', (path) => void expect(readAcknowledgements(bytes(path)).ok).toBe(true))
 
   it.each(sound('837D').map((each) => each.path))('a case is made of %s with every 271, or refused with a reason, and holds no guessed kind', (path) => {

@@ -17,14 +17,16 @@ export interface AuthorizationRequest {
   /** Comes back with the answer; one for the whole request. */
   readonly traceNumber: string
   readonly payer: Payer
-  readonly requester: { readonly name: string; readonly npi: string; readonly phone?: string; readonly taxonomy?: string }
+  /** The office; without an NPI the request is not written. */
+  readonly requester: { readonly name: string; readonly npi?: string; readonly phone?: string; readonly taxonomy?: string }
   readonly subscriber: AskedPerson & { readonly memberId: string }
   readonly dependent?: AskedPerson & { readonly relationship: 'spouse' | 'child' | 'other-dependent' }
   readonly urgent: boolean
   /** Service type asked for: `2` surgical, `40` oral surgery, `12` equipment … */
   readonly serviceType: string
   readonly placeOfService: string
-  readonly from: CalendarDate
+  /** Planned first day; a request for a referral may have none. */
+  readonly from?: CalendarDate
   readonly to?: CalendarDate
   readonly diagnoses: readonly string[]
   readonly services: readonly RequestedService[]

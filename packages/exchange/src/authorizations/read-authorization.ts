@@ -94,16 +94,16 @@ function readRequest(event: Loop, notes: ReadingNotes): AuthorizationRequest[] {
   const review = event.segment('UM')
   const span = notes.span(event.segment('DTP', '472') ?? event.segment('DTP', 'AAH') ?? event.segment('DTP', '435'))
   const provider = asker?.segment('NM1')
-  if (payer === undefined || provider === undefined || subscriber === undefined || review === undefined || span === undefined) return []
+  if (payer === undefined || provider === undefined || subscriber === undefined || review === undefined) return []
   const dependentLoop = event.up('2000D')?.loop('2010D')
   const dependent = readAsked(dependentLoop, notes)
   const related = readRelationship(dependentLoop?.segment('INS')?.element(2) ?? '')?.relationship
   return [known({
     traceNumber: event.segment('TRN')?.element(2) ?? '', payer: { id: payer.element(9), name: payer.element(3) || payer.element(9) },
-    requester: known({ name: provider.element(3), npi: provider.element(9), phone: told(asker?.segment('PER')?.element(4)), taxonomy: told(asker?.segment('PRV')?.element(3)) }),
+    requester: known({ name: provider.element(3), npi: provider.element(8) === 'XX' ? told(provider.element(9)) : undefined, phone: told(asker?.segment('PER')?.element(4)), taxonomy: told(asker?.segment('PRV')?.element(3)) }),
     subscriber: { ...subscriber, memberId: subscriberLoop?.segment('NM1')?.element(9) ?? '' },
     dependent: dependent === undefined ? undefined : { ...dependent, relationship: related === undefined || related === 'self' ? 'other-dependent' as const : related },
-    urgent: review.element(6) === 'U' || review.element(6) === '03', serviceType: review.element(3), placeOfService: review.component(4, 1), from: span.from, to: span.to,
+    urgent: review.element(6) === 'U' || review.element(6) === '03', serviceType: review.element(3), placeOfService: review.component(4, 1), from: span?.from, to: span?.to,
     diagnoses: readDiagnoses(event) ?? [], services: event.loops('2000F').flatMap((service) => readRequestedService(service, notes)), attachments: readAttachments(event), message: told(event.segment('MSG')?.element(1)),
   })]
 }

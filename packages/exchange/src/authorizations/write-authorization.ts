@@ -31,6 +31,7 @@ function writeReview(sending: Sending, segments: readonly SegmentInput[]): Outco
 function gaps(request: AuthorizationRequest): Finding[] {
   const missing = (place: string, what: string, remedy: string): Finding => ({ code: 'EXC-MISSING', severity: 'error', place, what, remedy })
   return [
+    ...(request.requester.npi === undefined ? [missing('requester.npi', 'The request needs the office’s NPI.', 'Add it in the office settings.')] : []),
     ...(request.services.length === 0 ? [missing('services', 'The request names no service.', 'Add what is to be authorized.')] : []),
     ...(request.diagnoses.length === 0 ? [missing('diagnoses', 'The request names no diagnosis.', 'Choose the diagnosis the record supports.')] : []),
     ...(request.diagnoses.length > 12 ? [missing('diagnoses', 'A request carries at most twelve diagnoses.', 'Keep those that matter most.')] : []),
@@ -72,7 +73,7 @@ function eventSegments(request: AuthorizationRequest, at: At): SegmentInput[] {
     ['HL', String(at.level), String(at.parent), 'EV', '1'], ['TRN', decision === undefined ? '1' : '2', request.traceNumber, traceOrigin(request.requester.npi)],
     ['UM', 'HS', 'I', request.serviceType, [request.placeOfService, 'B'], blank, request.urgent ? 'U' : 'E'],
     ...(decision === undefined ? [] : [['HCR', decisionCode(decision.status), decision.number, decision.reason] as const]),
-    ['DTP', '472', ...writeSpan(request.from, request.to)],
+    ...(request.from === undefined ? [] : [['DTP', '472', ...writeSpan(request.from, request.to)] as const]),
     ...(decision?.from === undefined ? [] : [['DTP', '007', ...writeSpan(decision.from, decision.to)] as const]), ...(decision?.answeredOn === undefined ? [] : [['DTP', '102', 'D8', writeDay(decision.answeredOn)] as const]),
     ['HI', ...request.diagnoses.map((code, index) => [index === 0 ? 'ABK' : 'ABF', writeDiagnosis(code)])],
     ...attachmentSegments(request.attachments?.map((each) => ({ ...each }))), ...(request.message === undefined ? [] : [['MSG', request.message] as const]),

@@ -1,7 +1,7 @@
 // Questions about eligibility and benefits (270): written for a payer, and read by the practice payer.
 import type { CalendarDate, CodeSystem, Outcome, Payer, PersonName, Relationship } from '@crossbill/model'
 import { type Loop, readX12, type SegmentInput } from '@crossbill/x12'
-import { personSegment, subscriberSegment } from '../claims/party-segments.ts'
+import { personSegment } from '../claims/party-segments.ts'
 import { readPersonName } from '../claims/read-parties.ts'
 import { codeSystemOf, readRelationship, readSex, writeRelationship, writeSex } from '../wire/codes.ts'
 import { writeDay } from '../wire/dates.ts'
@@ -19,8 +19,10 @@ export interface BenefitInquiry {
   /** Comes back with the answer. */
   readonly traceNumber: string
   readonly payer: Payer
-  readonly provider: { readonly name: string; readonly npi: string }
-  readonly subscriber: AskedPerson & { readonly memberId: string; readonly groupNumber?: string }
+  /** The office; without an NPI the question is not written. */
+  readonly provider: { readonly name: string; readonly npi?: string }
+  /** A member number alone may do when a dependent is asked about. */
+  readonly subscriber: Partial<AskedPerson> & { readonly memberId: string; readonly groupNumber?: string }
   /** The person asked about where that is not the subscriber. */
   readonly dependent?: AskedPerson & { readonly relationship: Exclude<Relationship, 'self'> }
   /** Service types, for example `35` dental care, `30` the whole plan, `40` oral surgery. */
@@ -42,8 +44,8 @@ export function writeBenefitInquiry(sending: Sending, inquiries: readonly Benefi
 }
 
 /** Trace of the asker: 9 and nine digits say who numbered it. */
-export function traceOrigin(npi: string): string {
-  return `9${npi.replace(/\D/g, '').padStart(9, '0').slice(0, 9)}`
+export function traceOrigin(npi: string | undefined): string {
+  return `9${(npi ?? '').replace(/\D/g, '').padStart(9, '0').slice(0, 9)}`
 }
 
 function inquirySegments(sending: Sending, inquiry: BenefitInquiry): SegmentInput[] {
@@ -54,7 +56,7 @@ function inquirySegments(sending: Sending, inquiry: BenefitInquiry): SegmentInpu
     ['HL', '1', undefined, '20', '1'], ['NM1', 'PR', '2', payer.name, undefined, undefined, undefined, undefined, 'PI', payer.id],
     ['HL', '2', '1', '21', '1'], ['NM1', '1P', '2', provider.name, undefined, undefined, undefined, undefined, 'XX', provider.npi],
     ['HL', '3', '2', '22', dependent === undefined ? '0' : '1'], ...(dependent === undefined ? [trace] : []),
-    subscriberSegment(subscriber), ...(subscriber.groupNumber === undefined ? [] : [['REF', '6P', subscriber.groupNumber] as const]), ...birth(subscriber),
+    insuredSegment(subscriber), ...(subscriber.groupNumber === undefined ? [] : [['REF', '6P', subscriber.groupNumber] as const]), ...birth(subscriber),
     ...(dependent === undefined ? questions(inquiry) : [
       ['HL', '4', '3', '23', '0'] as const, trace, personSegment('03', dependent.name), ...birth(dependent),
       ['INS', 'N', dependentCode(dependent.relationship)] as const, ...questions(inquiry),
@@ -62,12 +64,17 @@ function inquirySegments(sending: Sending, inquiry: BenefitInquiry): SegmentInpu
   ]
 }
 
+function insuredSegment(subscriber: BenefitInquiry['subscriber']): SegmentInput {
+  const { name, memberId } = subscriber
+  return ['NM1', 'IL', '1', name?.last, name?.first, name?.middle, undefined, name?.suffix, ...(memberId === '' ? [] : ['MI', memberId])]
+}
+
 /** Eligibility files know spouse, child and another dependent (34). */
 export function dependentCode(relationship: Exclude<Relationship, 'self'>): string {
   return relationship === 'other-dependent' ? '34' : writeRelationship(relationship)
 }
 
-function birth(person: AskedPerson): SegmentInput[] {
+function birth(person: Partial<AskedPerson>): SegmentInput[] {
   return person.birthDate === undefined && person.sex === undefined ? [] : [['DMG', person.birthDate === undefined ? undefined : 'D8', person.birthDate === undefined ? undefined : writeDay(person.birthDate), writeSex(person.sex)]]
 }
 
@@ -96,9 +103,9 @@ function readLevel(level: Loop, notes: ReadingNotes): BenefitInquiry[] {
   const provider = level.up('2000B')?.loop('2100B')?.segment('NM1')
   const loop = level.loop('2100C')
   const name = readPersonName(loop?.segment('NM1'))
-  if (payer === undefined || provider === undefined || loop === undefined || name === undefined) return []
+  if (payer === undefined || provider === undefined || loop === undefined) return []
   const subscriber = known({ name, memberId: loop.segment('NM1')?.element(9) ?? '', groupNumber: told(loop.segment('REF', '6P')?.element(2)), ...readBirth(loop, notes) })
-  const base = { payer: { id: payer.element(9), name: payer.element(3) || payer.element(9) }, provider: { name: provider.element(3), npi: provider.element(9) }, subscriber }
+  const base = { payer: { id: payer.element(9), name: payer.element(3) || payer.element(9) }, provider: known({ name: provider.element(3), npi: provider.element(8) === 'XX' ? told(provider.element(9)) : undefined }), subscriber }
   const dependents = level.loops('2000D')
   if (dependents.length === 0) return [known({ ...base, ...readQuestions(level, { person: loop, questions: '2110C', notes }) })]
   return dependents.flatMap((dependentLevel) => {

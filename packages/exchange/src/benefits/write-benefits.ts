@@ -22,7 +22,7 @@ export function writeBenefits(sending: Sending, answers: readonly WritableAnswer
 
 function answerSegments(sending: Sending, answer: WritableAnswer): SegmentInput[] {
   const { payer, provider, subscriber, dependent, relationship } = answer
-  const traces = answer.traceNumbers.map((trace): SegmentInput => ['TRN', '2', trace, traceOrigin(provider?.npi ?? '')])
+  const traces = answer.traceNumbers.map((trace): SegmentInput => ['TRN', '2', trace, traceOrigin(provider?.npi)])
   const own = [...dateSegments(answer.dates), ...answer.statements.flatMap(statementSegments)]
   const rejected = answer.rejections.map((each): SegmentInput => ['AAA', 'Y', undefined, each.code.replace('EXC-REJECTED-', ''), 'C'])
   const blank = undefined
