@@ -11,28 +11,21 @@ import { notFound } from './refused.ts'
 const noncePlace = '__STYLE_NONCE__'
 
 export async function serveWebApp(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(async (inner) => {
-    // Each file of the build has its digest in its name, except those of the public folder.
-    inner.addHook('onRoute', (route) => {
-      route.config = { ...route.config, allow: 'public' }
-    })
-    await inner.register(staticFiles, {
-      root: folder,
-      index: false,
-      wildcard: false,
-      cacheControl: false,
-      globIgnore: ['index.html'],
-      setHeaders: (reply, path) => {
-        reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
-    })
+  // Files are sent from our own route, which names its policy; the plugin itself adds no route.
+  await app.register(staticFiles, {
+    root: folder,
+    serve: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      // Each file of the build has its digest in its name, except those of the public folder.
+      reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
   })
   const page = await readFile(join(folder, 'index.html'), 'utf8')
-  const sendPage = (reply: FastifyReply) => sendWithNonce(reply, page)
-  app.get('/', { config: { allow: 'public' } }, (_request, reply) => sendPage(reply))
   app.get('/*', { config: { allow: 'public' } }, (request, reply) => {
-    if (request.url.startsWith('/api') || /\.\w+$/.test(request.url.split('?')[0] ?? '')) throw notFound()
-    return sendPage(reply)
+    const path = request.url.split('?')[0] ?? ''
+    if (path.startsWith('/api')) throw notFound()
+    return /\.\w+$/.test(path) && path !== '/index.html' ? reply.sendFile(path.slice(1)) : sendWithNonce(reply, page)
   })
 }
 
