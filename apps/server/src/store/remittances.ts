@@ -17,26 +17,7 @@ export function remittancesIn(within: Within): RemittanceStore {
         .execute()
       return rows.map((row) => ({ remittanceId: row.remittance_id, contentDigest: row.content_digest }))
     },
-    async add(added) {
-      const remittanceId = randomUUID()
-      await tx
-        .insertInto('remittance')
-        .values({
-          office_id: officeId,
-          remittance_id: remittanceId,
-          digest: added.digest,
-          position: added.position,
-          payment_key: added.paymentKey,
-          content_digest: added.contentDigest,
-          state: added.state,
-          amount: added.advice.payment.amount,
-          difference: added.difference,
-          body: JSON.stringify(added.advice),
-          findings: JSON.stringify(added.findings),
-        })
-        .execute()
-      return remittanceId
-    },
+    add: (added) => add(within, added),
     async postedDifferently(identity, key) {
       const row = await tx.selectFrom('posting').select('posting_key').where('office_id', '=', officeId).where('identity', '=', identity).where('posting_key', '<>', key).executeTakeFirst()
       return row !== undefined
@@ -77,6 +58,27 @@ export function remittancesIn(within: Within): RemittanceStore {
       return rows.map(readUnmatched)
     },
   }
+}
+
+async function add({ tx, officeId }: Within, added: Parameters<RemittanceStore['add']>[0]): Promise<string> {
+  const remittanceId = randomUUID()
+  await tx
+    .insertInto('remittance')
+    .values({
+      office_id: officeId,
+      remittance_id: remittanceId,
+      digest: added.digest,
+      position: added.position,
+      payment_key: added.paymentKey,
+      content_digest: added.contentDigest,
+      state: added.state,
+      amount: added.advice.payment.amount,
+      difference: added.difference,
+      body: JSON.stringify(added.advice),
+      findings: JSON.stringify(added.findings),
+    })
+    .execute()
+  return remittanceId
 }
 
 function unmatchedRows({ tx, officeId }: Within) {
