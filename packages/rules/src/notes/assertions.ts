@@ -65,7 +65,9 @@ function scopesOfTrigger(found: Found, tokens: readonly Token[], ends: readonly 
   const span = { from: found.from, to: found.to }
   const words = trigger.words ?? tokens.length
   const scopes: Scope[] = []
-  if (trigger.reach !== 'before') scopes.push({ assertion, from: found.to, to: Math.min(found.to + words, endAfter(found, tokens, ends)), trigger: span })
+  // “Fever absent, swelling present”: a comma right behind the word closes what it reaches.
+  const closed = assertion === 'absent' && tokens[found.to]?.text === ','
+  if (trigger.reach !== 'before' && !closed) scopes.push({ assertion, from: found.to, to: Math.min(found.to + words, endAfter(found, tokens, ends)), trigger: span })
   if (trigger.reach !== 'after' || answersBackwards(found, tokens)) {
     scopes.push({ assertion, from: Math.max(found.from - words, startBefore(found, tokens, ends)), to: found.from, trigger: span })
   }

@@ -1,7 +1,10 @@
-// Notes: free text read for what it says and what it denies; review while writing, signing, amending.
+// Notes: free text read for what it says and what it denies; checked, signed, amended. Review against a pathway: pathways/review-note.ts.
 export type { Assertion } from './assertions.ts'
 export { readNote, type Mention, type NoteSection, type NoteSentence } from './read-note.ts'
 export { searchText, type NoteProof, type Search, type TextEvidence } from './evidence.ts'
 export { measuresIn, type Measure, type MeasureKind } from './measures.ts'
 export { datesIn, type DateMention } from './dates.ts'
 export { conceptIds, isConceptId, type ConceptId } from './concepts/index.ts'
+export { checkNoteText, checkText, noteLimit, sectionLimit, type NoteText } from './check-note-text.ts'
+export { saidNo, type SaidNo } from './said-no.ts'
+export { amendNote, keepsSignedText, signNote, writeNote, type Signature } from './sign.ts'

@@ -9,7 +9,7 @@ export interface Sentence {
 
 /** Words after which a full stop ends no sentence. */
 const abbreviations = new Set([
-  'dr', 'mr', 'mrs', 'ms', 'prof', 'st', 'vs', 'approx', 'e.g', 'i.e', 'no', 'nos', 'mm', 'cm', 'pt', 'max', 'mand', 'inc', 'temp', 'hx', 'dx', 'tx', 'rx',
+  'dr', 'mr', 'mrs', 'ms', 'prof', 'st', 'vs', 'approx', 'e.g', 'i.e', 'mm', 'cm', 'pt', 'max', 'mand', 'inc', 'temp', 'hx', 'dx', 'tx', 'rx',
   'b.i.d', 't.i.d', 'q.i.d', 'p.o', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'fig', 'ca', 'min', 'hr', 'hrs', 'wk', 'wks',
 ])
 
@@ -48,7 +48,8 @@ function endsSentence(text: string, at: number, start: number): boolean {
   if (!/\s/.test(next)) return mark === '.' ? gluedSentences(text, at) : true
   if (mark !== '.') return true
   const word = /([\p{L}.]+)$/u.exec(text.slice(start, at))?.[1]?.toLowerCase() ?? ''
-  if (abbreviations.has(word)) return startsUpper(text, at + 1) && !/^(dr|mr|mrs|ms|prof|st|no|nos|vs|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(word)
+  if (word === 'no' || word === 'nos') return !/^\s*#?\d/.test(text.slice(at + 1, at + 5))
+  if (abbreviations.has(word)) return startsUpper(text, at + 1) && !/^(dr|mr|mrs|ms|prof|st|vs|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(word)
   return !(word.length === 1 && startsUpper(text, at + 1) && /\s\p{L}$/u.test(text.slice(0, at)) && word !== 'i')
 }
 

@@ -57,10 +57,10 @@ export const triggers: readonly Trigger[] = [
     'in order to', 'signs and symptoms of', 'complications include|including|such', 'including but not limited to', 'predispose*', 'advised ~3 if', 'instructed ~3 if', 'eventual', 'future',
   ]),
   ...rows('hypothetical', 'before', [
-    'may|might|could|can|would ~1 occur|recur|develop|return|happen|worsen|follow|result|spread|progress|increase', 'is|are ~1 likely', 'is|are possible', 'is|are probable', 'likely', 'ordered', 'recommended', 'is|are|was|were planned', 'planned', 'requested', 'scheduled', 'advised', 'is|are pending', 'pending', 'to be taken|obtained|made|done', 'is|are needed', 'not ruled out', 'cannot be ruled|excluded out?', 'will occur|recur|follow|develop|return|worsen|be', 'if ~3 occurs|develops|worsens|recurs|happens', 'to follow', 'suspected',
+    'may|might|could|can|would ~1 occur|recur|develop|return|happen|worsen|follow|result|spread|progress|increase', 'is|are ~1 likely', 'is|are possible', 'is|are probable', 'likely', 'ordered', 'recommended', 'is|are|was|were planned', 'planned', 'requested', 'scheduled', 'advised', 'is|are pending', 'pending', 'to be taken|obtained|made|done', 'is|are needed', 'not ruled out', 'cannot be ruled|excluded out?', 'will occur|recur|follow|develop|return|worsen|be', 'to follow', 'suspected',
   ]),
   // It is somebody else’s.
-  ...rows('family', 'after', ['family history', 'family medical history', 'fh', 'fhx', 'mother', 'father', 'mom', 'dad', 'sister', 'brother', 'siblings', 'sibling', 'aunt', 'uncle', 'grandmother', 'grandfather', 'grandparent', 'parents', 'cousin', 'wife', 'husband', 'spouse', 'son', 'daughter', 'maternal', 'paternal', 'friend', 'roommate', 'coworker']),
+  ...rows('family', 'after', ['family history', 'family history of', 'family history significant|positive for', 'family history is positive|significant for', 'family medical history', 'family medical history of', 'fh', 'fhx', 'mother', 'father', 'mom', 'dad', 'sister', 'brother', 'siblings', 'sibling', 'aunt', 'uncle', 'grandmother', 'grandfather', 'grandparent', 'parents', 'cousin', 'wife', 'husband', 'spouse', 'son', 'daughter', 'maternal', 'paternal', 'friend', 'roommate', 'coworker']),
   ...rows('family', 'before', ['in|of ~1 mother|father|sister|brother|siblings|grandmother|grandfather|aunt|uncle|relatives|family', 'runs in ~2 family']),
   // Here a clause ends, and with it what reached over it.
   ...rows('ends', 'both', [
