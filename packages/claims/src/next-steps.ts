@@ -116,7 +116,7 @@ function dueClaims({ state, decision, today }: Looking): NextStep[] {
     const payer = payerName(state, due.coverageId)
     const base = { coverageId: due.coverageId, due: today, expected: expectedFrom(decision, due.coverageId), ...filingLimit(state, due.coverageId, due.serviceIds) }
     const holds = holdsOn(state, decision, due)
-    if (holds.length > 0) return holds.map((hold) => heldStep(hold, base))
+    if (holds.length > 0) return holds.map((hold) => heldStep(hold, payer, base))
     const coverage = coverageOf(state, due.coverageId)
     const side = coverage !== undefined && sideOf(coverage.kind) === 'dental' ? 'dental' : 'medical'
     const why = due.place > 0 ? 'The payer before it has answered; its answer goes with the claim.' : 'Nothing stands in its way.'
@@ -124,10 +124,17 @@ function dueClaims({ state, decision, today }: Looking): NextStep[] {
   })
 }
 
-function heldStep(hold: Hold, base: Pick<NextStep, 'coverageId' | 'due' | 'expected' | 'limit'>): NextStep {
-  const kind = /AUTHORIZATION/.test(hold.code) ? 'authorize' : /NOTE|STORY|DOCUMENT|EVIDENCE|REFERRAL/.test(hold.code) ? 'document' : /FACT|ACCIDENT/.test(hold.code) ? 'ask' : 'correct'
-  const owner = /NOTE|STORY|EVIDENCE/.test(hold.code) ? 'dentist' : kind === 'ask' ? 'front-desk' : /CREDENTIAL|LICENSE|EXCLUDED|ENROLL/.test(hold.code) ? 'manager' : 'biller'
-  return { ...base, kind, title: hold.remedy, why: `${hold.title}. ${hold.why}`, owner }
+function heldStep(hold: Hold, payer: string, base: Pick<NextStep, 'coverageId' | 'due' | 'expected' | 'limit'>): NextStep {
+  const kind = /AUTHORIZATION/.test(hold.code) ? 'authorize' : /NOTE|STORY|DOCUMENT|EVIDENCE|REFERRAL|DIAGNOSIS|IMPACTION/.test(hold.code) ? 'document' : /FACT|ACCIDENT/.test(hold.code) ? 'ask' : 'correct'
+  const owner = /NOTE|STORY|EVIDENCE|DIAGNOSIS|IMPACTION/.test(hold.code) ? 'dentist' : kind === 'ask' ? 'front-desk' : /CREDENTIAL|LICENSE|EXCLUDED|ENROLL|OPTED|PERMIT/.test(hold.code) ? 'manager' : 'biller'
+  return { ...base, kind, title: heldTitle(hold, kind, payer), why: `${hold.title}. ${hold.why} ${hold.remedy}`, owner }
+}
+
+/** Verb and object for the queue; the hold's own sentences follow as the reason. */
+function heldTitle(hold: Hold, kind: NextStep['kind'], payer: string): string {
+  if (kind === 'authorize') return `Ask ${payer} for the authorization`
+  if (hold.code === 'HOLD-NOTE-NOT-SIGNED') return 'Get the note signed'
+  return hold.remedy
 }
 
 /** What a coverage is expected to pay on the first route allowed, in cents. */
