@@ -10,13 +10,18 @@ const settingNames = [
   'embeddedPediatric', 'pediatricPreventive',
 ] as const
 
+/** Settings that change amounts and not the order. */
+const arithmeticSettings: ReadonlySet<string> = new Set(['ceiling', 'maximumTiming', 'level', 'maintenanceDeductibleCredit', 'contractualDenial', 'benefitReserve', 'permitsOwnFee', 'outOfPocketCredit', 'medicaidPayment'])
+
 export const deviationExample = z.object({
   /** A sentence a biller would nod at. */
   name: z.string().min(1),
   case: caseDocument,
   /** The service looked at; absent: the first. */
   serviceId: z.string().optional(),
-  expect: z.object({ order: z.array(z.string()), rule: z.string().optional() }),
+  expect: z
+    .object({ order: z.array(z.string()).optional(), rule: z.string().optional(), patient: z.int().min(0).optional().describe('what the patient should pay for the service, in cents, over dental plans only') })
+    .refine((wanted) => wanted.order !== undefined || wanted.patient !== undefined, { error: 'say what order, or what share of the patient, must come out' }),
 })
 
 export const deviation = z.object({
@@ -53,6 +58,7 @@ function troubleWith(row: Deviation, index: number, rows: readonly Deviation[]):
   }
   if (rows.findIndex((each) => each.id === row.id) !== index) say('id', 'Two rows have one id.', 'Give each row an id of its own.')
   if (row.from !== undefined && row.to !== undefined && row.to < row.from) say('to', 'The row ends before it begins.', 'Correct its dates.')
+  if (arithmeticSettings.has(row.setting) && !row.examples.some((each) => each.expect.patient !== undefined)) say('examples', 'This setting changes amounts, and no example says an amount.', 'Add an example with the patient’s share.')
   if (!fits(row)) say('value', `The setting ${row.setting} cannot have this value.`, 'Choose one of the values this setting has.')
   return found
 }

@@ -1,5 +1,9 @@
 // Runs the examples of a deviation; only a row whose examples all agree may take effect.
+import type { CaseDocument } from '@crossbill/model'
+import { estimateRoutes } from '../benefit/index.ts'
+import { dayOf } from '../order/catalog/catalog.ts'
 import { decideOrders } from '../order/decide-orders.ts'
+import { applyDeviations } from './apply.ts'
 import type { Deviation } from './deviation.ts'
 
 export interface DeviationTest {
@@ -7,26 +11,39 @@ export interface DeviationTest {
   readonly results: readonly { readonly name: string; readonly agrees: boolean; readonly detail: string }[]
 }
 
-/** Tries a row on its own examples. At least one example must come out otherwise without the row, or the row does nothing. */
+/** Tries a row on its own examples. Each must agree, and the row must be for a plan of each, on its dates. */
 export function testDeviation(row: Deviation): DeviationTest {
   const results = row.examples.map((example) => {
-    const decideWith = (deviations: readonly Deviation[]) => {
-      const orders = decideOrders(example.case, { deviations, flips: false })
-      return orders.find((each) => each.serviceId === example.serviceId) ?? orders[0]
-    }
-    const [withIt, without] = [decideWith([row]), decideWith([])]
-    const rules = withIt?.reasons.flatMap((each) => [each.reason.rule, ...(each.reason.with ?? [])]) ?? []
-    const sameOrder = withIt?.decided === true && withIt.order.join(' ') === example.expect.order.join(' ')
-    const sameRule = example.expect.rule === undefined || rules.includes(example.expect.rule)
-    const detail = sameOrder && sameRule ? 'agrees' : `expected ${example.expect.order.join(', ')}${example.expect.rule === undefined ? '' : ` by ${example.expect.rule}`}; the rules say ${withIt?.decided === true ? withIt.order.join(', ') : 'nothing yet'} by ${rules.join(', ')}`
-    return { name: example.name, agrees: sameOrder && sameRule, detail, changes: JSON.stringify([withIt?.order, withIt?.reasons, withIt?.warnings]) !== JSON.stringify([without?.order, without?.reasons, without?.warnings]) }
+    const differs = applies(row, example.case, example.serviceId) ? differencesOf(row, example) : ['the row is for no plan of this case, or not on this date of service, or the case says it itself']
+    return { name: example.name, agrees: differs.length === 0, detail: differs.length === 0 ? 'agrees' : differs.join('; ') }
   })
-  const changesSomething = results.some((each) => each.changes)
-  return {
-    mayTakeEffect: changesSomething && results.every((each) => each.agrees),
-    results: [
-      ...results.map(({ name, agrees, detail }) => ({ name, agrees, detail })),
-      ...(changesSomething ? [] : [{ name: 'the row changes something', agrees: false, detail: 'Every example comes out the same without the row; add one that shows what it changes.' }]),
-    ],
+  return { mayTakeEffect: results.every((each) => each.agrees), results }
+}
+
+function serviceOf(document: CaseDocument, serviceId: string | undefined): CaseDocument['plan']['services'][number] | undefined {
+  return document.plan.services.find((each) => each.id === serviceId) ?? document.plan.services[0]
+}
+
+function applies(row: Deviation, document: CaseDocument, serviceId: string | undefined): boolean {
+  const service = serviceOf(document, serviceId)
+  if (service === undefined) return false
+  return applyDeviations(document, [row], dayOf(service, document)).document.coverages.some((coverage) => coverage.coordination?.origins?.[row.setting] === `deviation ${row.id}`)
+}
+
+function differencesOf(row: Deviation, example: Deviation['examples'][number]): string[] {
+  const service = serviceOf(example.case, example.serviceId)
+  if (service === undefined) return ['the case holds no service']
+  const orders = decideOrders(example.case, { deviations: [row], flips: false })
+  const order = orders.find((each) => each.serviceId === service.id)
+  const rules = order?.reasons.flatMap((each) => [each.reason.rule, ...(each.reason.with ?? [])]) ?? []
+  const { expect } = example
+  const found: string[] = []
+  if (expect.order !== undefined && (order?.decided !== true || order.order.join(' ') !== expect.order.join(' '))) found.push(`the order should be ${expect.order.join(', ')}, is ${order?.decided === true ? order.order.join(', ') : 'not decided'}`)
+  if (expect.rule !== undefined && !rules.includes(expect.rule)) found.push(`${expect.rule} should decide; the rules are ${rules.join(', ') || 'none'}`)
+  if (expect.patient !== undefined) {
+    const applied = applyDeviations(example.case, [row], dayOf(service, example.case)).document
+    const patient = estimateRoutes(applied, orders, [])[0]?.lines.find((line) => line.serviceId === service.id)?.patient
+    if (patient !== expect.patient) found.push(`the patient should pay ${expect.patient} cents, pays ${patient ?? 'nothing that can be said'}`)
   }
+  return found
 }

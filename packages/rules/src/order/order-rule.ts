@@ -103,3 +103,17 @@ export function joinNeeds(needs: readonly Need[]): Need[] {
   }
   return [...byFact.values()].sort((x, y) => (x.fact < y.fact ? -1 : x.fact > y.fact ? 1 : 0))
 }
+
+/** An example of a rule about one coverage: what it says of coverage `a` of a sketch. */
+export interface PresenceExample<Sketch> {
+  readonly name: string
+  readonly facts: Sketch
+  readonly expect: Presence['is']
+}
+
+/** An example of a rule about all coverages together: who is left out. */
+export interface TogetherExample<Sketch> {
+  readonly name: string
+  readonly facts: Sketch
+  readonly out: readonly string[]
+}

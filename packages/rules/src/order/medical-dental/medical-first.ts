@@ -1,5 +1,6 @@
 // MVD-01 and MVD-11: between a medical and a dental plan, medical first by default, or the ordinary rules first where the dental contract says so.
-import type { PairRule, Said } from '../order-rule.ts'
+import { matchesCode } from '@crossbill/model'
+import type { PairRule, Said, SettingUsed } from '../order-rule.ts'
 import { firstIf, silent } from '../order-rule.ts'
 import type { Pair, Party } from '../facts/party.ts'
 import type { Setting } from '../facts/settings.ts'
@@ -28,6 +29,12 @@ function severalOnBothSides(pair: Pair): boolean {
   return count('medical') >= 2 && count('dental') >= 2
 }
 
+/** The setting by which this dental plan wants the medical answer first for the code (MVD-03). */
+function wantsAnswer(dental: Party, pair: Pair): SettingUsed | undefined {
+  const setting = settingOf(dental.coverage, 'medicalAnswerRequiredFor', [])
+  return matchesCode(setting.value, pair.service.service.code) ? setting.used : undefined
+}
+
 function decideMedicalFirst(pair: Pair, several: boolean, joined: readonly string[]): Said {
   const dental = dentalOf(pair)
   if (dental === undefined) return silent('it is not a medical plan beside a dental plan')
@@ -35,8 +42,9 @@ function decideMedicalFirst(pair: Pair, several: boolean, joined: readonly strin
   const setting = medicalDentalOrderOf(dental, pair)
   if (setting.value !== 'medical-first') return silent(`${dental.name} goes by the ordinary rules first`)
   const answer = firstIf(pair.a.side === 'medical')
-  const because = `for this service medical pays before dental, ${setting.used.origin === 'default' ? 'as is usual' : `as ${dental.name} has it`}`
-  return { is: 'decided', answer, why: before(pair, answer, because), facts: [pair.a, pair.b].map((party) => ({ fact: `${party.place}.kind`, value: party.coverage.kind })), settings: [setting.used], with: joined }
+  const wanted = wantsAnswer(dental, pair)
+  const because = wanted === undefined ? `for this service medical pays before dental, ${setting.used.origin === 'default' ? 'as is usual' : `as ${dental.name} has it`}` : `${dental.name} wants the medical answer first for this code`
+  return { is: 'decided', answer, why: before(pair, answer, because), facts: [pair.a, pair.b].map((party) => ({ fact: `${party.place}.kind`, value: party.coverage.kind })), settings: [setting.used, ...(wanted === undefined ? [] : [wanted])], with: wanted === undefined ? joined : [...joined, 'MVD-03'] }
 }
 
 export const medicalFirst: PairRule = {
