@@ -32,6 +32,20 @@ const claimsRoute = createRoute({
   component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
 })
 const noteRoute = createRoute({ getParentRoute: () => root, path: '/cases/$caseId/note', validateSearch: noteOf, component: lazyRouteComponent(() => import('./note/note-page.tsx'), 'NotePage') })
+function showOf(search: Record<string, unknown>): { show?: 'tablet' } {
+  return search['show'] === 'tablet' ? { show: 'tablet' } : {}
+}
+
+function fileOf(search: Record<string, unknown>): { file?: string } {
+  return typeof search['file'] === 'string' && /^[\w:-]{1,128}$/.test(search['file']) ? { file: search['file'] } : {}
+}
+
+const patient = createRoute({ getParentRoute: () => root, path: '/cases/$caseId/patient', validateSearch: showOf, component: lazyRouteComponent(() => import('./patient/patient-page.tsx'), 'PatientPage') })
+const patients = createRoute({ getParentRoute: () => root, path: '/patients', component: lazyRouteComponent(() => import('./patient/patients-page.tsx'), 'PatientsPage') })
+const notes = createRoute({ getParentRoute: () => root, path: '/notes', component: lazyRouteComponent(() => import('./note/notes-page.tsx'), 'NotesPage') })
+const approvals = createRoute({ getParentRoute: () => root, path: '/approvals', component: lazyRouteComponent(() => import('./approvals/approvals-page.tsx'), 'ApprovalsPage') })
+const codes = createRoute({ getParentRoute: () => root, path: '/codes', component: lazyRouteComponent(() => import('./codes/codes-page.tsx'), 'CodesPage') })
+const files = createRoute({ getParentRoute: () => root, path: '/files', validateSearch: fileOf, component: lazyRouteComponent(() => import('./files/files-page.tsx'), 'FilesPage') })
 const claims = createRoute({ getParentRoute: () => root, path: '/claims', component: lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'ClaimsListPage') })
 const remittances = createRoute({ getParentRoute: () => root, path: '/remittances', component: lazyRouteComponent(() => import('./remittances/remittances-page.tsx'), 'RemittancesPage') })
 const connections = createRoute({ getParentRoute: () => root, path: '/connections', component: lazyRouteComponent(() => import('./connections/connections-page.tsx'), 'ConnectionsPage') })
@@ -39,7 +53,7 @@ const audit = createRoute({ getParentRoute: () => root, path: '/audit', componen
 const settled = createRoute({ getParentRoute: () => root, path: '/index.html', beforeLoad: () => { throw redirect({ to: '/' }) } })
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, cases, bringFiles, caseRoute, claimsRoute, noteRoute, claims, remittances, connections, audit, settled]),
+  routeTree: root.addChildren([start, today, cases, bringFiles, caseRoute, claimsRoute, noteRoute, patient, patients, notes, approvals, codes, files, claims, remittances, connections, audit, settled]),
   defaultPreload: 'intent', scrollRestoration: true,
 })
 

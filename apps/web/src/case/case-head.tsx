@@ -25,7 +25,7 @@ export function CaseHead({ page, today, nameOf, children }: { page: CasePage; to
   const holds = page.decision.holds.filter((each) => each.overridden === undefined).length
   return (
     <PageHead back title={sayName(patient.name)} plainTitle={`Case ${page.caseNumber}`}
-      beside={<><span className="second">{ageOn(patient.birthDate, today)}, born {sayFullDate(patient.birthDate)}</span>{patient.chartNumber === undefined ? null : <span className="third">chart {patient.chartNumber}</span>}</>}
+      beside={<><span className="second">{ageOn(patient.birthDate, today)}, born {sayFullDate(patient.birthDate)}</span>{patient.chartNumber === undefined ? null : <span className="third wide-only">chart {patient.chartNumber}</span>}</>}
       facts={`Case ${page.caseNumber} · ${page.title} · ${treatedWords(page, today)}`}
     >
       <StateChip state={page.state} {...(page.state === 'held' && holds > 0 ? { more: count(holds, 'hold') } : {})} />

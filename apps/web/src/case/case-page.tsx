@@ -2,13 +2,14 @@
 import type { CasePage as Page } from '@crossbill/api'
 import { Button, Menu, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconDots, IconPrinter } from '@tabler/icons-react'
+import { IconDots, IconPrinter, IconUserHeart } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useRead } from '../api/queries.ts'
 import { useSignedIn } from '../api/session.tsx'
 import { usePeople } from '../parts/assign-menu.tsx'
 import { useCaseCommands } from '../parts/case-commands.ts'
+import { LinkButton } from '../parts/link-button.tsx'
 import { LedgerPanel } from '../parts/ledger-panel.tsx'
 import { NextStepBar } from '../parts/next-step-bar.tsx'
 import { RefusalNote, Trouble } from '../parts/situation.tsx'
@@ -79,6 +80,7 @@ function Case({ page }: { page: Page }) {
   useKeys([
     ...(mayAct && page.next.kind !== 'settled' ? [{ keys: 'Enter', label: 'do the next step', run: act, inBar: true }] : []),
     { keys: 'n', label: 'note', run: openNote, inBar: true },
+    { keys: 'p', label: 'patient page', run: () => void navigate({ to: '/cases/$caseId/patient', params: { caseId: page.caseId } }) },
     { keys: 'l', label: 'claims and ledger', run: openClaims, inBar: true },
     { keys: 'c', label: 'comment', run: () => setOpened('comment'), inBar: true },
     ...page.decision.holds.slice(0, 9).map((hold, index) => ({ keys: String(index + 1), label: `hold: ${hold.title}`, run: () => document.getElementById(`hold-${index + 1}`)?.focus() })),
@@ -95,12 +97,14 @@ function Case({ page }: { page: Page }) {
   return (
     <div className="page case">
       <CaseHead page={page} today={today} nameOf={nameOf}>
+        <LinkButton to="/cases/$caseId/patient" params={{ caseId: page.caseId }} variant="default" className="wide-only" leftSection={<IconUserHeart size={16} stroke={1.7} />}>Patient page</LinkButton>
         <Button variant="default" className="wide-only" leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => window.print()}>Print</Button>
         <Menu position="bottom-end">
           <Menu.Target><Button variant="default" className="square" aria-label="More commands"><IconDots size={18} stroke={1.7} aria-hidden /></Button></Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={openClaims}>Claims and answers</Menu.Item>
             <Menu.Item onClick={openNote}>Note</Menu.Item>
+            <Menu.Item onClick={() => void navigate({ to: '/cases/$caseId/patient', params: { caseId: page.caseId } })}>Patient page</Menu.Item>
             {mayUse(person.role, 'recordAuthorization') ? <Menu.Item onClick={() => setOpened('authorize')}>Record an authorization</Menu.Item> : null}
             {mayUse(person.role, 'recordPatientPayment') ? <Menu.Item onClick={() => setOpened('payment')}>Record a payment of the patient</Menu.Item> : null}
             <Menu.Item onClick={() => setOpened('comment')}>Comment</Menu.Item>

@@ -33,7 +33,7 @@ function Route({ page, route, mine, scale }: { page: CasePage; route: RouteEstim
   return (
     <li className="route">
       <div className="route-picture">
-        <p className="row wrap"><span className="strong">{sayRoute(route.route)}</span>{mine ? <Chip icon={IconCheck}>this case</Chip> : null}{route.allowed ? null : <Chip icon={IconAlertTriangle} tone="attention">not allowed</Chip>}{route.why === undefined ? null : <span className="small second">{route.why}</span>}</p>
+        <p className="row wrap"><span className="strong">{sayRoute(route.route)}</span>{mine ? <Chip icon={IconCheck}>this case</Chip> : null}{route.allowed ? (route.why === undefined ? null : <span className="small second">{route.why}</span>) : <span className="row small attention-text route-forbidden"><IconAlertTriangle size={14} stroke={1.7} aria-hidden />{route.why ?? 'A contract forbids this route.'}</span>}</p>
         <MoneyBar shares={shares} scale={scale} label={sayRoute(route.route)} />
         <MoneyLegend shares={shares} />
       </div>

@@ -36,7 +36,7 @@ function sideOfId(page: CasePage, coverageId: string): Side {
 
 function detailOf(service: ServiceLine): string {
   const parts = [
-    service.tooth === undefined ? undefined : `tooth ${service.tooth}`, service.surfaces === undefined || service.surfaces.length === 0 ? undefined : `surfaces ${service.surfaces.join('')}`,
+    service.tooth === undefined || (service.description ?? '').includes(`tooth ${service.tooth}`) ? undefined : `tooth ${service.tooth}`, service.surfaces === undefined || service.surfaces.length === 0 ? undefined : `surfaces ${service.surfaces.join('')}`,
     service.area === undefined ? undefined : `area ${service.area}`, service.minutes === undefined ? undefined : `${service.minutes} minutes`,
   ]
   return parts.filter((each) => each !== undefined).join(', ')
@@ -62,7 +62,7 @@ export function serviceRowsOf(page: CasePage, today: CalendarDate): readonly Ser
     return {
       service, name: service.description ?? service.code, detail: detailOf(service),
       medicalCodes: codes,
-      codeDetail: [diagnoses.slice(0, 2).join(', '), best === undefined ? 'stays dental' : best.description !== undefined ? 'described' : (best.plainName ?? ''), best === undefined || best.units <= 1 ? '' : `${best.units} ${best.unitKind ?? 'units'}`].filter((each) => each !== '').join(' · '),
+      codeDetail: [diagnoses.slice(0, 2).join(', '), best === undefined ? 'no medical code' : best.description !== undefined ? 'described' : (best.plainName ?? ''), best === undefined || best.units <= 1 ? '' : `${best.units} ${best.unitKind ?? 'units'}`].filter((each) => each !== '').join(' · '),
       order: (order?.order ?? []).flatMap((id) => { const coverage = page.document.coverages.find((each) => each.id === id); return coverage === undefined ? [] : [{ coverage, side: sideOf(coverage.kind) }] }),
       decided: order?.decided ?? false, standing: medical || page.claims.length > 0 ? standingOf(page, service.id, today) : '',
       reason: order?.decided === true ? (first ?? '') : (order?.needs[0]?.question ?? 'This cannot be said yet.'),

@@ -42,7 +42,7 @@ function Row({ row, columns, chosen, choose, why }: { row: ServiceRow; columns: 
   return (
     <tr data-chosen={chosen || undefined} onClick={choose} className="service-row">
       <td className="service-name"><span className="strong">{row.name}</span><span className="under">{row.detail}</span></td>
-      <td className="service-code"><span className="code codes">{row.service.code} <IconArrowRight size={12} stroke={1.7} aria-label="becomes" /> <span className="second">{row.medicalCodes ?? 'stays dental'}</span></span><span className="under code">{row.codeDetail}</span></td>
+      <td className="service-code"><span className="code codes">{row.service.code} <IconArrowRight size={12} stroke={1.7} aria-label="becomes" /> {row.medicalCodes ?? <span className="second">stays dental</span>}</span><span className="under code">{row.codeDetail}</span></td>
       <td className="service-pays"><Pays row={row} /><span className="under">{row.standing}</span></td>
       <td className="service-why">{row.reason} <button type="button" className="link" onClick={why}>Why?<span className="hidden-text"> {row.name}</span></button></td>
       {columns.map((column) => <td key={column.key} data-name={column.name} className={`number ${column.key === 'patient' ? 'strong' : column.key === 'writeOff' ? 'second' : ''}`}>{row.money === undefined ? <span className="third">not known</span> : formatCents(row.money[column.key])}</td>)}

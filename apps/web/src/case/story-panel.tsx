@@ -28,7 +28,7 @@ function Element({ element }: { element: StoryStrength['elements'][number] }) {
   return (
     <li className="story-element" data-missing={element.points === 0 || undefined}>
       {element.points > 0 ? <IconCheck size={16} stroke={1.7} aria-label="stands" /> : <IconCircleDashed size={16} stroke={1.9} color="var(--stop)" aria-label="missing" />}
-      <span className="grow"><span className={whole ? '' : 'strong'}>{element.title}</span>{element.provedBy?.text === undefined ? null : <span className="small third story-proof"> {element.provedBy.text}</span>}{element.points === 0 && element.ask !== undefined ? <span className="under">{element.ask}</span> : null}</span>
+      <span className="grow"><span className="story-line"><span className={whole ? '' : 'strong'}>{element.title}</span>{element.provedBy?.text === undefined ? null : <span className="small third" title={element.provedBy.text}> {element.provedBy.text}</span>}</span>{element.points === 0 && element.ask !== undefined ? <span className="under">{element.ask}</span> : null}</span>
       <span className={whole ? 'number second' : 'number strong'}>{element.points} of {element.outOf}</span>
     </li>
   )
@@ -41,7 +41,8 @@ export function StoryPanel({ stories, caseId }: { stories: readonly StoryStrengt
     <section className="panel padded story" aria-label="Story">
       {shown.length === 0 ? <><h2>Story</h2><p className="second">{rest.length === 0 ? 'No medical reason was looked for yet.' : 'No medical pathway fits these services. They stay dental.'}</p></> : shown.map((story) => (
         <div key={story.pathway} className="story-one">
-          <div className="row between"><h2 className="row wrap"><span>Story</span> <span className="second story-strength">{capital(story.title)}: {storyWords(story)}</span></h2><span className="strong nowrap">{story.points} of {story.outOf}</span></div>
+          <div className="row between"><h2>Story <span className="second story-strength">{storyWords(story)}</span></h2><span className="strong nowrap">{story.points} of {story.outOf}</span></div>
+          {shown.length > 1 ? <p className="small second">{capital(story.title)}</p> : null}
           <StoryBar story={story} />
           <ul>{story.elements.map((element) => <Element key={element.element} element={element} />)}</ul>
         </div>

@@ -9,6 +9,7 @@ import { PlanName } from '../parts/plan-name.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { sayDate, sayDays } from '../words/dates.ts'
 import { stateWords } from '../words/states.ts'
+import '../parts/row-list.css'
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns: { alphanumeric: sortFn_alphanumeric, basic: sortFn_basic } })
 const helper = createColumnHelper<typeof features, CaseRow>()
@@ -49,8 +50,8 @@ export function CasesTable({ rows, today, open }: { rows: readonly CaseRow[]; to
     if (row !== undefined) open(row.original)
   }
   useKeys([
-    { keys: 'j', label: 'move down', run: () => move(1), inBar: true },
-    { keys: 'k', label: 'move up', run: () => move(-1), inBar: true },
+    { keys: 'j', label: 'move', run: () => move(1), inBar: true },
+    { keys: 'k', label: 'move', run: () => move(-1), inBar: true },
     { keys: 'Enter', label: 'open', run: act, inBar: true },
     { keys: 'o', label: 'open the case', run: act },
   ])

@@ -118,7 +118,7 @@ function Claims({ page }: { page: CasePage }) {
 /** How the expected payment of the next claim comes about. */
 function ExpectedSum({ page, coverageId }: { page: CasePage; coverageId: string | undefined }) {
   const estimate = routeOfCase(page.decision)
-  const lines = estimate?.lines.flatMap((line) => line.payments.filter((each) => each.coverageId === coverageId && each.paid > 0).map((payment) => ({ line, payment }))) ?? []
+  const lines = estimate?.lines.flatMap((line) => line.payments.filter((each) => each.coverageId === coverageId && each.paid > 0 && each.steps.length > 0).map((payment) => ({ line, payment }))) ?? []
   if (lines.length === 0) return null
   return (
     <section className="panel padded">

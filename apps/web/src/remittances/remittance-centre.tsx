@@ -35,17 +35,18 @@ function Standing({ each }: { each: ClaimOfPage }) {
 function ClaimRows({ each }: { each: ClaimOfPage }) {
   const { claim } = each
   const parts = [claim, ...claim.lines]
+  const single = claim.lines.length === 1 ? claim.lines[0] : undefined
   const difference = each.expected === undefined ? undefined : claim.paid - each.expected
   return (
     <>
       <tr className="remittance-claim">
-        <td><span className="row top">{each.posted ? <IconCheck size={16} stroke={1.8} aria-label="posted" /> : null}<span>{each.match === undefined ? <span className="strong">{claim.patientName ?? 'No name sent'}</span> : <Link className="remittance-who" to="/cases/$caseId/claims" params={{ caseId: each.match.caseId }}>{each.match.patient}</Link>} <span className="small third code">{claim.patientControlNumber}</span></span></span></td>
+        <td><span className="row top">{each.posted ? <IconCheck size={16} stroke={1.8} aria-label="posted" /> : null}<span>{each.match === undefined ? <span className="strong">{claim.patientName ?? 'No name sent'}</span> : <Link className="remittance-who" to="/cases/$caseId/claims" params={{ caseId: each.match.caseId }}>{each.match.patient}</Link>} <span className="small third code nowrap">{claim.patientControlNumber}</span>{single === undefined ? null : <span className="under"><span className="code">{single.procedure.code}</span> {single.procedure.description ?? ''}</span>}</span></span></td>
         <td className="number">{formatCents(claim.charge)}</td><td className="number second">{formatCents(writeOffOf(parts))}</td><td className="number">{formatCents(patientOf(parts))}</td><td className="number strong">{formatCents(claim.paid)}</td>
         <td className="number second">{each.expected === undefined ? <span className="third">not known</span> : formatCents(each.expected)}</td>
         <td className={difference === undefined || difference === 0 ? 'number second' : 'number strong attention-text'}>{difference === undefined ? '' : `${difference > 0 ? '+' : ''}${formatCents(difference)}`}</td>
         <td><Standing each={each} /></td>
       </tr>
-      {claim.lines.map((line, index) => (
+      {(single === undefined ? claim.lines : []).map((line, index) => (
         <tr key={index} className="remittance-line second">
           <td><span className="code">{line.procedure.code}</span> {line.procedure.description ?? ''}</td><td className="number">{formatCents(line.charge)}</td><td className="number">{formatCents(writeOffOf([line]))}</td><td className="number">{formatCents(patientOf([line]))}</td><td className="number">{formatCents(line.paid)}</td><td /><td /><td className="small code nowrap">{line.adjustments.map((adjustment) => `${adjustment.group} ${adjustment.reason}`).join(' ')}</td>
         </tr>

@@ -33,8 +33,8 @@ export function RemittancesPage() {
   const row = rows[index]
   const page = useRead('remittance', { params: { id: row?.id ?? '' } }, { enabled: row !== undefined })
   useKeys([
-    { keys: 'j', label: 'next remittance', run: () => setChosen(rows[Math.min(rows.length - 1, index + 1)]?.id), inBar: true },
-    { keys: 'k', label: 'remittance before', run: () => setChosen(rows[Math.max(0, index - 1)]?.id), inBar: true },
+    { keys: 'j', label: 'remittance', run: () => setChosen(rows[Math.min(rows.length - 1, index + 1)]?.id), inBar: true },
+    { keys: 'k', label: 'remittance', run: () => setChosen(rows[Math.max(0, index - 1)]?.id), inBar: true },
     { keys: 'm', label: 'match', run: () => document.getElementById('match')?.focus(), inBar: true },
   ])
   return (

@@ -1,10 +1,10 @@
 // The pages of the rail, in its order, with the key after G and the endpoint a role needs to see the page.
 import type { EndpointName } from '@crossbill/api'
 import type { Role } from '@crossbill/model'
-import { type Icon, IconArrowsExchange, IconFolders, IconListCheck, IconReceiptDollar, IconShieldSearch } from '@tabler/icons-react'
+import { type Icon, IconArrowsExchange, IconFiles, IconFolders, IconListCheck, IconListSearch, IconReceiptDollar, IconRubberStamp, IconShieldSearch, IconSignature, IconUserHeart } from '@tabler/icons-react'
 import { mayUse } from '../words/roles.ts'
 
-export type PlacePath = '/today' | '/cases' | '/claims' | '/remittances' | '/audit'
+export type PlacePath = '/today' | '/cases' | '/notes' | '/claims' | '/approvals' | '/remittances' | '/patients' | '/codes' | '/files' | '/audit'
 export interface Place {
   readonly path: PlacePath
   readonly name: string
@@ -17,8 +17,13 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: '/today', name: 'Today', icon: IconListCheck, group: '', key: 't', needs: 'queue' },
   { path: '/cases', name: 'Cases', icon: IconFolders, group: '', key: 'c', needs: 'cases' },
+  { path: '/notes', name: 'Notes to sign', icon: IconSignature, group: '', key: 'n', needs: 'notes' },
   { path: '/claims', name: 'Claims', icon: IconArrowsExchange, group: '', key: 'l', needs: 'cases' },
+  { path: '/approvals', name: 'Approvals', icon: IconRubberStamp, group: '', key: 'a', needs: 'approvals' },
   { path: '/remittances', name: 'Remittances', icon: IconReceiptDollar, group: '', key: 'r', needs: 'remittances' },
+  { path: '/patients', name: 'Patient pages', icon: IconUserHeart, group: 'Patients', key: 'p', needs: 'cases' },
+  { path: '/codes', name: 'Codes', icon: IconListSearch, group: 'Practice', key: 'o', needs: 'findCodes' },
+  { path: '/files', name: 'Files', icon: IconFiles, group: 'Practice', key: 'f', needs: 'files' },
   { path: '/audit', name: 'Audit log', icon: IconShieldSearch, group: 'Practice', key: 'u', needs: 'audit' },
 ]
 
@@ -28,5 +33,10 @@ export function placesFor(role: Role): readonly Place[] {
 
 /** Where each role begins its day. */
 export function startPage(role: Role): PlacePath {
-  return role === 'auditor' ? '/audit' : '/today'
+  switch (role) {
+    case 'front-desk': return '/patients'
+    case 'dentist': return '/notes'
+    case 'auditor': return '/audit'
+    case 'biller': case 'manager': return '/today'
+  }
 }

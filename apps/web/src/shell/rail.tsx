@@ -1,14 +1,11 @@
 // The left rail: duties with their counts; icons only below 1200 px, with names on focus and hover.
 import { NavLink, Tooltip } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
-import { useChange } from '../api/queries.ts'
 import { useSignedIn } from '../api/session.tsx'
-import { Avatar } from '../parts/avatar.tsx'
-import { roleWords } from '../words/roles.ts'
 import { Brand } from './brand.tsx'
 import { useDuties } from './duties.ts'
 import { type Place, placesFor } from './places.ts'
+import { RailPerson } from './rail-person.tsx'
 
 function RailLink({ place, count }: { place: Place; count: number | undefined }) {
   const here = useLocation({ select: (location) => location.pathname === place.path || location.pathname.startsWith(`${place.path}/`) })
@@ -28,7 +25,6 @@ function RailLink({ place, count }: { place: Place; count: number | undefined })
 export function Rail() {
   const { person } = useSignedIn()
   const duties = useDuties()
-  const signOut = useChange('signOut')
   const mine = placesFor(person.role)
   return (
     <nav className="rail" aria-label="Pages">
@@ -44,18 +40,7 @@ export function Rail() {
           )
         })}
       </div>
-      <div className="rail-person">
-        <Avatar name={person.name} large />
-        <div className="rail-person-words grow">
-          <p className="strong">{person.name}</p>
-          <p className="small third">{roleWords[person.role]}</p>
-        </div>
-        <Tooltip label="Sign out">
-          <button type="button" className="rail-out" aria-label="Sign out" onClick={() => signOut.mutate({}, { onSuccess: () => window.location.assign('/') })}>
-            <IconLogout size={18} stroke={1.6} aria-hidden />
-          </button>
-        </Tooltip>
-      </div>
+      <RailPerson />
     </nav>
   )
 }

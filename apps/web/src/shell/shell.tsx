@@ -1,7 +1,7 @@
 // The frame of every page: rail, bar, bar of keys; on phones a bottom bar. Locks after ten idle minutes.
 import { AppShell, Menu } from '@mantine/core'
 import { useDisclosure, useIdle, useMediaQuery } from '@mantine/hooks'
-import { IconDots, IconFolders, IconListCheck, IconPlugX, IconSearch } from '@tabler/icons-react'
+import { IconDots, IconFolders, IconListCheck, IconPlugX, IconUserHeart } from '@tabler/icons-react'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useChange, useRead } from '../api/queries.ts'
@@ -35,9 +35,10 @@ function Banner() {
 
 function KeyBar() {
   const actions = useAllKeys().filter((each) => each.inBar === true)
+  const labels = [...new Set(actions.map((each) => each.label))]
   return (
     <div className="key-bar">
-      {actions.map((each) => <span key={each.keys}><KeyCap keys={each.keys} /> {each.label}</span>)}
+      {labels.map((label) => <span key={label}>{actions.filter((each) => each.label === label).map((each) => <KeyCap key={each.keys} keys={each.keys} />)} {label}</span>)}
       <span className="grow" />
       <span><KeyCap keys="?" /> all keys</span>
     </div>
@@ -53,11 +54,11 @@ function BottomBar() {
     <nav className="bottom-bar" aria-label="Pages">
       <Link to="/today" aria-current={path.startsWith('/today') ? 'page' : undefined}><IconListCheck size={20} stroke={1.6} aria-hidden />Today</Link>
       <Link to="/cases" aria-current={path.startsWith('/cases') ? 'page' : undefined}><IconFolders size={20} stroke={1.6} aria-hidden />Cases</Link>
-      <button type="button" onClick={openSearch}><IconSearch size={20} stroke={1.6} aria-hidden />Search</button>
+      <Link to="/patients" aria-current={path.startsWith('/patients') ? 'page' : undefined}><IconUserHeart size={20} stroke={1.6} aria-hidden />Patients</Link>
       <Menu position="top-end">
         <Menu.Target><button type="button"><IconDots size={20} stroke={1.6} aria-hidden />More</button></Menu.Target>
         <Menu.Dropdown>
-          {places.filter((place) => place.path !== '/today' && place.path !== '/cases').map((place) => <Menu.Item key={place.path} component={Link} to={place.path} leftSection={<place.icon size={18} stroke={1.6} />}>{place.name}</Menu.Item>)}
+          {places.filter((place) => !['/today', '/cases', '/patients'].includes(place.path)).map((place) => <Menu.Item key={place.path} component={Link} to={place.path} leftSection={<place.icon size={18} stroke={1.6} />}>{place.name}</Menu.Item>)}
           <Menu.Item onClick={() => signOut.mutate({}, { onSuccess: () => window.location.assign('/') })}>Sign out</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -10,6 +10,7 @@ import { PlanName } from '../parts/plan-name.tsx'
 import { sayDays, sayDeadline } from '../words/dates.ts'
 import type { RowGroup } from './groups.ts'
 import type { SteadyRow } from './steady-rows.ts'
+import '../parts/row-list.css'
 
 interface Choice {
   readonly chosen: string | undefined

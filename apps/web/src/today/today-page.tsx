@@ -61,8 +61,8 @@ export function TodayPage() {
   const move = (by: number): void => setChosenKey(inOrder[Math.min(inOrder.length - 1, Math.max(0, position + by))]?.key)
   const mark = (key: string): void => setMarked((before) => (before.has(key) ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key])))
   useKeys([
-    { keys: 'j', label: 'move down', run: () => move(1), inBar: true },
-    { keys: 'k', label: 'move up', run: () => move(-1), inBar: true },
+    { keys: 'j', label: 'move', run: () => move(1), inBar: true },
+    { keys: 'k', label: 'move', run: () => move(-1), inBar: true },
     { keys: 'Enter', label: 'do the next step', run: () => chosen !== undefined && stepPlace(chosen.row.caseId, chosen.row.next), inBar: true },
     { keys: 'o', label: 'open', run: () => chosen !== undefined && open(chosen.row), inBar: true },
     { keys: 'c', label: 'comment', run: () => setCommenting(true), inBar: true },
@@ -75,7 +75,7 @@ export function TodayPage() {
     <div className="page fixed today">
       <PageHead title="Today" facts={sayLongDate(today)}>
         <SegmentedControl aria-label="Whose steps" value={owner} onChange={(value) => setOwner(value)} data={owners.map((value) => ({ value, label: sizes[value] === undefined ? ownerWords[value] : `${ownerWords[value]} ${sizes[value]}` }))} />
-        <span className="second" id="group-by">Group by</span>
+        <span className="second wide-only" id="group-by">Group by</span>
         <SegmentedControl aria-labelledby="group-by" value={grouping} onChange={(value) => setGrouping(value)} data={groupings.map((value) => ({ value, label: capital(value) }))} />
         <Button variant="default" className="wide-only" leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => window.print()}>Print</Button>
       </PageHead>

@@ -1,6 +1,6 @@
 // Why for one service: order of payers, then its codes, then its money step by step.
 import type { CasePage } from '@crossbill/api'
-import type { Reason, ServiceOrder } from '@crossbill/model'
+import { type Reason, type ServiceOrder, sideOf } from '@crossbill/model'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AskedFact } from '../facts/fact-form.tsx'
@@ -28,7 +28,10 @@ export function titleOfService(page: CasePage, serviceId: string): { title: stri
   const line = `Why · ${service?.description ?? service?.code ?? ''} · judged for ${sayFullDate(date)}`
   if (order === undefined || !order.decided) return { title: 'Who pays first cannot be said yet', line }
   if (order.order.length === 0) return { title: 'No plan pays', line }
-  return { title: order.order.length === 1 ? `${payerName(page, order.order[0] ?? '')} alone` : order.order.map((id, index) => `${payerName(page, id)} ${places[index] ?? 'later'}`).join(', '), line }
+  if (order.order.length === 1) return { title: `${payerName(page, order.order[0] ?? '')} alone`, line }
+  const sides = order.order.map((id) => page.document.coverages.find((each) => each.id === id)).map((each) => (each === undefined ? 'none' : sideOf(each.kind)))
+  const bySide = new Set(sides).size === sides.length
+  return { title: capital(order.order.map((id, index) => `${bySide ? (sides[index] ?? '') : payerName(page, id)} ${places[index] ?? 'later'}`).join(', ')), line }
 }
 
 function reasonsOf(order: ServiceOrder): readonly Reason[] {

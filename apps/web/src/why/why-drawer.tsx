@@ -40,9 +40,10 @@ export function WhyDrawer({ page, about, today, close }: { page: CasePage; about
   return (
     <Drawer.Root opened={subject !== undefined} onClose={shut} position="right" size={648} returnFocus>
       <Drawer.Overlay backgroundOpacity={0.45} />
-      <Drawer.Content className="why" aria-label={head?.title}>
+      <Drawer.Content aria-label={head?.title}>
+        <div className="why">
         <header className="why-head">
-          <div className="grow"><p className="small second">{head?.line}</p><Drawer.Title className="why-title">{head?.title}</Drawer.Title></div>
+          <div className="grow"><p className="small second">{head?.line}</p><Drawer.Title className="why-title" tabIndex={-1} data-autofocus>{head?.title}</Drawer.Title></div>
           <Button variant="default" className="no-print" leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => window.print()}>Print</Button>
           <Button variant="default" className="no-print" leftSection={<IconX size={16} stroke={1.7} />} rightSection={<KeyCap keys="Escape" />} onClick={shut}>Close</Button>
         </header>
@@ -54,6 +55,7 @@ export function WhyDrawer({ page, about, today, close }: { page: CasePage; about
           {facts.length === 0 ? <span /> : <Button variant="default" leftSection={<IconPencil size={16} stroke={1.7} />} onClick={() => setCorrecting(!correcting)}>Correct a fact</Button>}
           <Button variant="default" leftSection={<IconCopy size={16} stroke={1.7} />} onClick={copy}>Copy as text</Button>
         </footer>
+        </div>
       </Drawer.Content>
     </Drawer.Root>
   )

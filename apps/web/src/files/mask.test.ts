@@ -1,0 +1,18 @@
+// Names in a file are covered until they are shown; nothing of the text is lost.
+import { expect, test } from 'vitest'
+import { maskedParts, separatorOf } from './mask.ts'
+
+const covered = (segment: string, separator = '*') => maskedParts(segment, separator).filter((part) => part.hide).map((part) => part.text)
+
+test('a person’s name and number are covered, a payer’s name is not', () => {
+  expect(covered('NM1*IL*1*DOE*JANE****MI*W1234~')).toEqual(['DOE', 'JANE', 'W1234~'])
+  expect(covered('NM1*PR*2*MADE UP PAYER*****PI*12345~')).toEqual([])
+  expect(covered('DMG|D8|20020514|F~', '|')).toEqual(['20020514'])
+})
+
+test('the text stays whole and the separator is the file’s own', () => {
+  const segment = 'N3*1 INVENTED WAY*UNIT 2~'
+  expect(maskedParts(segment, '*').map((part) => part.text).join('')).toBe(segment)
+  expect(separatorOf('ISA|00|')).toBe('|')
+  expect(separatorOf('garbage')).toBe('*')
+})
