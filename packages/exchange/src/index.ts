@@ -22,3 +22,6 @@ export type { AuthorizationAnswer, AuthorizationRequest, RequestedService } from
 export * from './authorizations/write-authorization.ts'
 export * from './authorizations/read-authorization.ts'
 export * from './attachments/attachments.ts'
+export { type FormSheet } from './paper/paper-form.ts'
+export { cms1500Fields } from './paper/cms1500-fields.ts'
+export { adaFields } from './paper/ada-fields.ts'

@@ -1,5 +1,5 @@
 // Claims from an 837: every CLM becomes a claim of the office, with the people above it and the lines below it.
-import type { Claim, Finding, Outcome } from '@crossbill/model'
+import type { Claim, Outcome } from '@crossbill/model'
 import { type Loop, readX12, type Transaction } from '@crossbill/x12'
 import { readAccidentKind, readDiagnosis, readRelationship, readSequence } from '../wire/codes.ts'
 import { known, some, told } from '../wire/known.ts'
@@ -185,9 +185,3 @@ function readDental(loop: Loop, notes: ReadingNotes) {
     toothStatuses: some(statuses.map((each) => ({ tooth: each.element(1), status: each.element(2) === 'M' ? 'missing' as const : 'to-be-extracted' as const }))),
   })
 }
-
-/** Findings that keep a file from being trusted as a whole, for callers that want all or nothing. */
-export function errorsOf(findings: readonly Finding[]): Finding[] {
-  return findings.filter((each) => each.severity === 'error')
-}
-
