@@ -1,6 +1,7 @@
 // Starts and stops the whole server: database, store, connection, jobs, HTTP. main.ts and the tests use it.
 import { readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { systemClock } from './clock.ts'
@@ -29,6 +30,7 @@ export interface RunningServer {
 /** Starts everything. Throws StartRefused with a remedy; then nothing is left running. */
 export async function startServer(configuration: Configuration): Promise<RunningServer> {
   const log = openLog(configuration.logLevel)
+  await refuseBusyPort(configuration)
   const database = await openDatabase({
     dataFolder: configuration.dataFolder,
     binaryFolder: configuration.postgresBin,
@@ -88,17 +90,37 @@ async function readTlsFiles(configuration: Configuration): Promise<{ cert: Buffe
   return { cert: await read(certificate), key: await read(key) }
 }
 
+// Looked at before anything is opened, so that a port in use changes nothing and is said at once.
+async function refuseBusyPort({ host, port }: Configuration): Promise<void> {
+  if (port === 0) return
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (trouble: NodeJS.ErrnoException) => reject(portRefusal(trouble, { host, port }) ?? trouble))
+    probe.listen({ host, port }, () => probe.close(() => resolve()))
+  })
+}
+
 async function listen(app: FastifyInstance, { host, port }: Configuration): Promise<number> {
   try {
     await app.listen({ host, port })
   } catch (trouble) {
     await app.close()
-    const code = (trouble as NodeJS.ErrnoException).code
-    if (code === 'EADDRINUSE') throw new StartRefused('port-in-use', `Port ${port} is in use by another program.`, `Stop that program, or choose another port: CROSSBILL_PORT=${port + 1} npm start.`)
-    if (code === 'EACCES') throw new StartRefused('port-not-permitted', `This account may not use port ${port}.`, 'Choose a port above 1023 with CROSSBILL_PORT.')
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartRefused('configuration-wrong', `This machine has no address ${host}.`, 'Correct CROSSBILL_HOST, or remove it.')
-    throw trouble
+    throw portRefusal(trouble as NodeJS.ErrnoException, { host, port }) ?? trouble
   }
   const [listening] = app.addresses()
   return typeof listening === 'object' ? listening.port : port
+}
+
+function portRefusal(trouble: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): StartRefused | undefined {
+  switch (trouble.code) {
+    case 'EADDRINUSE':
+      return new StartRefused('port-in-use', `Port ${port} is in use by another program.`, `Stop that program, or choose another port: CROSSBILL_PORT=${port + 1} npm start.`)
+    case 'EACCES':
+      return new StartRefused('port-not-permitted', `This account may not use port ${port}.`, 'Choose a port above 1023 with CROSSBILL_PORT.')
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartRefused('configuration-wrong', `This machine has no address ${host}.`, 'Correct CROSSBILL_HOST, or remove it.')
+    default:
+      return undefined
+  }
 }

@@ -1,7 +1,7 @@
 // Why the program cannot start, said so that the office can act: one fact, one remedy, one exit code.
 // Thrown only while starting; main.ts prints it and ends with its code.
 
-/** Exit codes of the server, documented in docs/running.md. */
+/** Exit codes of the server, documented in apps/server/README.md. */
 export const exitCodes = {
   defect: 1,
   portInUse: 3,
