@@ -6,3 +6,4 @@ export { parametersOf, type YearParameters, yearParameters } from './year-parame
 export { type DecideOrders, runCalculations } from './calculations/run.ts'
 export { changeCase } from './calculations/change-case.ts'
 export * as arithmetic from './kernel/index.ts'
+export { benefitRule, benefitRules } from './benefit-rules.table.ts'

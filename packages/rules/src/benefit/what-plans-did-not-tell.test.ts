@@ -130,6 +130,12 @@ describe('terms of a plan', () => {
     const plan = one({ classes: [{ name: 'visit', codes: ['*'], copay: 25_00, copayPerVisit: true, copayOrder: 'copay-only' }] })
     expect(estimate([plan], [crown, { ...crown, id: 's2' }]).totals.patient).toBe(25_00)
   })
+  it('limit the charge of a Medicare provider without assignment to 115% of 95% of the schedule', () => {
+    const medicare = inventedCoverage('one', { kind: 'medicare-b', benefits: { assignmentAccepted: false, deductible: { individual: 283_00, individualUsed: 283_00 } } })
+    const route = estimate([medicare], [{ ...crown, fee: 300_00, allowed: { one: 200_00 } }])
+    expect(route.lines[0]?.payments[0]).toMatchObject({ allowed: 190_00, normalBenefit: 152_00, sequestration: 3_04, paid: 148_96 })
+    expect(route.totals).toMatchObject({ patient: 66_50, writeOff: 84_54 })
+  })
   it('warn of non-duplication in an insured plan', () => {
     const second = inventedCoverage('two', { funding: 'fully-insured', coordination: { method: 'non-duplication' }, benefits: told })
     expect(estimate([one(), second]).findings).toContainEqual(expect.objectContaining({ code: 'BENEFIT-METHOD-DOUBTFUL' }))

@@ -18,12 +18,14 @@ interface Scan {
   /** First and lowest contract price and a copay plan's copay; −1: none. */
   first: Cents
   lowest: Cents
+  /** What may be charged to a patient of a Medicare provider without assignment (MCR-18); −1: none. */
+  limit: Cents
   copays: Cents
   /** What a payer accepted in full leaves to the patient: workers' compensation nothing, Medicaid its copay; −1: there is none. */
   accepted: Cents
 }
 
-const scan: Scan = { providerLiable: false, sequestration: 0, first: -1, lowest: -1, copays: -1, accepted: -1 }
+const scan: Scan = { providerLiable: false, sequestration: 0, first: -1, lowest: -1, limit: -1, copays: -1, accepted: -1 }
 
 /** Writes collectible amount, patient share, write-offs, and amounts above ceiling or fee, all in cents, into the line. */
 export function closeLine(line: ClaimLine, plans: readonly PlanTerms[], closing: Closing, trail: Trail, place: Place): void {
@@ -75,7 +77,7 @@ function moveContractPart(line: ClaimLine, contract: Cents): void {
 function scanPlans(line: ClaimLine, plans: readonly PlanTerms[], closing: Closing): void {
   scan.providerLiable = false
   scan.sequestration = 0
-  scan.first = scan.lowest = scan.copays = scan.accepted = -1
+  scan.first = scan.lowest = scan.limit = scan.copays = scan.accepted = -1
   for (let at = 0; at < line.order.length; at++) {
     const index = line.order[at] ?? 0
     const plan = plans[index]
@@ -84,6 +86,7 @@ function scanPlans(line: ClaimLine, plans: readonly PlanTerms[], closing: Closin
     if (plan === undefined || !terms || out === undefined) continue
     if (terms.providerLiable) scan.providerLiable = true
     scan.sequestration += out.sequestration
+    if (terms.chargeLimit >= 0) scan.limit = terms.chargeLimit
     if (plan.payer !== payerKind.health) scanOther(line, plan, terms, out.paid, closing)
     if (!terms.contracted || terms.allowed < 0 || isAccidentPayer(plan.payer)) continue
     if (terms.copayPlan && scan.copays < 0) scan.copays = terms.allowed
@@ -101,7 +104,7 @@ function scanOther(line: ClaimLine, plan: PlanTerms, terms: PlanLine, paid: Cent
 
 /** CAL-20: a copay plan's copay, else the first contract price in the order, or the lowest; the fee where no contract binds. */
 function contractCeiling(line: ClaimLine, closing: Closing): Cents {
-  if (scan.first < 0) return line.fee
+  if (scan.first < 0) return scan.limit >= 0 ? Math.min(scan.limit, line.fee) : line.fee
   if (closing.collectible === 'lowest-contract') return scan.lowest
   return scan.copays >= 0 ? scan.copays : scan.first
 }

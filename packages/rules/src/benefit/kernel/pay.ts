@@ -246,6 +246,8 @@ function liabilityAfter(turn: Turn, paid: Cents, binds: boolean): Cents {
   if (terms.providerLiable) return 0
   if (terms.posted !== null && terms.posted.liability >= 0) return terms.posted.liability
   if (by.payer === payerKind.workersCompensation && terms.covered) return 0
-  const left = binds && !on.contracted ? terms.allowed - on.settled : on.liability - paid - out.sequestration
+  const lowered = on.liability - paid - out.sequestration
+  const limited = terms.chargeLimit >= 0 ? Math.min(lowered, terms.chargeLimit - on.settled) : lowered
+  const left = binds && !on.contracted ? terms.allowed - on.settled : limited
   return left > 0 ? left : 0
 }

@@ -87,6 +87,8 @@ export interface PlanLine {
   countsToOutOfPocket: boolean
   /** The plan's price binds the provider. */
   contracted: boolean
+  /** The most that may be charged where Medicare’s assignment is not accepted (MCR-18); negative: no such limit. */
+  chargeLimit: Cents
   /** A plan whose members pay fixed copays only: its copay is all that may be collected (CAL-20). */
   copayPlan: boolean
   /** Does not coordinate with any plan before it (OOB-26). */
@@ -203,7 +205,7 @@ export function planCounters(differs: Partial<PlanCounters> = {}): PlanCounters 
 export function planLine(counters: PlanCounters, differs: Partial<PlanLine> = {}): PlanLine {
   return {
     counters, covered: true, inScope: true, allowed: 0, alternate: -1, percent: 10_000, copay: 0, copayOrder: copayOrder.none, fixed: -1,
-    deductibleApplies: true, countsToOutOfPocket: true, contracted: true, copayPlan: false, standsAlone: false,
+    deductibleApplies: true, countsToOutOfPocket: true, contracted: true, chargeLimit: -1, copayPlan: false, standsAlone: false,
     maximums: (1 << counters.maximums.length) - 1, providerLiable: false, carriesTo: null, posted: null,
     ...differs,
   }

@@ -42,6 +42,7 @@ export function lineTerms(question: Question, book: Book): LineTerms {
     carriesTo: carryOverFor(estimating, book, ask),
     providerLiable: failed[0]?.providerLiable === true,
   })
+  if (isUnassigned(coverage) && numbers.allowed >= 0) numbers.chargeLimit = roundRatio(numbers.allowed * 115, 100)
   if (covered) numbers.alternate = alternateBase(question, benefits, numbers.allowed)
   return { numbers, failed, standing, row, benefits, units: anesthesiaUnits(question, benefits) }
 }
@@ -90,13 +91,17 @@ function allowedOf(question: Question, ask: AllowedAsk): Cents {
   const { service } = question
   const told = toldPrice({ question, benefits: ask.benefits, standing: ask.standing, copay: ask.row?.copay, fixed: ask.row?.fixedBenefit })
   if (!ask.inScope) return told !== undefined && ask.contracted && (ask.benefits?.noncoveredFeeCap ?? true) && question.coverage.status !== 'inactive' ? Math.min(told, service.fee) : -1
-  if (told !== undefined) return Math.min(medicareLimit(question, told), service.fee)
+  if (told !== undefined) return Math.min(medicarePrice(question, told), service.fee)
   return Math.min(unknownPrice(question, ask.contracted), service.fee)
 }
 
-/** MCR-18: without assignment the price is 95% of the schedule. */
-function medicareLimit(question: Question, told: Cents): Cents {
-  return question.coverage.kind === 'medicare-b' && question.coverage.benefits?.assignmentAccepted === false ? roundRatio(told * 95, 100) : told
+/** MCR-18: without assignment the price is 95% of the schedule; the charge is limited to 115% of that. */
+function medicarePrice(question: Question, told: Cents): Cents {
+  return isUnassigned(question.coverage) ? roundRatio(told * 95, 100) : told
+}
+
+function isUnassigned(coverage: Coverage): boolean {
+  return coverage.kind === 'medicare-b' && coverage.benefits?.assignmentAccepted === false
 }
 
 /** No price is invented: the full fee is assumed and said, beside the lowest price anyone has told, or nothing outside a network. */
