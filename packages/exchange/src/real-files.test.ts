@@ -78,7 +78,7 @@ describe.skipIf(!present)('the sample files of ../shared/samples/x12 (skipped wh
       expect(sumOf(outcome.value.plan.services.map((each) => each.fee))).toBe(claim.ok ? claim.value[0]?.totalCharge : undefined)
       for (const coverage of outcome.value.coverages) expect(['workers-compensation']).toContain(coverage.kind)
       const facts = outcome.value.asked?.map((each) => each.fact) ?? []
-      for (const coverage of outcome.value.incompleteCoverages ?? []) expect(facts).toContain(`coverages[${coverage.id}].kind`)
+      for (const coverage of outcome.value.incompleteCoverages ?? []) expect(facts).toContain(`incompleteCoverages[${coverage.id}].kind`)
       // None of these answers is about the patient of one of these claims, so none may be used.
       if (eligibility.length > 0) expect(JSON.stringify(outcome.value)).not.toContain('"benefits"')
     }

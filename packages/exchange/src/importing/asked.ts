@@ -14,7 +14,8 @@ export function askAboutCoverage(found: FoundCoverage): Need[] {
   const { coverage, kinds, piece } = found
   const { id, payer } = coverage
   const needs: Need[] = []
-  const ask = (fact: string, question: string): void => void needs.push({ fact: `coverages[${id}].${fact}`, question, rules: [] })
+  const list = kinds.length === 1 ? 'coverages' : 'incompleteCoverages'
+  const ask = (fact: string, question: string): void => void needs.push({ fact: `${list}[${id}].${fact}`, question, rules: [] })
   if (kinds.length !== 1) {
     const among = kinds.length === 0 || kinds.length > 4 ? '' : ` It may be: ${kinds.map((kind) => kindWords[kind]).join(', ')}.`
     ask('kind', `What kind of coverage is the one with ${payer.name}: a group or an individual contract, dental or medical, or a programme?${among}`)

@@ -83,7 +83,7 @@ it('keeps a coverage of uncertain kind apart, asks for it, and takes the answer 
   const outcome = imported({ eligibility: [] })
   expect(outcome.ok && outcome.value.coverages).toEqual([])
   expect(outcome.ok && outcome.value.incompleteCoverages?.map((each) => each.possibleKinds.length)).toEqual([4])
-  expect(outcome.ok && outcome.value.asked?.map((each) => each.fact)).toContain('coverages[coverage].kind')
+  expect(outcome.ok && outcome.value.asked?.map((each) => each.fact)).toContain('incompleteCoverages[coverage].kind')
   const again = imported({ eligibility: [], answers: { kinds: { LPD01: 'group-dental' } } })
   expect(again.ok && again.value.coverages.map((each) => each.kind)).toEqual(['group-dental'])
 })
