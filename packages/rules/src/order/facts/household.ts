@@ -56,5 +56,6 @@ export function spouseOf(key: string, household: Household): string | undefined 
 export function spoken(key: string, household: Household): string {
   const role = roleOf(key, household)
   if (role === 'patient') return 'the patient'
-  return role === 'other' ? key.replaceAll('-', ' ') : `the ${role}`
+  if (role !== 'other') return `the ${role}`
+  return /^(grand|aunt|uncle|guardian|foster|brother|sister)/i.test(key) ? `the ${key.replaceAll('-', ' ')}` : key.replaceAll('-', ' ')
 }

@@ -1,5 +1,6 @@
 // What is known of one service for the order: the day that counts, injury, catalog, linked treatment.
 import type { CaseDocument, CalendarDate, ServiceLine } from '@crossbill/model'
+import { matchesCode } from '@crossbill/model'
 import type { CatalogRow } from '../catalog/catalog.ts'
 import { dayOf, hasDiagnosis, injuryDiagnoses, lookUpCatalog } from '../catalog/catalog.ts'
 import type { LinkedTreatment } from '../catalog/linked-treatments.ts'
@@ -19,6 +20,8 @@ export function injuryOf(service: ServiceLine, document: CaseDocument): boolean 
   if (accident === undefined) return false
   if (accident.date !== undefined && service.dateOfService !== undefined && service.dateOfService < accident.date) return false
   if (hasDiagnosis(service, injuryDiagnoses)) return true
+  // Where the office marked the lines of the injury, a line without the mark is none of them.
+  if (document.plan.services.some((each) => each.accident === true)) return false
   return service.diagnoses === undefined || service.diagnoses.length === 0 ? undefined : false
 }
 
@@ -37,13 +40,16 @@ function linkedOf(service: ServiceLine, document: CaseDocument): LinkedTreatment
 /** The facts of one service; coverages come in the order of their ids, whatever the order of the document. */
 export function serviceFactsOf(document: CaseDocument, service: ServiceLine, options: FactOptions = {}): ServiceFacts {
   const injury = injuryOf(service, document)
-  const catalog = lookUpCatalog(service, document, injury, options.catalog)
+  const linked = linkedOf(service, document)
+  const found = lookUpCatalog(service, document, injury, options.catalog)
+  const linkedWork = linked !== undefined && document.government?.linkedService !== undefined && matchesCode(linked.codes, service.code)
+  const catalog = found.asks === 'medical' || !linkedWork ? found : { asks: 'medical' as const, why: `it is linked to ${linked.name}`, onlyLinked: linked.id }
   const parties: Party[] = [...document.coverages].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0)).map((coverage) => partyOf(coverage, document))
   return {
     document, service, injury, catalog, parties, inPlay: parties,
     on: dayOf(service, document),
     place: `plan.services[${service.id}]`,
-    linked: linkedOf(service, document),
+    linked,
     turnGuidance: options.turnGuidance ?? 'none',
   }
 }

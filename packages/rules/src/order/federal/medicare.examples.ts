@@ -8,8 +8,9 @@ const extraction = { code: 'D7140' } as const
 const job = (employerSize?: number) => ({ kind: 'group-medical', relationship: 'self', employmentStatus: 'active', ...(employerSize === undefined ? {} : { employerSize }) }) as const
 
 export const dentalFromWorkExamples: readonly PairExample<PairSketch>[] = [
-  { name: 'dental plan of a current job: Medicare stays first, to be checked', facts: { ...aged, a: { kind: 'group-dental', employmentStatus: 'active', employerSize: 120 }, b: medicare, service: extraction }, expect: { decided: 'b' } },
-  { name: 'dental plan of a retiree', facts: { ...aged, a: { kind: 'group-dental', employmentStatus: 'retired' }, b: medicare }, expect: 'silent' },
+  { name: 'dental plan of a current job: Medicare stays first, to be checked', facts: { ...aged, a: { kind: 'group-dental', employmentStatus: 'active', employerSize: 120 }, b: medicare, service: extraction, government: { linkedService: 'valve' } }, expect: { decided: 'b' } },
+  { name: 'work that is not linked: Part B covers nothing of it', facts: { ...aged, a: { kind: 'group-dental', employmentStatus: 'active', employerSize: 120 }, b: medicare, service: { code: 'D1110' }, government: { wantsMedicareDenial: true } }, expect: 'silent' },
+  { name: 'dental plan of a retiree', facts: { ...aged, a: { kind: 'group-dental', employmentStatus: 'retired' }, b: medicare, service: extraction, government: { linkedService: 'valve' } }, expect: 'silent' },
   { name: 'no Medicare', facts: { a: {}, b: {} }, expect: 'silent' },
 ]
 export const linkedTransplantExamples: readonly PairExample<PairSketch>[] = [

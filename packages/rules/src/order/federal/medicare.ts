@@ -38,6 +38,7 @@ export const dentalFromWork: PairRule = {
     const medicare = medicareIn(pair)
     if (medicare === undefined) return silent('Medicare is not one of the two')
     const dental = secondOf(pair, medicare)
+    if (firstOf(pair, medicare).coverage.kind === 'medicare-b' && !isLinked(pair.service)) return silent('Part B covers nothing of work that is not linked')
     if (dental.side !== 'dental' || fromCurrentWork(dental) !== true) return silent('the other is not a dental plan of current work')
     const facts = [{ fact: `${dental.place}.employmentStatus`, value: 'active' }, ...(dental.coverage.employerSize === undefined ? [] : [{ fact: `${dental.place}.employerSize`, value: String(dental.coverage.employerSize) }])]
     const asks: Need[] = dental.coverage.employerSize === undefined ? [need(`${dental.place}.employerSize`, `How many employees has the employer behind ${dental.name}?`, 'MCR-19')] : []

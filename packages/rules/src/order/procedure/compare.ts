@@ -127,8 +127,10 @@ class Walk {
 
   /** Later rules that alone would have put the other one first: not asked, and worth telling. */
   private wouldHaveSaidOtherwise(rule: PairRule, answer: Which): SilentRule[] {
-    return pairRules.slice(pairRules.indexOf(rule) + 1).flatMap((later) => {
-      if (later.id === rule.id || !isInForce(later, this.pair.service.on)) return []
+    if (fixedRules.includes(rule)) return []
+    const from = ordinaryRules.indexOf(rule) + 1
+    return ordinaryRules.slice(from).flatMap((later) => {
+      if (later === medicalIfEqual || !isInForce(later, this.pair.service.on)) return []
       const said = later.decide(this.pair)
       return said.is === 'decided' && said.answer !== answer ? [{ rule: later.id, why: `not asked: ${rule.id} decides before it; alone it would turn the order round` }] : []
     })

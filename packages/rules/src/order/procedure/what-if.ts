@@ -1,6 +1,7 @@
 // Changes of single facts, each tried out on the case to see whether it would turn the order. Nothing here says what would happen.
 import type { CalendarDate, CaseDocument, Coverage } from '@crossbill/model'
 import { addDays } from '@crossbill/model'
+import { roleIsStep, roleOf } from '../facts/household.ts'
 import { coveredSince } from '../facts/longest.ts'
 import type { Party, ServiceFacts } from '../facts/party.ts'
 
@@ -67,7 +68,7 @@ function aboutHousehold(service: ServiceFacts, parties: readonly Party[], offer:
   if (!parties.every((party) => party.relationship === 'child' || party.relationship === 'other-dependent') || parties.length < 2) return
   const household = document.household
   const put = (fact: string, to: string, part: NonNullable<CaseDocument['household']>): void => offer(`household.${fact}`, to, (each) => ({ ...each, household: { ...each.household, ...part } }))
-  const holders = [...new Set(parties.flatMap((party) => party.holder ?? []))]
+  const holders = [...new Set(parties.flatMap((party) => party.holder ?? []))].filter((holder) => !roleIsStep(roleOf(holder, household)))
   if (household?.parents === 'apart') put('parents', 'together', { parents: 'together' })
   for (const holder of holders) {
     if (household?.decree?.responsible !== holder) put('decree.responsible', holder, { parents: 'apart', decree: { kind: 'one-parent-responsible', responsible: holder } })

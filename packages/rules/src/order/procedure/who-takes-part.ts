@@ -60,7 +60,7 @@ export function whoTakesPart(service: ServiceFacts): Taking {
     for (const { party, why, facts, with: joined, settings } of said.out) gathered.leftOut.push({ coverageId: party.id, reason: reasonOut(rule, party, why, { facts, with: joined ?? [], settings: settings ?? [] }) })
     inPlay = inPlay.filter((party) => !said.out.some((each) => each.party.id === party.id))
   }
-  if (service.document.accident?.otherPartyLiable === true && service.injury === true) gathered.warnings.push(subrogationNotice('accident.otherPartyLiable'))
+  if (service.document.accident?.otherPartyLiable === true && service.injury === true && !gathered.warnings.some((each) => each.code === 'SUBROGATION_NOTICE')) gathered.warnings.push(subrogationNotice('accident.otherPartyLiable'))
   for (const party of inPlay) {
     const excluded = exclusionWarning(party, service)
     if (excluded !== undefined) gathered.warnings.push(excluded)
