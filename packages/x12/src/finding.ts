@@ -59,6 +59,16 @@ export class Findings {
     this.limit = limit
   }
 
+  /** Once full, findings are only counted; making them would be work for nothing. */
+  get full(): boolean {
+    return this.list.length >= this.limit
+  }
+
+  count(severity: Severity): void {
+    if (severity === 'error') this.errors += 1
+    this.cut += 1
+  }
+
   add(finding: Finding): void {
     if (finding.severity === 'error') this.errors += 1
     if (this.list.length < this.limit) this.list.push(finding)

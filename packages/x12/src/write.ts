@@ -67,7 +67,7 @@ export function writeX12(file: X12File): Uint8Array {
 /** The bytes of one segment with what stood before it and its terminator. */
 export function segmentBytes(segment: Segment): Uint8Array {
   const terminator = segment.terminated ? segment.delimiters.segment : ''
-  if (segment.encoding === 'ascii' && !/[^\0-\x7f]/.test(segment.lead)) return utf8(segment.lead + segment.raw + terminator)
+  if (segment.encoding === 'ascii' && !/[^\0-\x7f]/.test(segment.lead + terminator)) return utf8(segment.lead + segment.raw + terminator)
   return joinBytes([encodeText(segment.lead, 'bytes'), encodeText(segment.raw, segment.encoding), encodeText(terminator, 'bytes')])
 }
 

@@ -1,6 +1,7 @@
 // The answer to a file: a 999 for each of its groups, and a TA1 where its interchange asks for one or has to be refused.
 // It follows from the findings of the check; nothing is judged a second time.
 
+import { isDate6, isTime } from '../checking/dates.ts'
 import type { CheckReport, GroupSummary, InterchangeSummary, TransactionSummary } from '../check.ts'
 import type { Delimiters } from '../delimiters.ts'
 import type { Finding } from '../finding.ts'
@@ -46,8 +47,8 @@ function answerInterchange(report: CheckReport, interchange: InterchangeSummary,
   const wantsNote = note !== undefined || interchange.acknowledgmentRequested
   if (groups.length === 0 && !wantsNote) return undefined
   return writeInterchange({
-    sender: { qualifier: interchange.receiverQualifier || 'ZZ', id: interchange.receiver || 'UNKNOWN' },
-    receiver: { qualifier: interchange.senderQualifier || 'ZZ', id: interchange.sender || 'UNKNOWN' },
+    sender: { qualifier: known(interchange.receiverQualifier, 'ZZ', qualifiers), id: known(interchange.receiver, 'UNKNOWN', plain) },
+    receiver: { qualifier: known(interchange.senderQualifier, 'ZZ', qualifiers), id: known(interchange.sender, 'UNKNOWN', plain) },
     date: options.date, time: options.time, controlNumber: options.controlNumber, usage: interchange.usage === 'P' ? 'P' : 'T',
     ...(options.delimiters && { delimiters: options.delimiters }), ...(options.lineBreak !== undefined && { lineBreak: options.lineBreak }),
     ...(wantsNote && { acknowledgements: [interchangeAnswer(interchange, note)] }),
@@ -62,8 +63,8 @@ function interchangeNote(report: CheckReport, interchange: InterchangeSummary): 
 
 function interchangeAnswer(interchange: InterchangeSummary, note: string | undefined): SegmentInput {
   const control = /^\d{1,9}$/.test(interchange.controlNumber) ? interchange.controlNumber.padStart(9, '0') : '000000000'
-  const date = /^\d{6}$/.test(interchange.date) ? interchange.date : '000101'
-  const time = /^\d{4}$/.test(interchange.time) ? interchange.time : '0000'
+  const date = isDate6(interchange.date) ? interchange.date : '000101'
+  const time = interchange.time.length === 4 && isTime(interchange.time) ? interchange.time : '0000'
   return ['TA1', control, date, time, note === undefined ? 'A' : 'R', note ?? '000']
 }
 
@@ -75,7 +76,15 @@ function groupOf(report: CheckReport, groups: readonly GroupSummary[], options: 
   }
 }
 
-const padded = (id: string | undefined): string => (id && id.length >= 2 ? id : 'UNKNOWN')
+const qualifiers = /^(01|14|20|27|28|29|30|33|ZZ)$/
+const plain = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,13}[A-Za-z0-9]$/
+
+/** What a broken file says is repeated only where it has the form it should have. */
+function known(value: string | undefined, otherwise: string, form: RegExp): string {
+  return value !== undefined && form.test(value) ? value : otherwise
+}
+
+const padded = (id: string | undefined): string => known(id, 'UNKNOWN', plain)
 
 function answerGroup(report: CheckReport, group: GroupSummary, findings: ReadonlyMap<number, Finding[]>): TransactionInput {
   const transactions = report.transactions.filter((transaction) => transaction.group === group.index)
@@ -85,7 +94,7 @@ function answerGroup(report: CheckReport, group: GroupSummary, findings: Readonl
   return {
     set: '999', guide: '005010X231A1',
     segments: [
-      ['AK1', group.functionalId, control(group.controlNumber), group.version.slice(0, 12)],
+      ['AK1', known(group.functionalId, 'ZZ', /^[A-Z]{2}$/), control(group.controlNumber), known(group.version, '005010', /^[A-Za-z0-9]{1,12}$/)],
       ...transactions.flatMap((transaction) => answerTransaction(transaction, findings.get(transaction.index) ?? [])),
       ['AK9', status, String(group.included), String(transactions.length), String(accepted), ...errors],
     ],
@@ -100,8 +109,8 @@ function groupErrors(report: CheckReport, group: GroupSummary): string[] {
 }
 
 function answerTransaction(transaction: TransactionSummary, findings: readonly Finding[]): SegmentInput[] {
-  const known = /^[ -~]{4,9}$/.test(transaction.controlNumber) ? transaction.controlNumber : '0000'
-  const opening: SegmentInput = ['AK2', /^\d{3}$/.test(transaction.set) ? transaction.set : '000', known, transaction.guide.slice(0, 35) || undefined]
+  const guide = known(transaction.guide, '', /^[A-Za-z0-9]{1,35}$/)
+  const opening: SegmentInput = ['AK2', known(transaction.set, '000', /^\d{3}$/), known(transaction.controlNumber, '0000', /^[A-Za-z0-9]{4,9}$/), guide === '' ? undefined : guide]
   if (transaction.errors === 0) return [opening, ['IK5', 'A']]
   const codes = new Set(findings.flatMap((finding) => (finding.ack?.ik5 === undefined ? [] : [finding.ack.ik5])))
   if (findings.length === 0 || findings.some((finding) => finding.ack?.ik3 ?? finding.ack?.ik4)) codes.add('5')

@@ -31,6 +31,7 @@ export class Reporter {
   }
 
   at(code: FindingCode, segment: Segment, detail: Detail = {}): void {
+    if (this.findings.full) return this.findings.count(codes[code].severity)
     const { interchange, group, transaction, before } = this.position
     this.add(code, {
       interchange, group, transaction,

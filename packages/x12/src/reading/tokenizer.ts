@@ -176,7 +176,7 @@ export class Tokenizer {
 
   private skipJunk(at: number): boolean {
     if (this.junkFrom < 0) this.junkFrom = at
-    const next = this.buffer.subarray(0, this.end).indexOf(0x49, at + 1)
+    const next = nextHeader(this.buffer, at + 1, this.end)
     this.scan = next < 0 ? this.end : next
     if (this.scan - this.start > this.limits.segmentBytes) this.dropLead(this.scan)
     return next >= 0
@@ -270,6 +270,7 @@ export class Tokenizer {
     const origin = { delimiters, index: block.index, offset, lead, terminated, truncated }
     if (cut.binary) return new Segment(bytes, { ...origin, encoding: 'bytes', parts: binaryParts(bytes, delimiters) })
     if (block.plain) return new Segment(bytes, origin)
+    if (hasHighDelimiter(delimiters)) return new Segment(bytes, { ...origin, encoding: 'bytes' })
     const decoded = decodeByteText(bytes)
     if (decoded.encoding === 'bytes') this.notes.push({ code: 'X12-ENCODING', offset, index: block.index })
     return new Segment(decoded.text, { ...origin, encoding: decoded.encoding })
@@ -281,6 +282,22 @@ export class Tokenizer {
     this.tail = byteText(this.buffer.subarray(this.start, this.end))
     this.start = this.end
   }
+}
+
+/** With a delimiter beyond ASCII the text cannot be taken for UTF-8: it is kept byte for byte. */
+function hasHighDelimiter(delimiters: Delimiters): boolean {
+  return delimiters.element > '\x7f' || delimiters.component > '\x7f' || delimiters.repetition > '\x7f' || delimiters.segment > '\x7f'
+}
+
+/** Where an ISA may start: whole, or cut by the end of what is here. */
+function nextHeader(bytes: Uint8Array, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    if (bytes[at] !== 0x49) continue
+    if (at + 1 < end && bytes[at + 1] !== 0x53) continue
+    if (at + 2 < end && bytes[at + 2] !== 0x41) continue
+    return at
+  }
+  return -1
 }
 
 function binaryParts(text: string, delimiters: Delimiters): readonly string[] {

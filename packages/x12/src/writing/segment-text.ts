@@ -43,7 +43,7 @@ export class SegmentWriter {
 
   header(input: HeaderInput): string {
     const { element, component, repetition } = this.delimiters
-    const fixed = (value: string, width: number): string => this.value(value, 0).padEnd(width).slice(0, width)
+    const fixed = (value: string, width: number): string => this.value(value.replace(/[^ -~]/g, '?'), 0).padEnd(width).slice(0, width)
     const elements = [
       'ISA', '00', ' '.repeat(10), '00', ' '.repeat(10), fixed(input.sender.qualifier, 2), fixed(input.sender.id, 15), fixed(input.receiver.qualifier, 2),
       fixed(input.receiver.id, 15), fixed(input.date.slice(-6), 6), fixed(input.time.slice(0, 4), 4), repetition, '00501',

@@ -1,0 +1,62 @@
+// Throws broken files at every entrance of the package and looks for what must never happen: an exception, bytes lost on
+// the way back, a different answer for other pieces, more findings than the bound. Seeded, so that a failure repeats.
+
+import { acknowledge, anonymize, checkX12, readX12, remittancesOf, treeOf, writeX12 } from '../index.ts'
+
+export class Dice {
+  private state: number
+
+  constructor(seed: number) {
+    this.state = seed >>> 0
+  }
+
+  below(limit: number): number {
+    this.state = (Math.imul(this.state, 1664525) + 1013904223) >>> 0
+    return Math.floor((this.state / 0x1_0000_0000) * limit)
+  }
+}
+
+const splices = ['~', '*', ':', '^', '\n', '\r\n', '\0', '\xff\xfe', 'ISA*', 'IEA*1*1~', 'SE*1*1~', 'ST*835*0001~', 'BIN*99999999*', 'BDS*B64*3*a~b', 'HL*1**20*1~', 'CLM*', ' ', 'LX*1~', 'GS*HC~', '9'.repeat(40)]
+
+/** A few random changes to a file: bytes lost, doubled, swapped, changed; pieces of syntax put in; stretches moved or cut. */
+export function mutate(bytes: Uint8Array, dice: Dice, other: Uint8Array = bytes): Uint8Array {
+  let current: number[] = [...bytes]
+  for (let change = 0; change <= dice.below(4); change += 1) {
+    const at = dice.below(current.length + 1)
+    const length = dice.below(30)
+    const kind = dice.below(8)
+    if (kind === 0) current.splice(at, 1)
+    else if (kind === 1) current.splice(at, 0, current[at] ?? 0x7e)
+    else if (kind === 2) [current[at], current[at + 1]] = [current[at + 1] ?? 0x2a, current[at] ?? 0x2a]
+    else if (kind === 3) current[at] = dice.below(256)
+    else if (kind === 4) current.splice(at, 0, ...[...(splices[dice.below(splices.length)] ?? '')].map((letter) => letter.charCodeAt(0)))
+    else if (kind === 5) current.splice(at, length)
+    else if (kind === 6) current.splice(dice.below(current.length + 1), 0, ...current.slice(at, at + length))
+    else current = [...current.slice(0, at), ...other.slice(dice.below(other.length))]
+  }
+  return Uint8Array.from(current, (byte) => byte ?? 0)
+}
+
+/** Puts one input through every entrance; returns what went wrong, undefined when nothing did. */
+export function trouble(bytes: Uint8Array): string | undefined {
+  try {
+    const file = readX12(bytes)
+    if (!same(writeX12(file), bytes) && !file.segments.some((segment) => segment.truncated)) return 'the bytes written are not the bytes read'
+    const report = checkX12(bytes)
+    if (report.findings.length > 1000) return 'more findings than the bound'
+    if (report.verdict === 'valid' && report.findings.some((finding) => finding.severity === 'error')) return 'valid with an error'
+    if (report.verdict === 'unreadable' && report.findings.length === 0) return 'unreadable without a reason'
+    treeOf(bytes)
+    checkX12(anonymize(bytes, { key: 'fuzz' }))
+    const answer = acknowledge(report, { date: '20260304', time: '0915', controlNumber: 1 })
+    if (answer.text !== '' && checkX12(answer.bytes).verdict !== 'valid') return 'an acknowledgement that is not valid'
+    for (const event of remittancesOf(bytes)) if (event.kind === 'end' && event.end.balanced && event.end.difference !== 0) return 'balanced with a difference'
+    return undefined
+  } catch (error) {
+    return `an exception: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+  }
+}
+
+export function same(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index])
+}
