@@ -6,7 +6,7 @@ import { runClaim } from './kernel/claim.ts'
 import { deductibleLeft } from './kernel/normal.ts'
 import { noLimit } from './kernel/terms.ts'
 import { readTrail, type Trail } from './kernel/trail.ts'
-import { carriersOf, medicalAsk, medicalComesFirst, postMedical } from './group-line.ts'
+import { carriersOf, medicalAsk, medicalComesFirst, ordersWithCarried, postMedical } from './group-line.ts'
 
 export interface OneRun {
   readonly claim: BuiltClaim
@@ -26,7 +26,7 @@ export function runOnce(ask: BuildAsk, prepare?: Prepare): OneRun {
   if (!divided) return runBuilt(ask.document, buildClaim(ask), prepare)
   const medical = runBuilt(ask.document, buildClaim(medicalAsk(ask, carriers)))
   const settled = new Set(medical.claim.coverages.map((each) => each.id))
-  const claim = buildClaim({ ...ask, answered: settled, carried: new Set([...carriers.values()].flat()) })
+  const claim = buildClaim({ ...ask, orders: ordersWithCarried(ask, carriers), answered: settled, carried: new Set([...carriers.values()].flat()) })
   postMedical(claim, medical, carriers)
   return { ...runBuilt(ask.document, claim, prepare), medical }
 }

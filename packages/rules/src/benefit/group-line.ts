@@ -1,5 +1,5 @@
 // One medical line for several dental lines of the same work (MVD-08, MVD-10): figured once, then divided by full fee.
-import { allocate, type CaseDocument, type Cents, sideOf, sumOf } from '@crossbill/model'
+import { allocate, type CaseDocument, type Cents, type ServiceOrder, sideOf, sumOf } from '@crossbill/model'
 import type { BuildAsk, BuiltClaim } from './build-claim.ts'
 import { planCounters } from './kernel/terms.ts'
 import type { OneRun } from './estimate-once.ts'
@@ -16,6 +16,18 @@ export function carriersOf(ask: BuildAsk): ReadonlyMap<string, readonly string[]
     if (members.length > 1 && coded.length === 1 && carrier !== undefined) carriers.set(carrier.id, members.map((each) => each.id))
   }
   return carriers
+}
+
+/** The orders with each carried service asked of the medical plans its carrier is asked of, in the carrier's order (MVD-08). */
+export function ordersWithCarried(ask: BuildAsk, carriers: ReadonlyMap<string, readonly string[]>): readonly ServiceOrder[] {
+  const carrierOf = new Map([...carriers].flatMap(([carrier, members]) => members.map((id) => [id, carrier] as const)))
+  const medicalIn = (order: readonly string[]) => order.filter((id) => ask.document.coverages.some((each) => each.id === id && sideOf(each.kind) !== 'dental'))
+  return ask.orders.map((order) => {
+    const carrier = ask.orders.find((each) => each.serviceId === carrierOf.get(order.serviceId))
+    if (carrier === undefined || carrier === order) return order
+    const medical = medicalIn(carrier.order)
+    return { ...order, order: [...medical, ...order.order.filter((id) => !medical.includes(id))] }
+  })
 }
 
 /** The medical side alone, with each group as the one line its carrier is; asked of medical plans that come first. */

@@ -157,6 +157,9 @@ describe('terms of a plan', () => {
     expect(route.lines.map((line) => line.payments[0]?.paid)).toEqual([504_00, 216_00])
     expect(route.lines.map((line) => line.payments[0]?.liabilityAfter)).toEqual([126_00, 54_00])
     expect(route.totals).toEqual({ fee: 1000_00, paid: { medical: 720_00, one: 180_00 }, patient: 0, writeOff: 100_00 })
+    const document = inventedCase([medical, one()], route.lines.map((line) => ({ id: line.serviceId, code: line.serviceId === 'a' ? 'D5988' : 'D5952', fee: line.fee, allowed: { one: line.serviceId === 'a' ? 400_00 : 200_00 }, ...group, ...(line.serviceId === 'a' ? { chosenMedicalCode: { system: 'CPT' as const, code: '21085' } } : {}) })))
+    const carrierOnly = ordersFor(document).map((order) => (order.serviceId === 'b' ? { ...order, order: ['one'] } : order))
+    expect(estimateRoute(document, { serviceOrders: carrierOnly, crossings: [], route: 'as-ordered' }).totals).toEqual(route.totals)
   })
 })
 
