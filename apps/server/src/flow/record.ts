@@ -1,5 +1,4 @@
 // Adds what happened to a case's history and brings its list row and its next step up to it, all in one transaction.
-import type { TreatmentCase } from '@crossbill/claims'
 import { type NewCaseEvent, sideOf, sumOf } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
 import { newerVersion, notFound } from '../http/refused.ts'
@@ -33,19 +32,23 @@ export async function record(context: Context, office: OfficeStore, happened: Ha
 /** Computes list row and next step from the history. Can be done again at any time. */
 export async function bringUpToDate(context: Context, office: OfficeStore, caseId: string): Promise<Recorded> {
   const now = await lookAtCase(context, office, caseId)
-  await office.cases.summarize(caseId, now.view.state, summaryOf(now.state))
+  await office.cases.summarize(caseId, now.view.state, summaryOf(now))
   if (now.view.next.kind === 'settled') await office.queue.close({ caseId })
   else await office.queue.put({ caseId }, now.view.next, { snoozedUntil: snoozeOf(now, context.clock.today()) })
   return { version: now.state.version, next: now.view.next.title }
 }
 
-function summaryOf(state: TreatmentCase): CaseSummary {
+/** How many past things the queue shows of a case. */
+const recentShown = 4
+
+function summaryOf({ state, view }: CaseNow): CaseSummary {
   const { patient, coverages, plan, title } = state.document
   const dates = plan.services.flatMap((service) => (service.dateOfService === undefined ? [] : [service.dateOfService])).sort()
   return {
     title: title ?? plan.services.map((service) => service.code).join(', '),
     patient: [patient.name.last, patient.name.first].filter((part) => part !== undefined).join(', '),
-    payers: coverages.map((coverage) => ({ name: coverage.payer.name, side: sideOf(coverage.kind) })),
+    payers: coverages.map((coverage) => ({ coverageId: coverage.id, name: coverage.payer.name, side: sideOf(coverage.kind) })),
+    recent: view.timeline.filter((entry) => entry.when === 'past').slice(-recentShown).reverse().map(({ date, text }) => ({ date, text })),
     members: coverages.flatMap((coverage) => coverage.memberId ?? []),
     fee: sumOf(plan.services.map((service) => service.fee)),
     ...(dates[0] === undefined ? {} : { dateOfService: dates[0] }),

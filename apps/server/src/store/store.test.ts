@@ -106,7 +106,7 @@ describe.each(testServers())('the store on the $name database', (server) => {
 
     test('cases are found by number, title and patient, and a percent sign is only a sign', async () => {
       const { caseId } = await openCase()
-      await store.inOffice(ours.officeId, (office) => office.cases.summarize(caseId, 'draft', { title: 'Implant 30% done', patient: 'Ostrander, Vesna', payers: [], members: [], fee: 5 }))
+      await store.inOffice(ours.officeId, (office) => office.cases.summarize(caseId, 'draft', { title: 'Implant 30% done', patient: 'Ostrander, Vesna', payers: [], recent: [], members: [], fee: 5 }))
       const search = (text: string) => store.inOffice(ours.officeId, async (office) => (await office.cases.list(text)).map((each) => each.caseId))
       expect(await search('ostran')).toEqual([caseId])
       expect(await search('30%')).toEqual([caseId])

@@ -91,7 +91,9 @@ export interface AuditStore {
 export interface CaseSummary {
   title: string
   patient: string
-  payers: { name: string; side: 'medical' | 'dental' | 'accident' | 'none' }[]
+  payers: { coverageId: string; name: string; side: 'medical' | 'dental' | 'accident' | 'none' }[]
+  /** The last few things that happened, newest first. */
+  recent: { date: string; text: string }[]
   /** Member numbers of the coverages, to find the case of an answer that arrives. */
   members: string[]
   fee: number

@@ -45,7 +45,7 @@ export async function caseRows(office: OfficeStore, search: string | undefined):
       title: each.summary.title,
       state: stateOf(each.state),
       ...(each.summary.dateOfService === undefined ? {} : { dateOfService: each.summary.dateOfService }),
-      payers: each.summary.payers,
+      payers: each.summary.payers.map(({ name, side }) => ({ name, side })),
       fee: each.summary.fee,
       next: next?.title ?? 'Settled',
       ...(next === undefined ? {} : { due: next.due }),

@@ -27,7 +27,8 @@ function belongsTo(entry: QueueEntry, { owner, person }: QueueWanted): boolean {
 // A remittance or a claim of one that fits no case has no patient of ours to name; its case id is empty.
 function rowOf(entry: QueueEntry, record: CaseRecord | undefined): QueueRow {
   const { next } = entry
-  const payer = record?.summary.payers[0]
+  const payers = record?.summary.payers ?? []
+  const payer = payers.find((each) => each.coverageId === next.coverageId) ?? payers[0]
   return {
     caseId: entry.caseId ?? '',
     caseNumber: record === undefined ? '' : String(record.number),
@@ -35,10 +36,11 @@ function rowOf(entry: QueueEntry, record: CaseRecord | undefined): QueueRow {
     title: record?.summary.title ?? 'Remittance',
     next,
     state: record === undefined ? 'no-match' : stateOf(record.state),
-    ...(payer === undefined ? {} : { payer }),
+    ...(payer === undefined ? {} : { payer: { name: payer.name, side: payer.side } }),
     ...(entry.ownerName === undefined ? {} : { owner: entry.ownerName }),
     ...(entry.snoozedUntil === undefined ? {} : { snoozedUntil: entry.snoozedUntil }),
     expected: next.expected ?? 0,
+    ...(record === undefined ? {} : { recent: record.summary.recent }),
   }
 }
 
