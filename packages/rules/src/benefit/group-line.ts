@@ -11,7 +11,9 @@ export function carriersOf(ask: BuildAsk): ReadonlyMap<string, readonly string[]
   for (const key of new Set(services.map((each) => each.serviceGroupId))) {
     if (key === undefined) continue
     const members = services.filter((each) => each.serviceGroupId === key)
-    const coded = members.filter((each) => each.chosenMedicalCode !== undefined || (ask.crossings.find((crossing) => crossing.serviceId === each.id)?.candidates.length ?? 0) > 0)
+    const chosen = members.filter((each) => each.chosenMedicalCode !== undefined)
+    // A code the office chose for one line of the group stands for the group; else the one line that has any code.
+    const coded = chosen.length > 0 ? chosen : members.filter((each) => (ask.crossings.find((crossing) => crossing.serviceId === each.id)?.candidates.length ?? 0) > 0)
     const carrier = coded[0]
     if (members.length > 1 && coded.length === 1 && carrier !== undefined) carriers.set(carrier.id, members.map((each) => each.id))
   }
