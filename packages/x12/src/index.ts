@@ -37,3 +37,14 @@ export { readRemittances, remittancesOf } from './remittance/read-remittances.ts
 export type {
   ProviderAdjustment, RemittanceAdjustment, RemittanceAmount, RemittanceClaim, RemittanceEnd, RemittanceEvent, RemittanceHeader, RemittanceLine, RemittanceParty, RemittanceReference,
 } from './remittance/types.ts'
+export type { KnownSegment, LoopIdOf, ValuesOf } from './typed.ts'
+export { compose, loopsOf, valuesOf } from './typed.ts'
+export { acknowledgement } from './definitions/acknowledgement.definition.ts'
+export { attachment } from './definitions/attachment.definition.ts'
+export { authorization } from './definitions/authorization.definition.ts'
+export { dentalClaim } from './definitions/claim-dental.definition.ts'
+export { institutionalClaim } from './definitions/claim-institutional.definition.ts'
+export { professionalClaim } from './definitions/claim-professional.definition.ts'
+export { claimAcknowledgement, statusAnswer, statusRequest } from './definitions/claim-status.definition.ts'
+export { benefitAnswer, benefitInquiry } from './definitions/eligibility.definition.ts'
+export { remittance } from './definitions/remittance.definition.ts'
