@@ -10,6 +10,10 @@ interface Count {
   paidCents: number
 }
 
+interface PeerInterchange {
+  functionalGroups: { transactions: { segments: { tag: string; elements: { value: string }[] }[] }[] }[]
+}
+
 const none = (): Count => ({ claims: 0, lines: 0, chargedCents: 0, paidCents: 0 })
 const toCents = (text: string): number => Math.round(Number(text) * 100)
 const chunks = (file: string): AsyncIterable<Uint8Array> => createReadStream(file, { highWaterMark: 1 << 16 }) as AsyncIterable<Uint8Array>
@@ -64,9 +68,11 @@ const readers: Readonly<Record<string, (file: string) => Promise<Count>>> = {
   },
   async 'node-x12 model'(file) {
     const { X12Parser } = await import('node-x12')
-    const interchange = new X12Parser(true).parse(readFileSync(file, 'utf8')) as unknown as { functionalGroups: { transactions: { segments: { tag: string; elements: { value: string }[] }[] }[] }[] }
+    const model = new X12Parser(false).parse(readFileSync(file, 'utf8')) as unknown as PeerInterchange | { interchanges: PeerInterchange[] }
     const count = none()
-    for (const group of interchange.functionalGroups) for (const transaction of group.transactions) for (const segment of transaction.segments) countSegment(segment.tag, segment.elements.map((one) => one.value), count)
+    for (const interchange of 'interchanges' in model ? model.interchanges : [model]) {
+      for (const segment of interchange.functionalGroups.flatMap((group) => group.transactions).flatMap((transaction) => transaction.segments)) countSegment(segment.tag, segment.elements.map((one) => one.value), count)
+    }
     return count
   },
   async 'node-x12 stream'(file) {

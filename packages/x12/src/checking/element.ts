@@ -101,7 +101,6 @@ function checkValue(segment: Segment, value: Value, check: SegmentCheck): void {
   const { reporter } = check
   if (element.type === 'B') return
   checkLength(segment, value, check)
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f]/.test(text)) reporter.at('X12-ELE-CHARACTER', segment, detail)
   else if (segment.id !== 'ISA' && text.trim() === '') reporter.at('X12-ELE-BLANK', segment, detail)
   else if (element.type === 'AN' && segment.id !== 'ISA' && (text[0] === ' ' || text[text.length - 1] === ' ')) reporter.at('X12-ELE-SPACES', segment, detail)
