@@ -64,7 +64,6 @@ export async function call<N extends EndpointName>(name: N, input: CallInput<N>)
   if (!response.ok) throw await refusalOf(response)
   const read = answer.safeParse(await response.json().catch(() => undefined))
   if (!read.success) {
-    console.error(`Answer of ${name} has an unknown shape at:`, read.error.issues.map((issue) => issue.path.join('.')).join(', '))
     throw new Refused(response.status, unknownShape)
   }
   // The contract's own schema has just read it; TypeScript cannot follow the index `N`.

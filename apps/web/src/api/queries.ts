@@ -1,7 +1,8 @@
 // What pages ask for and how they change things, on TanStack Query; one place names every key.
 import type { EndpointName } from '@crossbill/api'
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type AnswerOf, call, type CallInput, Refused, setCsrfToken } from './call.ts'
+import type { Refused} from './call.ts';
+import { type AnswerOf, call, type CallInput, setCsrfToken } from './call.ts'
 
 export type Session = AnswerOf<'session'>
 

@@ -11,6 +11,7 @@ import { usePeople } from '../parts/assign-menu.tsx'
 import { useCaseCommands } from '../parts/case-commands.ts'
 import { LinkButton } from '../parts/link-button.tsx'
 import { LedgerPanel } from '../parts/ledger-panel.tsx'
+import { PageHead } from '../parts/page-head.tsx'
 import { NextStepBar } from '../parts/next-step-bar.tsx'
 import { RefusalNote, Trouble } from '../parts/situation.tsx'
 import { SnoozeMenu } from '../parts/snooze-menu.tsx'
@@ -41,7 +42,7 @@ export function CasePage() {
   const { caseId } = route.useParams()
   const read = useRead('casePage', { params: { caseId } }, { refetchInterval: 30_000 })
   if (read.data !== undefined) return <Case page={read.data} />
-  return <div className="page">{read.error === null ? <CaseLoading /> : <Trouble error={read.error} retry={() => void read.refetch()} />}</div>
+  return <div className="page"><PageHead back title="Case" />{read.error === null ? <CaseLoading /> : <Trouble error={read.error} retry={() => void read.refetch()} />}</div>
 }
 
 type Open = 'comment' | 'authorize' | 'bill' | 'payment' | undefined

@@ -14,6 +14,7 @@ import { usePeople } from '../parts/assign-menu.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
 import { LedgerPanel } from '../parts/ledger-panel.tsx'
+import { PageHead } from '../parts/page-head.tsx'
 import { NextStepBar } from '../parts/next-step-bar.tsx'
 import { Empty, Trouble } from '../parts/situation.tsx'
 import { useStepPlace } from '../parts/step-place.ts'
@@ -33,14 +34,13 @@ import '../why/why.css'
 import './claims.css'
 
 const route = getRouteApi('/cases/$caseId/claims')
-const views = ['words', 'remittance'] as const
-type View = (typeof views)[number]
+type View = 'words' | 'remittance'
 
 export function ClaimsPage() {
   const { caseId } = route.useParams()
   const read = useRead('casePage', { params: { caseId } }, { refetchInterval: 30_000 })
   if (read.data !== undefined) return <Claims page={read.data} />
-  return <div className="page">{read.error === null ? <CaseLoading /> : <Trouble error={read.error} retry={() => void read.refetch()} />}</div>
+  return <div className="page"><PageHead back title="Claims and answers" />{read.error === null ? <CaseLoading /> : <Trouble error={read.error} retry={() => void read.refetch()} />}</div>
 }
 
 /** The payer that comes after this one on a line the claim holds. */

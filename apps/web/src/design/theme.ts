@@ -23,7 +23,8 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { size: 32, variant: 'default' } },
     Modal: { defaultProps: { centered: true, radius: 8, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
+    // Keys open menus here, and a menu must not take the key that opened it for one pressed outside.
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', clickOutsideEvents: ['mousedown', 'touchstart'] } },
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 300 } },
     TextInput: { defaultProps: { size: 'sm' } },
   },

@@ -33,7 +33,7 @@ export function NotePage() {
   const { caseId } = route.useParams()
   const { note: asked } = route.useSearch()
   const read = useRead('casePage', { params: { caseId } })
-  if (read.data === undefined) return <div className="page">{read.error === null ? <CaseLoading /> : <Trouble error={read.error} retry={() => void read.refetch()} />}</div>
+  if (read.data === undefined) return <div className="page"><PageHead back title="Note" />{read.error === null ? <CaseLoading /> : <Trouble error={read.error} retry={() => void read.refetch()} />}</div>
   const notes = read.data.document.chart?.notes ?? []
   const note = notes.find((each) => each.id === asked) ?? notes.find((each) => each.signed === undefined) ?? notes.at(-1)
   if (note === undefined || asked === 'new') return <NewNote page={read.data} />

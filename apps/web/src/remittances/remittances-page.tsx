@@ -16,8 +16,7 @@ import { RemittanceList } from './remittance-list.tsx'
 import { UnmatchedPanel } from './unmatched-panel.tsx'
 import './remittances.css'
 
-const tabs = ['open', 'posted', 'unmatched'] as const
-type Tab = (typeof tabs)[number]
+type Tab = 'open' | 'posted' | 'unmatched'
 
 export function RemittancesPage() {
   const { today } = useSignedIn()

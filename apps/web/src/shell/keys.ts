@@ -16,8 +16,13 @@ const registered = new Map<symbol, { current: readonly KeyAction[] }>()
 const listeners = new Set<() => void>()
 let snapshot: readonly KeyAction[] = []
 
+/** What is registered now, with the newest closures of each page. */
+function currentActions(): readonly KeyAction[] {
+  return [...registered.values()].flatMap((entry) => entry.current)
+}
+
 function changed(): void {
-  snapshot = [...registered.values()].flatMap((entry) => entry.current)
+  snapshot = currentActions()
   for (const listener of listeners) listener()
 }
 
@@ -69,9 +74,9 @@ function nameOf(event: KeyboardEvent): string {
 function isUsable(action: KeyAction, event: KeyboardEvent): boolean {
   if (action.anywhere === true) return true
   const target = event.target instanceof Element ? event.target : undefined
-  if (target?.closest(fields) != null) return false
+  if ((target?.closest(fields) ?? null) !== null) return false
   if (document.querySelector('[role="dialog"]') !== null) return false
-  if ((event.key === 'Enter' || event.key === ' ') && target?.closest(pressable) != null) return false
+  if ((event.key === 'Enter' || event.key === ' ') && (target?.closest(pressable) ?? null) !== null) return false
   return event.ctrlKey || event.metaKey || event.key.length > 1 || singleKeysOn()
 }
 
@@ -82,7 +87,7 @@ export function listenForKeys(): () => void {
     if (event.defaultPrevented || event.altKey || event.isComposing) return
     const name = nameOf(event)
     const chord = first !== undefined && event.timeStamp - first.at < 1500 ? `${first.key} ${name}` : undefined
-    const actions = snapshot.toReversed().filter((each) => isUsable(each, event))
+    const actions = currentActions().toReversed().filter((each) => isUsable(each, event))
     const hit = (chord === undefined ? undefined : actions.find((each) => each.keys === chord)) ?? actions.find((each) => each.keys === name)
     first = hit === undefined && chord === undefined && actions.some((each) => each.keys.startsWith(`${name} `)) ? { key: name, at: event.timeStamp } : undefined
     if (hit === undefined) return

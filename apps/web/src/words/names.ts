@@ -1,6 +1,6 @@
 // People and plans in words.
 import type { Coverage, Patient } from '@crossbill/model'
-import { sideOf } from '@crossbill/model'
+import type { sideOf } from '@crossbill/model'
 
 type Name = Patient['name']
 
