@@ -34,7 +34,7 @@ function found(facts: ClaimFacts, code: string, serviceId: string, sentences: re
   if (sentences.some((each) => namesCode(each, code)) || describedBy(facts, code, sentences)) return []
   const concepts = conceptsOfDiagnosis(code)
   const meant = sentences.flatMap((each) => (concepts ?? []).flatMap((concept) => each.mentions(concept).map((mention) => mention.assertion)))
-  if (meant.some((each) => each === 'present' || each === 'past')) return []
+  if (meant.some((each) => each === 'present' || each === 'past' || each === 'over')) return []
   const denied = meant.includes('absent')
   return [{
     code: denied ? 'HOLD-DIAGNOSIS-DENIED-IN-NOTE' : 'HOLD-DIAGNOSIS-WITHOUT-EVIDENCE',

@@ -4,7 +4,8 @@ import { hitsOf, type PhraseHit } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import { informantVerbs, statementWords, triggers, type Trigger, type TriggerKind } from './triggers.table.ts'
 
-export type Assertion = 'present' | 'past' | 'absent' | 'hypothetical' | 'family'
+/** `past`: of the past, perhaps lasting (“history of”); `over`: said to be over (“resolved”). */
+export type Assertion = 'present' | 'past' | 'over' | 'absent' | 'hypothetical' | 'family'
 
 /** A stretch of words that a trigger reaches; positions of tokens, the end not included. */
 export interface Scope {
@@ -39,7 +40,7 @@ for (const trigger of triggers) {
 function longestTriggers(tokens: readonly Token[]): Found[] {
   const candidates = new Set([...stems, ...tokens.flatMap((token) => firstWords.get(token.text) ?? [])])
   const hits = [...candidates].flatMap((trigger) => hitsOf(trigger.phrase, tokens).map((hit): Found => ({ trigger, from: hit.from, to: hit.to })))
-  const order: Readonly<Record<TriggerKind, number>> = { pseudo: 0, absent: 1, past: 2, hypothetical: 3, family: 4, ends: 5 }
+  const order: Readonly<Record<TriggerKind, number>> = { pseudo: 0, absent: 1, over: 2, past: 3, hypothetical: 4, family: 5, ends: 6 }
   hits.sort((a, b) => b.to - b.from - (a.to - a.from) || order[a.trigger.kind] - order[b.trigger.kind] || a.from - b.from)
   const kept: Found[] = []
   for (const hit of hits) {
@@ -93,9 +94,14 @@ function endAfter(found: Found, tokens: readonly Token[], ends: readonly Found[]
     if (/^[;()[\]?!.]$/.test(token.text) && token.kind === 'mark') return at
     if (isDash(token, tokens, at) && at > found.to) return at
     if (ends.some((end) => end.from === at) && at > found.to) return at
-    if (found.trigger.kind !== 'hypothetical' && at > found.to && startsStatement(tokens, at, ends)) return at
+    if (found.trigger.kind !== 'hypothetical' && at > found.to && startsStatement(tokens, at, ends) && !goesOn(found, tokens[at + 1])) return at
   }
   return tokens.length
+}
+
+/** “Brother had infected teeth and missed school”: a verb right behind the “and” has the same subject. */
+function goesOn(found: Found, next: Token | undefined): boolean {
+  return found.trigger.kind === 'family' && next !== undefined && statementWords.has(next.text)
 }
 
 function isDash(token: Token, tokens: readonly Token[], at: number): boolean {
@@ -138,7 +144,7 @@ function listBefore(tokens: readonly Token[], comma: number, until: number): boo
   return tokens.slice(comma + 1, until).some((token) => token.text === 'and' || token.text === 'or')
 }
 
-const strength: readonly Assertion[] = ['absent', 'family', 'hypothetical', 'past', 'present']
+const strength: readonly Assertion[] = ['absent', 'family', 'hypothetical', 'over', 'past', 'present']
 
 /** How a phrase is meant where it stands. A trigger that is itself part of the phrase (“cannot chew”) does not count. */
 export function assertionOf(hit: PhraseHit, scopes: readonly Scope[]): Assertion {

@@ -11,6 +11,10 @@ export interface TextEvidence {
   readonly all: readonly (readonly ConceptId[])[]
   /** How the concepts may be meant; without it only as present. */
   readonly accepts?: readonly Assertion[]
+  /** What is over counts no more; without it an event that is over still was. */
+  readonly lasting?: boolean
+  /** A sentence that names one of these does not count. */
+  readonly unless?: readonly ConceptId[]
   /** A date that belongs to it. */
   readonly date?: boolean
   /** One measured value of these kinds; `below`, `above` in the unit of the kind. */
@@ -41,7 +45,7 @@ export type Search =
   | { readonly is: 'nowhere' }
 
 /** Concepts that a date beside them belongs to. */
-const dateAnchors: readonly ConceptId[] = ['imaging', 'hba1c', 'sleep-study', 'pathology', 'infection', 'injury', 'emergency-care', 'other-dated']
+const dateAnchors: readonly ConceptId[] = ['imaging', 'hba1c', 'sleep-study', 'pathology', 'infection', 'injury', 'emergency-care', 'other-dated', 'paper-dated']
 
 /** The best the sentences hold: found, else named without date or value, else denied. */
 export function searchText(evidence: TextEvidence, sentences: readonly NoteSentence[]): Search {
@@ -59,7 +63,9 @@ function searchAt(evidence: TextEvidence, sentences: readonly NoteSentence[], at
   const first = sentences[at]
   if (first === undefined || (evidence.sections !== undefined && first.section !== 'amendment' && !evidence.sections.includes(first.section))) return { is: 'nowhere' }
   const window = sentences.slice(at, at + 1 + (evidence.window ?? 0)).filter((each) => each.noteId === first.noteId && each.section === first.section && each.amendment === first.amendment)
-  const accepts = evidence.accepts ?? ['present']
+  if (evidence.unless?.some((concept) => first.mentions(concept).length > 0) === true) return { is: 'nowhere' }
+  const asked = evidence.accepts ?? ['present']
+  const accepts: readonly Assertion[] = asked.includes('past') && evidence.lasting !== true ? [...asked, 'over'] : asked
   const anchor = evidence.all[0]
   if (anchor !== undefined && !anchor.some((concept) => first.mentions(concept).some((mention) => accepts.includes(mention.assertion)))) {
     return anchor.some((concept) => first.mentions(concept).some((mention) => mention.assertion === 'absent')) ? { is: 'denied', proof: proofOf(first) } : { is: 'nowhere' }
@@ -81,7 +87,7 @@ function measureIn(evidence: TextEvidence, window: readonly NoteSentence[]): Mea
       if (!kinds.includes(measure.kind)) return false
       if ((below !== undefined && measure.value >= below) || (above !== undefined && measure.value <= above)) return false
       const meant = meaningOf(sentence, measure.start, measure.end)
-      return meant === 'present' || meant === 'past'
+      return meant === 'present' || meant === 'past' || (meant === 'over' && evidence.lasting !== true)
     })
     if (found !== undefined) return found
   }
@@ -90,7 +96,8 @@ function measureIn(evidence: TextEvidence, window: readonly NoteSentence[]): Mea
 
 /** Dates of a sentence that do not stand directly behind something else that has its own date. */
 export function datesOf(sentence: NoteSentence, own: readonly ConceptId[]): CalendarDate[] {
-  const others = dateAnchors.filter((concept) => !own.includes(concept))
+  const papers = own.includes('physician-coordination') || own.includes('appliance-order')
+  const others = dateAnchors.filter((concept) => !own.includes(concept) && !(papers && concept === 'paper-dated'))
   return sentence.dates
     .filter((date) => {
       const before = lastMention(sentence, others, date.start)

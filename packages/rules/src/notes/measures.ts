@@ -34,10 +34,10 @@ const inMillimetres = (value: string | undefined, unit: string | undefined): num
 const firstLength = (match: RegExpMatchArray): { value: number; unit: string } => ({ value: inMillimetres(match[1], match[2]), unit: 'mm' })
 
 const rows: readonly Row[] = [
-  { kind: 'mouth-opening', unit: 'mm', pattern: pattern(`\\b(?:(?:maxim(?:al|um)\\s+)?(?:inter-?incisal|mouth|jaw|oral|unassisted|assisted|active|passive)\\s+(?:mouth\\s+|incisal\\s+)?opening|opening(?!\\s+(?:between|into|to the))|opens?(?!\\s+(?:bite|flap|reduction|wound|contact|margin|tray|apex|ap))|mio|mmo|iio|interincisal(?:\\s+distance)?|range of motion|rom)\\b${between}${number}\\s*${length}\\b`), read: firstLength },
-  { kind: 'mouth-opening', unit: 'mm', pattern: pattern(`${number}\\s*${length}\\s+(?:of\\s+)?(?:maxim(?:al|um)\\s+)?(?:inter-?incisal\\s+|mouth\\s+|jaw\\s+)?opening\\b`), read: firstLength },
+  { kind: 'mouth-opening', unit: 'mm', pattern: pattern(`\\b(?:(?:max(?:im(?:al|um))?\\.?\\s+)?(?:inter-?incisal|mouth|jaw|oral|unassisted|assisted|active|passive)\\s+(?:mouth\\s+|incisal\\s+)?opening|opening(?!\\s+(?:between|into|to the))|opens?(?!\\s+(?:bite|flap|reduction|wound|contact|margin|tray|apex|ap))|mio|mmo|iio|interincisal(?:\\s+distance)?|range of motion|rom)\\b${between}${number}\\s*${length}\\b`), read: firstLength },
+  { kind: 'mouth-opening', unit: 'mm', pattern: pattern(`${number}\\s*${length}\\s+(?:of\\s+)?(?:max(?:im(?:al|um))?\\.?\\s+)?(?:(?:inter-?incisal|mouth|jaw)\\s+)?(?:opening|mio)\\b`), read: firstLength },
   { kind: 'pain-score', unit: 'of 10', pattern: pattern(`\\b${number}(?:\\s*[-–]\\s*\\d+)?\\s*(?:/|out of|of)\\s*10\\b(?!\\s*(?:/|teeth|mm|sites))`), read: (m) => upTo(m[1], 10) },
-  { kind: 'pain-score', unit: 'of 10', pattern: pattern(`\\b(?:pain|vas|nrs|discomfort)(?:\\s+(?:score|scale|level|rating|intensity|severity))?(?:\\s+(?:of|is|was|at|rated|today))*\\s*[:=]?\\s*${number}(?!\\s*(?:/|mm|cm|%|days?|weeks?|months?|years?|hours?|times|mg|out|of|-))\\b`), read: (m) => upTo(m[1], 10) },
+  { kind: 'pain-score', unit: 'of 10', pattern: pattern(`\\b(?:pain|vas|nrs|discomfort)(?:\\s+(?:score|scale|level|rating|intensity|severity))?(?:\\s+(?:of|is|was|at|rated|rates|today|as|an?|now|currently|level))*\\s*[:=]?\\s*${number}(?!\\s*(?:/|mm|cm|%|days?|weeks?|months?|years?|hours?|times|mg|out|of|-))\\b`), read: (m) => upTo(m[1], 10) },
   { kind: 'deep-sites', unit: 'sites', pattern: pattern(`\\b${counted}\\s+(?:sites?|pockets?|probing\\s+(?:sites|depths))\\b[^.;\\n]{0,30}?(?:≥|>=|>|greater than(?: or equal to)?|at least|of|deeper than|with|measuring|over|exceeding)\\s*${number}\\s*mm\\b`), read: (m) => ({ value: counting(m[1]), atLeast: Number(m[2]) }) },
   { kind: 'deep-sites', unit: 'sites', pattern: pattern(`(?:≥|>=|>|greater than|at least)\\s*${number}\\s*mm\\b[^.;\\n]{0,20}?\\b(?:at|in|on)\\s+${counted}\\s+(?:of\\s+\\d+\\s+)?sites\\b`), read: (m) => ({ value: counting(m[2]), atLeast: Number(m[1]) }) },
   { kind: 'pocket-depth', unit: 'mm', pattern: pattern(`\\b(?:probing|pockets?|pocketing|pocket depths?|probing depths?|pd|ppd|perio(?:dontal)? (?:chart|probing))s?\\b${between}(?:up to|to|of|range[sd]?(?: from)?|≥|>=|>)?\\s*(?:\\d+\\s*(?:[-–]|to)\\s*)?${number}\\s*mm\\b`), read: (m) => ({ value: Number(m[1]) }) },
@@ -53,11 +53,12 @@ const rows: readonly Row[] = [
   { kind: 'temperature', unit: '°F', pattern: pattern(`\\b(?:t|temp(?:erature)?|febrile|fever|afebrile)\\b[^.;\\n]{0,20}?${number}\\s*(?:°|º|deg(?:rees)?)?\\s*([fc])?\\b`), read: (m) => temperature(m[1], m[2]) },
   { kind: 'nerve-distance', unit: 'mm', pattern: pattern(`${number}\\s*${length}\\s+(?:from|to|above|away from|superior to|off)\\s+(?:the\\s+)?(?:inferior alveolar\\s+|mandibular\\s+|ian?\\b\\s*|nerve\\s+|lingual\\s+)*(?:nerve|canal|sinus)`), read: firstLength },
   { kind: 'bone-loss', unit: 'mm', pattern: pattern(`\\b(?:bone loss|bony? defect|ridge (?:defect|loss|deficiency)|bone (?:defect|deficiency|resorption)|defect)\\b${between}${number}\\s*(?:[x×]\\s*\\d+(?:\\.\\d+)?\\s*)*${length}\\b`), read: firstLength },
-  { kind: 'bone-loss', unit: 'mm', pattern: pattern(`${number}\\s*${length}\\s+(?:of\\s+)?(?:\\w+\\s+){0,2}?(?:bone loss|bony? defect|resorption|ridge defect)`), read: firstLength },
+  { kind: 'bone-loss', unit: 'mm', pattern: pattern(`${number}\\s*${length}\\s+(?:of\\s+)?(?:\\w+\\s+){0,2}?(?:bone loss|bony? defect|resorption|ridge defect|defect)`), read: firstLength },
   { kind: 'bone-loss', unit: '%', pattern: pattern(`\\b(?:bone loss)\\b[^.;\\n]{0,20}?${number}\\s*(?:%|percent)`), read: (m) => upTo(m[1], 100) },
   { kind: 'size', unit: 'mm', pattern: pattern(`${number}\\s*(?:${length})?\\s*(?:x|×|by)\\s*${number}\\s*(?:(?:mm|cm)?\\s*(?:x|×|by)\\s*\\d+(?:\\.\\d+)?\\s*)?${length}\\b`), read: (m) => ({ value: inMillimetres(String(Math.max(Number(m[1]), Number(m[3]))), m[4]), unit: 'mm' }) },
   { kind: 'wound-length', unit: 'mm', pattern: pattern(`\\b(?:laceration|wound|cut|tear)\\b${between}${number}\\s*${length}\\b`), read: firstLength },
   { kind: 'wound-length', unit: 'mm', pattern: pattern(`${number}\\s*${length}\\s+(?:long\\s+|deep\\s+|full[- ]thickness\\s+|through[- ]and[- ]through\\s+|linear\\s+|stellate\\s+|\\w+\\s+){0,2}(?:laceration|wound|cut|tear)\\b`), read: firstLength },
+  { kind: 'size', unit: 'mm', pattern: pattern(`\\b(?:intruded|extruded|displaced|luxated|intrusion|extrusion|displacement)\\b[^.;\\n]{0,12}?${number}\\s*${length}\\b`), read: firstLength },
   { kind: 'size', unit: 'mm', pattern: pattern(`\\b(?:swelling|lesion|mass|cyst|radiolucency|lucency|ulcer|nodule|tumou?r|abscess|collection|follicle|torus|tori|exostosis|patch|plaque|area|stone|sialolith|opening|communication|specimen)\\b${between}${number}\\s*${length}\\b`), read: firstLength },
   { kind: 'size', unit: 'mm', pattern: pattern(`${number}\\s*${length}\\s+(?:[\\w-]+\\s+){0,4}?(?:swelling|lesion|mass|cyst|radiolucency|lucency|ulcer|nodule|tumou?r|abscess|collection|follicle|torus|exostosis|patch|plaque|stone|sialolith|communication)\\b`), read: firstLength },
   { kind: 'jaw-discrepancy', unit: 'mm', pattern: pattern(`\\b(?:overjet|overbite|open bite|anterior open bite|crossbite|discrepancy|midline (?:shift|deviation)|asymmetry|wits)\\b${between}[-−]?${number}\\s*${length}\\b`), read: firstLength },
@@ -68,8 +69,8 @@ const rows: readonly Row[] = [
   { kind: 'radiation-dose', unit: 'Gy', pattern: pattern(`${number}\\s*(?:gy|gray|cgy)\\b`) },
   { kind: 'body-mass', unit: 'kg per m2', pattern: pattern(`\\b(?:bmi|body mass index)\\b[^.;\\n]{0,10}?${number}`) },
   { kind: 'carious-teeth', unit: 'teeth', pattern: pattern(`\\b${counted}\\s+(?:carious|decayed|infected|abscessed|broken(?:[- ]down)?)\\s+(?:primary\\s+|permanent\\s+|baby\\s+)?teeth\\b`), read: (m) => ({ value: counting(m[1]) }) },
-  { kind: 'duration', unit: 'weeks', pattern: pattern(`\\b(?:for|over|past|last|x|×|duration(?: of)?:?)\\s*(?:the\\s+)?(?:about\\s+|approximately\\s+|more than\\s+|over\\s+|at least\\s+)?${counted}\\s+(day|week|month|year)s?\\b`), read: (m) => ({ value: inWeeks(counting(m[1]), m[2] ?? '') }) },
-  { kind: 'duration', unit: 'weeks', pattern: pattern(`\\b${counted}\\s+(day|week|month|year)s?\\s+(?:of|duration|trial)\\b`), read: (m) => ({ value: inWeeks(counting(m[1]), m[2] ?? '') }) },
+  { kind: 'duration', unit: 'weeks', pattern: pattern(`\\b(?:for|over|past|last|x|×|duration(?: of)?:?)\\s*(?:the\\s+)?(?:about\\s+|approximately\\s+|more than\\s+|over\\s+|at least\\s+)?${counted}\\s+(day|week|wk|month|mo|year|yr)s?\\b`), read: (m) => ({ value: inWeeks(counting(m[1]), m[2] ?? '') }) },
+  { kind: 'duration', unit: 'weeks', pattern: pattern(`\\b${counted}[-\\s]+(day|week|wk|month|mo|year|yr)s?[-\\s]+(?:of|duration|trial|history|hx)\\b`), read: (m) => ({ value: inWeeks(counting(m[1]), m[2] ?? '') }) },
 ]
 
 /** The measured values of a text, in order; of two that overlap the one found first in the table stands. */
@@ -109,7 +110,7 @@ function temperature(text: string | undefined, unit: string | undefined): { valu
 }
 
 function inWeeks(count: number, unit: string): number {
-  const days = unit.startsWith('day') ? 1 : unit.startsWith('week') ? 7 : unit.startsWith('month') ? 30 : 365
+  const days = { d: 1, w: 7, m: 30 }[unit.charAt(0).toLowerCase()] ?? 365
   return Math.round(((count * days) / 7) * 10) / 10
 }
 

@@ -64,7 +64,7 @@ function match(parts: readonly Part[], at: number, tokens: readonly Token[], pla
 const saysNone = /(?:-free|-less|painless)$/
 
 function stopsGap(token: Token): boolean {
-  return token.kind === 'mark' && /[;()[\]?!]/.test(token.text)
+  return token.kind === 'mark' && /[;?!]/.test(token.text)
 }
 
 function fits(part: Exclude<Part, { kind: 'gap' }>, token: Token): boolean {

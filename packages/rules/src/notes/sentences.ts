@@ -10,7 +10,7 @@ export interface Sentence {
 /** Words after which a full stop ends no sentence. */
 const abbreviations = new Set([
   'dr', 'mr', 'mrs', 'ms', 'prof', 'st', 'vs', 'approx', 'e.g', 'i.e', 'mm', 'cm', 'pt', 'max', 'mand', 'inc', 'temp', 'hx', 'dx', 'tx', 'rx',
-  'b.i.d', 't.i.d', 'q.i.d', 'p.o', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'fig', 'ca', 'min', 'hr', 'hrs', 'wk', 'wks',
+  'b.i.d', 't.i.d', 'q.i.d', 'p.o', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'fig', 'ca', 'incl', 'excl', 'etc', 'ant', 'lat', 'dist', 'avg', 'resp', 'sx', 'tab', 'caps', 'prn', 'ext', 'carp', 'epi', 'lido', 'anesth', 'min', 'hr', 'hrs', 'wk', 'wks',
 ])
 
 /** After a question mark, an answer of one word belongs to its question: “Fever? No.” */

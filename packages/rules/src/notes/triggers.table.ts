@@ -2,7 +2,7 @@
 // (Chapman 2001, Harkema 2009; the method, not their lists), in our own words for dental notes.
 import { readPhrase, type Phrase } from './phrases.ts'
 
-export type TriggerKind = 'absent' | 'past' | 'hypothetical' | 'family' | 'pseudo' | 'ends'
+export type TriggerKind = 'absent' | 'past' | 'over' | 'hypothetical' | 'family' | 'pseudo' | 'ends'
 
 export interface Trigger {
   readonly kind: TriggerKind
@@ -25,7 +25,7 @@ export const triggers: readonly Trigger[] = [
     'no increase', 'no change', 'no changes', 'no improvement', 'no relief', 'no lasting relief', 'no response', 'no benefit', 'no gain', 'no success', 'no doubt', 'no choice', 'no better', 'no alternative',
     'no significant|lasting|real|meaningful|sustained relief|improvement|change|benefit|response', 'no other', 'no #', 'no . #', 'not # only',
     'without ~2 improvement|relief|success|benefit|effect|gain|response|resolution|result|results', 'without treatment|surgery|removal|intervention|extraction|therapy|care|repair|replacement|insurance|delay',
-    'without ~1 treatment|surgery|removal|intervention|extraction', 'not only', 'not necessarily', 'not without', 'not yet', 'not certain', 'not sure', 'not changed', 'not improve*', 'not resolv*', 'not heal*', 'not respond*', 'not relieve*',
+    'without ~1 treatment|surgery|removal|intervention|extraction', 'without an|a|this|the|these ~2 implant|graft|procedure|operation|device|appliance|splint|reconstruction|correction|release|drainage|biopsy|prosthesis', 'without reduction', 'not only', 'not necessarily', 'not without', 'not yet', 'not certain', 'not sure', 'not changed', 'not improve*', 'not resolv*', 'not heal*', 'not respond*', 'not relieve*',
     'not controlled', 'not tolerat*', 'not able', 'not restorable', 'not help*', 'not suitable', 'not an? option|candidate', 'not indicated', 'not manage*', 'not allow*', 'not close*', 'not erupt*', 'not subside*', 'not gone', 'not work*', 'not possible', 'not better',
     'not ~1 improve*|resolve*|respond*|tolerate*|heal*|subside*', 'could|would|did|does|do|has|have|had|is|was|were not been? able', 'could|can not ~1 chew*|eat*|open*|swallow*|sleep*|speak*|talk*|bite*|work*|attend*',
     'could not', 'gram negative', 'family dentist|doctor|physician|practice|medicine', 'rule out other', 'negative pressure', 'absent from work|school', 'never resolved|healed|improved|better',
@@ -45,13 +45,18 @@ export const triggers: readonly Trigger[] = [
     'not a problem|concern|factor', 'never occurred|happened', 'does|did not occur', 'not occurred', 'not affected', 'denied by patient',
   ]),
   ...rows('absent', 'before', ['free', '-free', 'normal', 'within normal limits', 'wnl', 'unaffected', 'unremarkable', 'unchanged from normal', 'intact'], 4),
-  // It was, and is over; or it is of the past.
-  ...rows('past', 'before', ['resolved', 'has|have resolved', 'has|have subsided', 'subsided', 'gone', 'is|are gone', 'healed', 'cleared', 'cleared up', 'disappeared', 'years ago', 'year ago', 'months ago', 'weeks ago', 'days ago', 'in the past', 'as a child', 'in childhood', 'last year', 'last month', 'previously', 'was|were treated', 'no longer present']),
-  ...rows('past', 'after', ['history of', 'history is? significant for', 'history positive for', 'history', 'status post', 'resolved', 'resolution of', 'past', 'in the past', 'known to have had', 'previously had', 'used to', 'past medical history']),
-  ...rows('past', 'after', ['previous', 'prior', 'earlier', 'old', 'former', 'previously', 'childhood', 'since resolved', 'formerly'], 4),
+  // It is over.
+  ...rows('over', 'before', ['resolved', 'has|have resolved', 'has|have subsided', 'subsided', 'gone', 'is|are gone', 'healed', 'cleared', 'cleared up', 'disappeared', 'no longer present', 'fully resolved', 'completely resolved']),
+  ...rows('over', 'after', ['resolved', 'resolution of', 'used to', 'previously had', 'since resolved']),
+  ...rows('over', 'after', ['previously', 'formerly', 'former'], 4),
+  ...rows('over', 'before', ['previously'], 4),
+  // It is of the past, and may last.
+  ...rows('past', 'before', ['years ago', 'year ago', 'months ago', 'weeks ago', 'days ago', 'in the past', 'as a child', 'in childhood', 'last year', 'last month', 'was|were treated']),
+  ...rows('past', 'after', ['history of', 'history is? significant for', 'history positive for', 'history', 'status post', 'past', 'in the past', 'known to have had', 'past medical history']),
+  ...rows('past', 'after', ['previous', 'prior', 'earlier', 'old', 'childhood'], 4),
   // It might be, or might come.
   ...rows('hypothetical', 'after', [
-    'if', 'in case of', 'in the event', 'should', 'watch for|out', 'look out for', 'monitor for', 'monitored for', 'return for|if|with|in case', 'call for|if|with|us|office', 'contact ~2 if', 'risk of', 'risk for', 'risks of', 'risks', 'risk', 'at risk', 'may', 'might', 'could', 'can lead|cause|result|spread|progress|become', 'would', 'likely', 'likelihood of',
+    'if', 'post op :', 'postop :', 'post operatively :', 'instructions', 'instructed to', 'instructed', 'advised to', 'told to', 'home care', 'in case of', 'in the event', 'should', 'watch for|out', 'look out for', 'monitor for', 'monitored for', 'return for|if|with|in case', 'call for|if|with|us|office', 'contact ~2 if', 'risk of', 'risk for', 'risks of', 'risks', 'risk', 'at risk', 'may', 'might', 'could', 'can lead|cause|result|spread|progress|become', 'would', 'likely', 'likelihood of',
     'will', 'potential', 'potentially', 'possible', 'possibly', 'probable', 'prevent', 'prevents', 'preventing', 'prevention of', 'avoid', 'avoids', 'avoiding', 'prophyla*', 'rule out', 'to rule out', 'rule out possible', 'concern for', 'concerned about', 'fear of', 'fears', 'worried about', 'suspicion of|for', 'suspected', 'suspicious for', 'differential', 'differential diagnosis',
     'versus', 'vs', 'educated about|on|regarding', 'warned about|of|that', 'counseled ~2 about|on|regarding|of', 'question of', 'questionable', 'consider', 'considering', 'recommend*', 'order', 'ordered', 'refer* for', 'request*', 'schedule*', 'plan for', 'pending', 'await*', 'to evaluate for', 'evaluate for', 'assess for', 'screen for', 'to be', 'unless', 'until', 'threatens', 'threaten',
     'in order to', 'signs and symptoms of', 'complications include|including|such', 'including but not limited to', 'predispose*', 'advised ~3 if', 'instructed ~3 if', 'eventual', 'future',

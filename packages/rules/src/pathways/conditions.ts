@@ -39,7 +39,7 @@ export function startsWithAny(code: string, prefixes: readonly string[]): boolea
 }
 
 function charted(condition: Extract<Condition, { chart: unknown }>, facts: ServiceFacts): boolean {
-  const meant = condition.meant ?? ['present', 'past']
+  const meant = condition.meant ?? ['present', 'past', 'over']
   return facts.sentences.some((sentence) => condition.chart.some((concept) => sentence.mentions(concept).some((mention) => meant.includes(mention.assertion))))
 }
 
@@ -53,7 +53,7 @@ function linked(words: readonly string[] | 'any', facts: ServiceFacts): boolean 
 function valuesOf(wanted: Extract<Condition, { value: unknown }>['value'], facts: ServiceFacts): number[] {
   const structured = facts.facts.filter((each) => wanted.facts.includes(each.element) && each.present !== false).flatMap((each) => each.value ?? [])
   const told = facts.sentences.flatMap((sentence) =>
-    sentence.measures.filter((measure) => measure.kind === wanted.kind && ['present', 'past'].includes(meaningOf(sentence, measure.start, measure.end))).map((measure) => measure.value),
+    sentence.measures.filter((measure) => measure.kind === wanted.kind && ['present', 'past', 'over'].includes(meaningOf(sentence, measure.start, measure.end))).map((measure) => measure.value),
   )
   return [...structured, ...told]
 }

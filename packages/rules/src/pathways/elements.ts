@@ -85,7 +85,7 @@ export function riskOfWaiting(weight: Weight): StoryElement {
   return element(weight, {
     id: 'risk-of-waiting',
     title: 'Risk of waiting',
-    proofs: { facts: [{ elements: ['risk', 'risk-of-waiting'], text: true }], text: [{ all: [['risk'], ['this-risk']], accepts: meant, sections: ['assessment', 'plan', 'subjective', 'objective'] }] },
+    proofs: { facts: [{ elements: ['risk', 'risk-of-waiting'], text: true }], text: [{ all: [['risk'], ['this-risk']], accepts: meant, unless: ['consent-talk'] }, { all: [['waiting'], ['this-risk']], accepts: meant }] },
     ask: 'What may happen to this patient if it waits?',
     prompts: [{ label: 'Risk of waiting', insert: 'If this waits: ___', section: 'assessment' }],
   })
@@ -109,7 +109,7 @@ export function dailyFunction(weight: Weight, more: readonly ConceptId[] = []): 
     title: 'Effect on daily function',
     proofs: {
       facts: [{ elements: ['daily-function', 'function'], text: true }, { elements: ['mouth-opening'], value: { below: 35 } }, { elements: ['weight-loss'], value: true }],
-      text: [{ all: [['daily-function', ...more]], accepts: told }, { all: [], measure: { kinds: ['mouth-opening'], below: 35 } }, { all: [], measure: { kinds: ['weight-loss'] } }],
+      text: [{ all: [['daily-function', ...more]], accepts: told, lasting: true, sections: ['subjective', 'objective', 'assessment'] }, { all: [], measure: { kinds: ['mouth-opening'], below: 35 }, lasting: true }, { all: [], measure: { kinds: ['weight-loss'] } }],
     },
     ask: 'Did it touch chewing, sleep, speech, work or school? Add it only if it was found that day.',
     prompts: [

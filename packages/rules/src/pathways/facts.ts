@@ -60,7 +60,7 @@ const completeLengths: readonly (readonly [prefix: string, length: number])[] = 
 ]
 
 /** Judges the shape: injuries and poisonings take seven characters, other families the length their list shows. */
-function looksComplete(code: string): boolean {
+export function looksComplete(code: string): boolean {
   const bare = code.replace('.', '').toUpperCase()
   if (!/^[A-Z]\d[A-Z0-9]{1,5}$/.test(bare)) return false
   if (/^(S|T(?!07|14))/.test(bare)) return bare.length === 7

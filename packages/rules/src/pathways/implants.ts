@@ -41,7 +41,7 @@ export const implants: Pathway = {
       proofs: {
         facts: [{ elements: ['injury', 'tumor', 'congenital-absence'], date: true }, { elements: ['congenital-absence', 'syndrome'] }],
         accident: ['date', 'cause'],
-        text: [{ all: [['lost-to-injury', 'injury']], accepts: ['present', 'past'], date: true, window: 1 }, { all: [['tumor-history']], accepts: ['present', 'past'], date: true, window: 1 }, { all: [['congenital-absence', 'cleft', 'syndrome']], accepts: ['present', 'past'] }],
+        text: [{ all: [['lost-to-injury']], accepts: ['present', 'past'], date: true, window: 1, unless: ['biting-injury'] }, { all: [['injury'], ['injury-cause']], accepts: ['present', 'past'], date: true, window: 1, unless: ['biting-injury'] }, { all: [['tumor-history']], accepts: ['present', 'past'], date: true, window: 1 }, { all: [['congenital-absence', 'cleft', 'syndrome']], accepts: ['present', 'past'] }],
       },
       ask: 'What took the tooth or bone, and when: an injury, a tumour, or from birth?',
       askDate: 'The cause is told, but not its day. When was it?',

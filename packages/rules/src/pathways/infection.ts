@@ -34,14 +34,14 @@ export const infection: Pathway = {
     fullDiagnosis({ points: 3, required: true }, ['K12.2', 'L03.2', 'L02', 'K04.6', 'K04.7', 'M27.2', 'M87.1', 'K11.3', 'K11.2', 'J32', 'J34.8', 'K05.2', 'T81', 'J39.0']),
     ownElement({ title: 'Signs of spread', points: 3, required: true, when: { not: boneDisease } }, {
       id: 'spread-signs',
-      proofs: { facts: [{ elements: ['fever', 'trismus', 'spread', 'airway', 'dysphagia', 'cellulitis'] }, { elements: ['temperature'], value: { above: 100.3 } }], text: [{ all: [['spread-signs']], accepts: ['present'] }, { all: [], measure: { kinds: ['temperature'], above: 100.3 } }, { all: [], measure: { kinds: ['mouth-opening'], below: 35 } }] },
+      proofs: { facts: [{ elements: ['fever', 'trismus', 'spread', 'airway', 'dysphagia', 'cellulitis'] }, { elements: ['temperature'], value: { above: 100.3 } }], text: [{ all: [['spread-signs']], accepts: ['present'], lasting: true }, { all: [], measure: { kinds: ['temperature'], above: 100.3 } }, { all: [], measure: { kinds: ['mouth-opening'], below: 35 } }] },
       ask: 'Was there fever, trismus, trouble swallowing, nodes, cellulitis? Write only what was found.',
       prompts: [prompt('objective', 'Temperature', 'Temperature ___ °F'), prompt('objective', 'Mouth opening … mm', 'Mouth opening ___ mm'), prompt('objective', 'Swallowing, airway', 'Swallowing and airway: ___')],
     }),
     measuredFinding({ points: 2, required: true, title: 'Size of the swelling, temperature, opening' }, { all: [], measure: { kinds: ['size', 'temperature', 'mouth-opening', 'pain-score', 'white-count'] } }, ['swelling-size', 'temperature', 'mouth-opening', 'pain-score', 'white-count']),
     ownElement({ title: 'Onset and treatment so far', points: 2, required: false }, {
       id: 'onset',
-      proofs: { facts: [{ elements: ['infection', 'onset', 'swelling'], date: true }], text: [{ all: [['infection', 'swelling', 'pain', 'jawbone-disease', 'antibiotic']], accepts: ['present', 'past'], date: true, window: 1 }, { all: [['infection', 'swelling', 'pain', 'jawbone-disease']], measure: { kinds: ['duration'] }, window: 1 }] },
+      proofs: { facts: [{ elements: ['infection', 'onset', 'swelling'], date: true }], text: [{ all: [['infection', 'swelling', 'pain', 'jawbone-disease', 'antibiotic']], accepts: ['present', 'past'], date: true, window: 1 }, { all: [['infection', 'swelling', 'pain', 'jawbone-disease']], measure: { kinds: ['duration'] }, window: 1, accepts: ['present', 'past'] }] },
       ask: 'When did it begin, and what was given so far?',
       askDate: 'The infection is told, but not when it began.',
       prompts: [prompt('subjective', 'Onset, drugs', 'Began on ___; taken so far: ___')],

@@ -7,7 +7,7 @@ const gumCare: Condition = { code: ['D4341', 'D4342', 'D4346', 'D4355', 'D4910',
 function probing(points: number): StoryElement {
   return ownElement({ title: 'Probing record with depths', points, required: true }, {
     id: 'probing',
-    proofs: { facts: [{ elements: ['pocket-depth', 'probing', 'deep-sites'], value: true }], text: [{ all: [], measure: { kinds: ['deep-sites', 'pocket-depth', 'attachment-loss'] } }], documents: [{ kinds: ['periodontal-chart'] }] },
+    proofs: { facts: [{ elements: ['pocket-depth', 'probing', 'deep-sites'], value: true }], text: [{ all: [], measure: { kinds: ['deep-sites', 'attachment-loss'] } }, { all: [], measure: { kinds: ['pocket-depth'], above: 3.9 } }], documents: [{ kinds: ['periodontal-chart'] }] },
     ask: 'How many sites are how deep, with how much bleeding?',
     prompts: [prompt('objective', 'Sites … mm, bleeding … %', '___ sites of ___ mm or more, bleeding ___ %')],
   })

@@ -4,6 +4,7 @@ import { pathwayById, pathways } from './all.ts'
 import { impactedTeethExamples } from './impacted-teeth.examples.ts'
 import { reviewNote } from './review-note.ts'
 import { readTemplate, templateOf } from './templates.ts'
+import { wholeNotes } from './whole-notes.examples.ts'
 
 const pathway = pathwayById('impacted-teeth')
 if (pathway === undefined) throw new Error('the pathway exists')
@@ -20,16 +21,16 @@ describe('review while writing', () => {
   const review = reviewNote(note, pathway)
   it('counts what is there and puts the missing element first', () => {
     const proved = review.elements.filter((each) => each.points > 0).map((each) => each.element)
-    expect(proved).toEqual(['image-read', 'infections-dated', 'measured-finding', 'risk-of-waiting', 'other-treatment'])
-    expect(review.missing.map((each) => each.element)).toEqual(['diagnosis', 'daily-function'])
-    expect(review.outOf).toBe(20)
+    expect(proved).toEqual(['image-read', 'diagnosis', 'infections-dated', 'measured-finding', 'risk-of-waiting', 'other-treatment'])
+    expect(review.missing.map((each) => each.element)).toEqual(['daily-function'])
+    expect([review.points, review.outOf]).toEqual([17, 20])
   })
   it('shows each sentence at its place, numbered', () => {
     for (const each of review.elements) {
       if (each.sentence === undefined || each.sentence.section === 'amendment') continue
       expect(note[each.sentence.section].slice(each.sentence.start, each.sentence.end)).toBe(each.sentence.text)
     }
-    expect(review.elements.filter((each) => each.number !== undefined).map((each) => each.number)).toEqual([1, 2, 3, 4, 5])
+    expect(review.elements.filter((each) => each.number !== undefined).map((each) => each.number)).toEqual([1, 2, 3, 4, 5, 6])
   })
   it('lists what it understood as no', () => expect(review.understoodAsNo.map((each) => each.words)).toEqual(['numbness', 'injury']))
   it('offers prompts with a gap, never a finding', () => {
@@ -49,6 +50,17 @@ describe('review while writing', () => {
     const inCase = reviewNote({ ...note, id: 'n2' }, pathway, { ...base, chart: { notes: earlier === undefined ? [] : [earlier] } })
     expect(inCase.points).toBe(20)
     expect(inCase.elements.find((each) => each.element === 'daily-function')?.elsewhere).toMatchObject({ kind: 'note', id: 'n1' })
+  })
+})
+
+describe('whole notes of different writers', () => {
+  wholeNotes.forEach((whole, at) => {
+    it(`note ${at + 1}, ${whole.pathway}: proves ${whole.proved.length} elements and no others`, () => {
+      const path = pathwayById(whole.pathway)
+      if (path === undefined) throw new Error('the pathway exists')
+      const review = reviewNote({ id: 'n', dateOfService: '2026-09-15', subjective: whole.s, objective: whole.o ?? '', assessment: whole.a ?? '', plan: whole.p ?? '' }, path)
+      expect(review.elements.filter((each) => each.points > 0).map((each) => each.element)).toEqual(whole.proved)
+    })
   })
 })
 

@@ -1,8 +1,9 @@
 // Review of a note while it is written: which elements of a pathway it proves and where, which are missing, what it denies.
 import type { CaseDocument, SoapNote, StoryStrength } from '@crossbill/model'
-import { readNote, saidNo, searchText, type Measure, type NoteSection, type SaidNo, type Search } from '../notes/index.ts'
-import { holds } from './conditions.ts'
-import { forService, readCase } from './facts.ts'
+import { readNote, saidNoIn, searchText, type Measure, type NoteSection, type NoteSentence, type SaidNo, type Search } from '../notes/index.ts'
+import { proofOf } from '../notes/evidence.ts'
+import { holds, startsWithAny } from './conditions.ts'
+import { forService, looksComplete, readCase } from './facts.ts'
 import type { Pathway, Prompt, StoryElement } from './pathway.ts'
 import { weighPathway } from './weigh.ts'
 
@@ -54,7 +55,8 @@ export function reviewNote(note: SoapNote, pathway: Pathway, document?: CaseDocu
   const elements = pathway.elements.filter((each) => known === undefined || known.needed.has(each.id)).map((element): ReviewedElement => {
     const base = { element: element.id, title: element.title, outOf: element.points, required: element.required }
     const searches = (element.proofs.text ?? []).map((evidence) => searchText(evidence, sentences))
-    const found = searches.find((each) => each.is === 'found')
+    const written = element.proofs.diagnosis === undefined ? undefined : codeWritten(element.proofs.diagnosis, sentences)
+    const found = written ?? searches.find((each) => each.is === 'found')
     const elsewhere = known?.story?.elements.find((each) => each.element === element.id)?.provedBy
     if (found?.is === 'found') {
       number += 1
@@ -66,14 +68,24 @@ export function reviewNote(note: SoapNote, pathway: Pathway, document?: CaseDocu
       return { ...base, points: element.points, number, elsewhere }
     }
     return { ...base, points: 0, ask: askFor(element, searches), prompts: element.prompts }
-  })
+  // Without the case nobody knows whether an element of special conditions is needed: it counts when it is there.
+  }).filter((each) => known !== undefined || each.points > 0 || pathway.elements.find((element) => element.id === each.element)?.when === undefined)
   const missing = elements.filter((each) => each.points === 0).sort((a, b) => Number(b.required) - Number(a.required) || b.outOf - a.outOf)
   return {
     pathway: pathway.id, title: pathway.title,
     points: elements.reduce((sum, each) => sum + each.points, 0), outOf: elements.reduce((sum, each) => sum + each.outOf, 0),
-    elements, missing, understoodAsNo: saidNo(note),
+    elements, missing, understoodAsNo: sentences.flatMap(saidNoIn),
     measures: sentences.flatMap((sentence) => sentence.measures.map((measure) => ({ ...measure, section: sentence.section, sentenceStart: sentence.start }))),
   }
+}
+
+/** A sentence that writes a complete code of the right family, and does not deny it. */
+function codeWritten(families: readonly string[], sentences: readonly NoteSentence[]): Extract<Search, { is: 'found' }> | undefined {
+  for (const sentence of sentences) {
+    const at = sentence.tokens.findIndex((token) => /^[a-z]\d[\da-z]/.test(token.text) && startsWithAny(token.text, families) && looksComplete(token.text))
+    if (at >= 0 && !sentence.scopes.some((scope) => scope.assertion === 'absent' && at >= scope.from && at < scope.to)) return { is: 'found', proof: proofOf(sentence) }
+  }
+  return undefined
 }
 
 function askFor(element: StoryElement, searches: readonly Search[]): string {

@@ -4,7 +4,7 @@ import type { Condition, Pathway } from './pathway.ts'
 
 const appliance: Condition = { code: ['D9947', 'D5999', 'D8999'] }
 const ahi = (span: { atLeast?: number; below?: number }): Condition => ({ value: { kind: 'ahi', facts: ['ahi', 'rdi', 'rei'], ...span } })
-const ill: Condition = { any: [{ chart: ['sleepiness', 'heart-risk'] }, { fact: ['sleepiness', 'hypertension', 'comorbidity'] }, { diagnosis: ['I1', 'I2', 'I63', 'G47.1', 'F3', 'G47.0'] }] }
+const ill: Condition = { any: [{ chart: ['sleepiness', 'heart-risk'] }, { value: { kind: 'sleepiness-score', facts: ['epworth'], atLeast: 10 } }, { fact: ['sleepiness', 'hypertension', 'comorbidity'] }, { diagnosis: ['I1', 'I2', 'I63', 'G47.1', 'F3', 'G47.0'] }] }
 const papFailed: Condition = { any: [{ chart: ['pap-failed'], meant: ['present', 'past', 'absent'] }, { fact: ['pap-intolerance', 'pap-trial'] }, { document: ['pap-intolerance', 'pap-record'] }] }
 const medicare: Condition = { coverage: ['medicare-b', 'medicare-advantage'] }
 const replacement: Condition = { any: [{ chart: ['device-reason'] }, { fact: ['replacement'] }] }
@@ -56,12 +56,12 @@ export const sleepApnea: Pathway = {
     }),
     ownElement({ title: 'Symptoms or linked disease', points: 2, required: true, when: { all: [ahi({ below: 15 }), { not: ahi({ atLeast: 15 }) }] } }, {
       id: 'symptoms',
-      proofs: { facts: [{ elements: ['sleepiness', 'hypertension', 'comorbidity', 'epworth'] }], text: [{ all: [['sleepiness', 'heart-risk']], accepts: ['present', 'past'] }] },
+      proofs: { facts: [{ elements: ['sleepiness', 'hypertension', 'comorbidity', 'epworth'] }], text: [{ all: [['sleepiness', 'heart-risk']], accepts: ['present', 'past'] }, { all: [], measure: { kinds: ['sleepiness-score'], above: 9 } }] },
       ask: 'Is there sleepiness, high blood pressure, heart disease or stroke?', prompts: [prompt('subjective', 'Sleepiness, Epworth', 'Epworth score ___; ___')],
     }),
     ownElement({ title: 'Symptoms, daily function', points: 2, required: false, when: ahi({ atLeast: 15 }) }, {
       id: 'daily-function',
-      proofs: { facts: [{ elements: ['sleepiness', 'epworth', 'daily-function'] }], text: [{ all: [['sleepiness', 'daily-function', 'heart-risk']], accepts: ['present', 'past'] }] },
+      proofs: { facts: [{ elements: ['sleepiness', 'epworth', 'daily-function'] }], text: [{ all: [['sleepiness', 'daily-function', 'heart-risk']], accepts: ['present', 'past'] }, { all: [], measure: { kinds: ['sleepiness-score'], above: 9 } }] },
       ask: 'How does it touch the day: sleepiness, driving, work?', prompts: [prompt('subjective', 'Sleepiness, Epworth', 'Epworth score ___; ___')],
     }),
     ownElement({ title: 'Airway pressure: tried, or why not', points: 3, required: false }, {
