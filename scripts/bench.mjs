@@ -1,12 +1,26 @@
-// npm run bench [name…]: bundles the benchmarks and runs them; figures are ratios measured in one run.
+// npm run bench [x12 [MEGABYTES]] [estimates …]: bundles the benchmarks and runs them; figures are ratios measured in one run.
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { root } from './install.mjs'
 
 process.chdir(root)
-const outfile = join(root, 'dist', 'bench', 'main.mjs')
+const names = process.argv.slice(2)
 const banner = { js: "import { createRequire as crossbillRequire } from 'node:module'; const require = crossbillRequire(import.meta.url);" }
-await build({ entryPoints: ['bench/src/main.ts'], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning', banner, external: ['node-x12', 'x12-parser', 'json-rules-engine', 'decimal.js', 'highs'] })
-const { main } = await import(pathToFileURL(outfile).href)
-await main(process.argv.slice(2))
+const outside = ['node-x12', 'x12-parser', 'json-rules-engine', 'decimal.js', 'highs', 'esbuild']
+const bundle = async (entry, outfile) => {
+  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning', banner, external: outside })
+  return outfile
+}
+
+if (names.length === 0 || names[0] === 'x12') {
+  // Readers run as processes of their own, so that memory and CPU are those of one reader.
+  const script = await bundle('bench/x12/run.ts', join(root, 'dist', 'bench', 'x12-run.mjs'))
+  const run = spawnSync(process.execPath, [script, ...names.slice(1, 2)], { stdio: 'inherit', env: { ...process.env, BENCH_READERS: join(root, 'bench', 'x12', 'readers.ts') } })
+  process.exitCode = run.status ?? 1
+}
+if (names[0] !== 'x12') {
+  const { main } = await import(pathToFileURL(await bundle('bench/src/main.ts', join(root, 'dist', 'bench', 'main.mjs'))).href)
+  await main(names)
+}
