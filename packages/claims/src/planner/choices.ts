@@ -1,0 +1,149 @@
+// Every choice of a service (segment, route) with the estimator's own terms and the least the patient could pay for it.
+import type { CaseDocument, Cents, ServiceLine } from '@crossbill/model'
+import { arithmetic } from '@crossbill/rules'
+import { CounterShelf, type PlanCounters, readCounters, writeCounters, type YearOfPlan } from './counters.ts'
+import { type BuiltClaim, dependsOnOthers, type Placed, type Prices, readBuilt, routesFor } from './pricing.ts'
+import type { PlannedRoute } from './treatment-schedule.ts'
+import type { Segment } from './turns.ts'
+
+export interface Choice {
+  readonly segment: number
+  readonly route: PlannedRoute
+  readonly line: arithmetic.ClaimLine
+  /** Counters of each plan that pays in it. */
+  readonly years: readonly YearOfPlan[]
+  /** The patient's least share: deductibles met, maximums untouched. Cents. */
+  least: Cents
+}
+
+export interface Choices {
+  /** False where a service's money depends on the days of others; then whole schedules are priced by the estimator. */
+  readonly apart: boolean
+  /** By service in clinical order, then by segment. */
+  readonly of: readonly (readonly (readonly Choice[])[])[]
+  readonly counters: readonly PlanCounters[]
+  readonly years: readonly YearOfPlan[]
+  /** What services already held leave to the patient, in cents. */
+  readonly held: Cents
+  /** Runs one line on the counters as they stand; the patient's share in cents. */
+  readonly run: (line: arithmetic.ClaimLine) => Cents
+}
+
+interface Ask {
+  readonly prices: Prices
+  readonly services: readonly ServiceLine[]
+  readonly segments: readonly Segment[]
+}
+
+/** Builds the choices; counters stand as after the services already held. */
+export function choicesFor(ask: Ask): Choices {
+  const { prices, services } = ask
+  const { document } = prices
+  const shelf = new CounterShelf()
+  const plans: arithmetic.PlanTerms[] = []
+  const gathered: Gathered = { document, shelf, plans, anyLevel: false, healthSavings: false, held: [] }
+  const of = services.map(() => ask.segments.map((): Choice[] => []))
+  ask.segments.forEach((segment, at) => {
+    for (const route of ['as-ordered', 'dental-only'] as const) {
+      const routes = services.map((service) => routesFor(document, service, prices.orders[at]?.find((each) => each.serviceId === service.id)?.order ?? []))
+      if (route === 'dental-only' && routes.every((each) => !each.includes(route))) continue
+      const placed = services.map((service, index): Placed => ({ service, date: segment.start, segment: at, route: routes[index]?.includes(route) === true ? route : 'as-ordered' }))
+      const lines = readBuilt(prices, placed, (claim) => gather(gathered, claim, prices.fixed.length))
+      lines.forEach((line, index) => {
+        if (routes[index]?.includes(route) === true) of[index]?.[at]?.push({ segment: at, route, least: 0, ...line })
+      })
+    }
+  })
+  const counters = shelf.all()
+  const trail = arithmetic.emptyTrail()
+  const closing = { collectible: document.settings?.collectible ?? 'association-table', qualifiedBeneficiary: document.government?.qualifiedMedicareBeneficiary === true } as const
+  const run = (line: arithmetic.ClaimLine): Cents => {
+    trail.length = 0
+    arithmetic.runClaim({ plans, lines: [line], closing, healthSavings: gathered.healthSavings, trail })
+    return line.patient
+  }
+  const apart = !gathered.anyLevel && !dependsOnOthers(document, [...prices.fixed, ...services]) && counters.every((each) => each.reserve < 0)
+  const held = apart ? gathered.held.reduce((sum, line) => sum + run(line), 0) : 0
+  const choices = { apart, of, counters, years: [...shelf.years.values()], held, run }
+  setLeast(choices)
+  return choices
+}
+
+interface Gathered {
+  readonly document: CaseDocument
+  readonly shelf: CounterShelf
+  /** By place of the coverage in the case. */
+  readonly plans: arithmetic.PlanTerms[]
+  anyLevel: boolean
+  healthSavings: boolean
+  held: arithmetic.ClaimLine[]
+}
+
+/** Lines of a built claim with shared counters and plans by their place in the case; the first ones are already held. */
+function gather(into: Gathered, claim: BuiltClaim, heldLines: number): { line: arithmetic.ClaimLine; years: YearOfPlan[] }[] {
+  const adopted = into.shelf.adopt(claim)
+  const places = claim.coverages.map((coverage) => into.document.coverages.findIndex((each) => each.id === coverage.id))
+  into.document.coverages.forEach((_, at) => (into.plans[at] ??= arithmetic.planTerms()))
+  claim.plans.forEach((plan, at) => {
+    into.plans[places[at] ?? 0] = plan
+    into.anyLevel ||= claim.plans.length > 1 && plan.level !== arithmetic.level.line
+    into.anyLevel ||= plan.deductibleOrder !== arithmetic.deductibleOrder.claimLine
+  })
+  into.healthSavings ||= claim.healthSavings
+  const lines = claim.lines.map((built) => {
+    const years: YearOfPlan[] = []
+    const terms: (arithmetic.PlanLine | null)[] = into.document.coverages.map(() => null)
+    built.line.terms.forEach((line, at) => {
+      if (line === null) return
+      const year = adopted.get(line.counters)
+      if (year === undefined) throw new Error('Counters without a year')
+      years.push(year)
+      terms[places[at] ?? 0] = { ...line, counters: year.counters, carriesTo: line.carriesTo === null ? null : (adopted.get(line.carriesTo)?.counters ?? null) }
+    })
+    return { line: arithmetic.claimLine(built.line.fee, built.line.order.map((at) => places[at] ?? 0), terms, 0), years }
+  })
+  if (into.held.length === 0) into.held = lines.slice(0, heldLines).map((each) => each.line)
+  return lines.slice(heldLines)
+}
+
+/** Counters at their kindest: no deductible left, and no share at all where the out-of-pocket maximum can be reached. */
+export function kindest(choices: Pick<Choices, 'of' | 'counters' | 'run'>, standing: readonly number[]): number[] {
+  const { counters } = choices
+  writeCounters(counters, standing)
+  for (const each of counters) each.deductible = 0
+  const met = readCounters(counters, [])
+  const shares = new Map<PlanCounters, number>(counters.map((each) => [each, 0]))
+  for (const bySegment of choices.of) {
+    const most = new Map<PlanCounters, number>()
+    for (const choice of bySegment.flat()) {
+      writeCounters(counters, met)
+      for (const each of counters) each.outOfPocket = each.family.outOfPocket = arithmetic.noLimit
+      choices.run(choice.line)
+      choice.line.terms.forEach((terms, at) => {
+        if (terms !== null) most.set(terms.counters, Math.max(most.get(terms.counters) ?? 0, choice.line.outcomes[at]?.countedShare ?? 0))
+      })
+    }
+    for (const [each, share] of most) shares.set(each, (shares.get(each) ?? 0) + share)
+  }
+  writeCounters(counters, standing)
+  const binds = counters.map((each) => (shares.get(each) ?? 0) + Math.min(each.deductible, each.family.deductible) > Math.min(each.outOfPocket, each.family.outOfPocket))
+  counters.forEach((each, at) => {
+    each.deductible = 0
+    each.outOfPocket = binds[at] === true ? 0 : arithmetic.noLimit
+    if (binds[at] !== true) each.family.outOfPocket = arithmetic.noLimit
+  })
+  const kind = readCounters(counters, [])
+  writeCounters(counters, standing)
+  return kind
+}
+
+function setLeast(choices: Choices): void {
+  if (!choices.apart) return
+  const standing = readCounters(choices.counters, [])
+  const kind = kindest(choices, standing)
+  for (const choice of choices.of.flat(2)) {
+    writeCounters(choices.counters, kind)
+    choice.least = choices.run(choice.line)
+  }
+  writeCounters(choices.counters, standing)
+}
