@@ -31,6 +31,10 @@ export function buildProgram(): Command {
     .description('What each insurer should pay and what the patient should pay, route beside route, worked line by line.')
     .action(async (path: string, options: { json?: boolean }) => run((await import('./commands/estimate.ts')).estimate(path, options)))
 
+  program.command('plan').argument('<case>', 'case document, JSON').option(...json)
+    .description('Treatment over plans and years: dates and routes that leave the patient the least to pay, and what each other way costs.')
+    .action(async (path: string, options: { json?: boolean }) => run((await import('./commands/plan.ts')).plan(path, options)))
+
   const cases = program.command('case').description('Case documents.')
   cases.command('import').description('Makes a case document from a dental claim file and eligibility answers.')
     .requiredOption('--dental <file>', 'dental claim as the practice system exports it (837D)')
