@@ -64,6 +64,7 @@ const slips: readonly Slip[] = [
   ['a pointer to no diagnosis', 'medical', '*1:2~', '*1:4~', 'X12-POINTER'],
   ['a tooth that is none', 'dental', 'TOO*JP*32', 'TOO*JP*33', 'X12-TOOTH'],
   ['a provider number with a wrong check digit', 'medical', '1487648176', '1487648177', 'X12-NPI-CHECK'],
+  ['a place of service that is none', 'medical', '11:B:1', '30:B:1', 'X12-PLACE-OF-SERVICE'],
   ['a state that is none', 'medical', 'ALBANY*NY', 'ALBANY*NP', 'X12-STATE'],
   ['a file cut off', 'medical', /SV1\*HC:00170(.|\n)*/, 'SV1*HC', 'X12-CUT-OFF'],
   ['an attachment of another length', 'attachment', 'BIN*24', 'BIN*20', 'X12-BIN-LENGTH'],
@@ -117,6 +118,6 @@ it('bounds the findings and says how many it left out', () => {
 it('asks the code sets of the caller by date of service', () => {
   const asked: string[] = []
   const report = checkX12(invented.medical(), { codeSets: { has: (set, code, date) => { asked.push(`${set} ${code} ${date}`); return set === 'icd10cm' ? code !== 'K0889' : undefined } } })
-  expect(asked).toContain('icd10cm K011 20260302')
+  expect(asked).toContain('icd10cm K011 2026-03-02')
   expect(report.findings.map((finding) => [finding.code, finding.place.element, finding.place.component])).toEqual([['X12-CODE-EXTERNAL', 2, 2]])
 })

@@ -108,7 +108,8 @@ export const codes = {
   'X12-STATE': error(5, 'The state code is not one of the United States, its territories or Canada.', 'Send the two-letter postal code.', { ik4: '7' }),
   'X12-POSTAL': warning(5, 'The postal code does not have the form of its country.', 'Send five or nine digits for an address in the United States.', { ik4: '7' }),
   'X12-POSTAL-NINE': warning(5, 'The postal code of the billing provider and the service location has nine digits.', 'Send all nine digits.', { ik4: '7' }),
-  'X12-CODE-EXTERNAL': error(5, 'The code is not in the code set {set} on the date that counts.', 'Check the code and the date.', { ik4: 'I12' }),
+  'X12-CODE-EXTERNAL': warning(5, 'The code is not in the code set {set} at hand on the date that counts.', 'Check the code and the date; the set at hand may be older than the code.', { ik4: 'I12' }),
+  'X12-PLACE-OF-SERVICE': error(5, 'The place of service is not one of the national list.', 'Send a two-digit place of service.', { ik4: 'I12' }),
   'X12-TAX-ID': warning(5, 'The tax identifier does not have nine digits.', 'Check the number.', { ik4: '7' }),
 } as const satisfies Record<string, CodeDefinition>
 

@@ -5,7 +5,7 @@ import { loop, seg, segs, transaction } from './language.ts'
 
 const n = (entity: string, kind = '1|2') => `01#${entity} 02=${kind} 03 04? 05? 07? 08?=XX 09?`
 const numbers = (codes = '0B|1G|G2') => seg('REF', 'S20', 'Other number', `01=${codes} 02 04? 04.1=2U 04.2`)
-const place = (id: string, entity: string, name: string) => loop(id, 'S', name, [seg('NM1', 'R', name, `01#${entity} 02=2 03?`), ...claim.address])
+const place = <const Id extends string>(id: Id, entity: string, name: string) => loop(id, 'S', name, [seg('NM1', 'R', name, `01#${entity} 02=2 03?`), ...claim.address])
 const prv = seg('PRV', 'S', 'Provider specialty', '01=PE|RF 02=PXC 03')
 const other = 'ER|HC|IV|WK'
 const diagnosis = Array.from({ length: 11 }, (_, step) => { const p = String(step + 2).padStart(2, '0'); return `${p}? ${p}.1=ABF|BF ${p}.2` }).join(' ')

@@ -37,7 +37,8 @@ const uses: Readonly<Record<string, (segment: Segment) => Use[]>> = {
 
 function coded(segment: Segment, element: number, sets: Readonly<Record<string, CodeSetName>>): Use[] {
   const set = sets[segment.component(element, 1)]
-  return set ? [{ set, code: segment.component(element, 2), element, component: 2 }] : []
+  const code = segment.component(element, 2)
+  return set ? [{ set: set === 'hcpcs' && /^\d/.test(code) ? 'cpt' : set, code, element, component: 2 }] : []
 }
 
 function procedure(segment: Segment, element: number): Use[] {
@@ -48,7 +49,8 @@ function procedure(segment: Segment, element: number): Use[] {
 export const codeSetRule: LoopRule = (loop, context) => {
   const { codeSets } = context
   if (!codeSets) return
-  const date = serviceDate(loop, context)
+  const day = serviceDate(loop, context)
+  const date = day && `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}`
   for (const segment of loop.segments) {
     for (const use of uses[segment.id]?.(segment) ?? []) {
       if (use.code === '' || codeSets.has(use.set, use.code, date) !== false) continue

@@ -5,13 +5,13 @@ import type { Loop } from '../../reading/loop.ts'
 import type { Segment } from '../../segment.ts'
 import type { Reporter } from '../report.ts'
 
-/** External code sets: `undefined` when the set is not at hand, so that nothing is said. */
+/** External code sets: `undefined` when the set is not at hand, so that nothing is said. Dates are YYYY-MM-DD. */
 export interface CodeSets {
   has(set: CodeSetName, code: string, dateOfService?: string): boolean | undefined
 }
 
 export type CodeSetName =
-  | 'icd10cm' | 'icd10pcs' | 'icd9cm' | 'hcpcs' | 'cdt' | 'placeOfService' | 'carc' | 'rarc' | 'taxonomy' | 'claimStatus' | 'claimStatusCategory'
+  | 'icd10cm' | 'icd10pcs' | 'icd9cm' | 'hcpcs' | 'cpt' | 'cdt' | 'placeOfService' | 'carc' | 'rarc' | 'taxonomy' | 'claimStatus' | 'claimStatusCategory'
   | 'modifier' | 'revenue' | 'ndc'
 
 export interface RuleContext {
