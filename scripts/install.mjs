@@ -34,10 +34,10 @@ export function installWhenNeeded() {
 }
 
 function isInstalled() {
-  if (existsSync(mark)) return readFileSync(mark, 'utf8') === lockDigest()
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lockDigest()) return true
   const installed = join(root, 'node_modules', '.package-lock.json')
   // Installed by hand: npm writes its own list after reading the lockfile.
-  return existsSync(installed) && statSync(installed).mtimeMs + 60_000 >= statSync(lockfile).mtimeMs
+  return existsSync(installed) && statSync(installed).mtimeMs + 5_000 >= statSync(lockfile).mtimeMs
 }
 
 function lockDigest() {

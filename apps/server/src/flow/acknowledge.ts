@@ -19,6 +19,7 @@ export async function acknowledge(context: Context, office: OfficeStore, arrived
     if (spokenOf.length === 0) findings.push(unknownClaim(index + 1))
     for (const { claimId, caseId } of spokenOf) happened.push(await recordOne(context, office, { claimId, caseId, acknowledgement, digest: arrived.digest }))
   }
+  if (happened.length === 0) happened.push('The file was kept; it speaks of nothing this office sent.')
   return { happened, findings, keptAside: findings.some((each) => each.code === 'ACK-NO-CLAIM') }
 }
 

@@ -28,6 +28,13 @@ describe('signing in', () => {
     expect(wrong?.body).toBe(unknown?.body)
   })
 
+  test('a refused attempt at a known address stands in the audit log', async () => {
+    const caller = office.as('dentist')
+    await office.app.inject({ method: 'POST', url: '/api/sign-in', payload: { email: caller.email, password: 'wrong again' } })
+    const { entries } = (await office.as('auditor').call('audit')).json<{ entries: { action: string; object: string }[] }>()
+    expect(entries).toContainEqual(expect.objectContaining({ action: 'sign-in refused', object: `person ${caller.personId}` }))
+  })
+
   test('the session is found again, and is nothing after signing out', async () => {
     const other = await office.another()
     const caller = other.as('dentist')

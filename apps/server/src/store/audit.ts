@@ -13,7 +13,7 @@ export function auditIn({ tx, officeId }: Within): AuditStore {
     async add({ person, action, object }) {
       await tx
         .insertInto('audit_log')
-        .values({ office_id: officeId, lane, person_id: person?.id ?? null, person_name: person?.name ?? 'Crossbill', role: person?.role ?? 'system', action, object, at: new Date(0).toISOString() })
+        .values({ office_id: officeId, lane, person_id: person.id, person_name: person.name, role: person.role, action, object, at: new Date(0).toISOString() })
         .execute()
     },
     async list(count, before) {

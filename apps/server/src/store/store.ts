@@ -80,7 +80,7 @@ export interface AuditEntry {
 
 export interface AuditStore {
   /** Adds one entry; the database gives place, time and digest. `object` holds ids only. */
-  add: (entry: { person: Person | undefined; action: string; object: string }) => Promise<void>
+  add: (entry: { person: Person; action: string; object: string }) => Promise<void>
   /** Newest first, at most `count`, older than `before`. */
   list: (count: number, before?: number) => Promise<AuditEntry[]>
   /** True when every entry stands as it was written and none is missing in between. */

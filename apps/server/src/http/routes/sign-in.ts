@@ -82,6 +82,7 @@ async function findPerson(context: Context, given: { email: string; password: st
       const { passwordHash: _, ...shown } = person
       return { officeId, person: shown }
     }
+    if (person !== undefined) await context.store.inOffice(officeId, (office) => office.audit.add({ person, action: 'sign-in refused', object: `person ${personId}` }))
   }
   return undefined
 }
