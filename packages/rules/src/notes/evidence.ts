@@ -11,6 +11,8 @@ export interface TextEvidence {
   readonly all: readonly (readonly ConceptId[])[]
   /** How the concepts may be meant; without it only as present. */
   readonly accepts?: readonly Assertion[]
+  /** How the concepts of the groups after the first may be meant; without it like the first. */
+  readonly rest?: readonly Assertion[]
   /** What is over counts no more; without it an event that is over still was. */
   readonly lasting?: boolean
   /** A sentence that names one of these does not count. */
@@ -70,7 +72,7 @@ function searchAt(evidence: TextEvidence, sentences: readonly NoteSentence[], at
   if (anchor !== undefined && !anchor.some((concept) => first.mentions(concept).some((mention) => accepts.includes(mention.assertion)))) {
     return anchor.some((concept) => first.mentions(concept).some((mention) => mention.assertion === 'absent')) ? { is: 'denied', proof: proofOf(first) } : { is: 'nowhere' }
   }
-  const named = evidence.all.slice(1).every((group) => window.some((sentence) => group.some((concept) => sentence.mentions(concept).some((mention) => accepts.includes(mention.assertion)))))
+  const named = evidence.all.slice(1).every((group) => window.some((sentence) => group.some((concept) => sentence.mentions(concept).some((mention) => (evidence.rest ?? accepts).includes(mention.assertion)))))
   if (!named) return { is: 'nowhere' }
   const measure = evidence.measure === undefined ? undefined : measureIn(evidence, anchor === undefined ? [first] : window)
   if (evidence.measure !== undefined && measure === undefined) return anchor === undefined ? { is: 'nowhere' } : { is: 'partly', proof: proofOf(first), lacks: 'measure' }

@@ -24,7 +24,7 @@ export function imageRead(weight: Weight, finding: readonly ConceptId[] = ['imag
     title: 'Image read and dated',
     proofs: {
       facts: [{ elements: ['imaging'], date: true, text: true }, { elements: ['imaging', 'impaction-level'], date: true, value: true }],
-      text: [{ all: [['imaging'], finding], accepts: told, date: true, window: 1 }],
+      text: [{ all: [['imaging'], finding], accepts: told, rest: ['present', 'past', 'over', 'absent', 'hypothetical'], date: true, window: 1 }],
       documents: [{ kinds: ['imaging-report'], date: true }],
     },
     ask: 'Which image was read, on which day, and what does it show?',

@@ -18,7 +18,7 @@ export const lesions: Pathway = {
     { when: { code: ['D3410-D3426'] }, fits: 'does-not-fit', why: 'Surgery of a root end is dental, also where a cyst hangs on it.' },
     { when: laboratory, fits: 'does-not-fit', why: 'The laboratory bills the reading of the tissue; the dentist does not.' },
     { when: { all: [{ code: ['D7288'] }, { not: { chart: ['lesion'] } }] }, fits: 'does-not-fit', why: 'Brushing healthy lining as a screening is not covered.' },
-    { when: { all: [outgrowth, { not: { chart: ['daily-function', 'numbness'] } }, { not: { fact: ['daily-function', 'ulcer'] } }] }, fits: 'fits-if', why: 'Fits if the outgrowth ulcerates or disturbs eating or speech; for a denture it is dental.' },
+    { when: { all: [outgrowth, { not: { chart: ['daily-function', 'ulcer', 'numbness'] } }, { not: { fact: ['daily-function', 'ulcer'] } }] }, fits: 'fits-if', why: 'Fits if the outgrowth ulcerates or disturbs eating or speech; for a denture it is dental.' },
     { when: { all: [{ diagnosis: ['K04.8'] }, { not: { diagnosis: ['K09', 'D16', 'C'] } }] }, fits: 'fits-if', why: 'A cyst at a dead root counts as dental with most plans. Fits if pathology names a cyst and no root surgery is billed for the same work.' },
     { when: { all: [{ code: ['D7410-D7415'] }, { diagnosis: ['K06.1', 'K06.8'] }, { not: { chart: ['lesion'] } }] }, fits: 'fits-if', why: 'Fits if a lesion is described; reshaping of gum is dental.' },
     { when: { any: [{ chart: ['lesion'], meant: ['present', 'past', 'hypothetical'] }, { fact: ['lesion', 'lesion-size'] }, { diagnosis: ['K09', 'D', 'C', 'K13', 'K14', 'M27', 'K11', 'L4', 'L1', 'K12'] }] }, fits: 'fits', why: 'A lesion of mouth or jaw is described; medical plans cover its sampling or removal.' },
@@ -46,7 +46,7 @@ export const lesions: Pathway = {
       prompts: [prompt('plan', 'Specimen', 'Specimen ___ mm sent to ___')],
     }),
     imageRead({ points: 3, required: true, when: inBone }),
-    dailyFunction({ points: 2, required: true, when: outgrowth }, ['lesion']),
+    dailyFunction({ points: 2, required: true, when: outgrowth }, ['ulcer']),
     riskOfWaiting({ points: 1, required: false }),
   ],
   documents: [

@@ -19,7 +19,7 @@ export const systemicConcepts = {
   'reevaluation-plan': ['re evaluat*', 'reevaluat*', 'repeat ~3 hba1c|a1c|test', 're probe', 'reassess*', 're assess*', 'follow up', 'recheck', 'review in', 'maintenance', 'recall'],
   overgrowth: ['overgrowth', 'gingival ~2 enlarge*|hyperplasia', 'gum ~2 enlarge*|overgrowth|hyperplasia', 'hyperplas*', 'enlarged gum*|gingiva*'],
   'overgrowth-drug': ['phenytoin', 'dilantin', 'nifedipine', 'amlodipine', 'cyclosporin*', 'ciclosporin', 'calcium channel', 'verapamil', 'diltiazem', 'tacrolimus'],
-  'dry-mouth': ['dry mouth', 'xerostom*', 'hyposaliv*', 'salivary ~3 hypofunction|flow|gland*', 'reduced saliva', 'saliva ~3 reduced|thick|ropy|little|scant|absent', 'no saliva', 'sjogren*', 'mouth ~2 dry', 'sicca'],
+  'dry-mouth': ['dry mouth', 'xerostom*', 'hyposaliv*', 'salivary ~3 hypofunction|flow|gland*', 'reduced saliva', 'saliva ~3 reduced|thick|ropy|little|scant|absent|frothy|stringy', 'no ~2 saliva', 'little|scant|reduced|minimal|decreased ~2 saliva', 'mirror ~4 stick*', 'like cotton', 'cotton mouth', 'tongue ~3 fissured|stuck|sticks', 'parched', 'dryness', 'sjogren*', 'mouth ~2 dry', 'sicca'],
   'dry-mouth-cause': ['radiation', 'radiotherapy', 'irradiat*', 'sjogren*', 'medication*', 'drugs', 'antidepressant*', 'anticholinergic*', 'antihypertensive*', 'chemo*', 'autoimmune', 'lupus', 'hiv', 'diabet*', 'head and neck'],
   'radiation-caries': ['radiation ~2 caries|decay', 'caries ~8 radiation|radiotherapy|irradiat*|xerostom*|dry', 'cervical caries', 'rampant caries', 'cervical ~2 lesions|decay', 'rapid* ~3 decay|caries', 'multiple ~3 carious|caries', 'post radiation ~2 caries|decay'],
   'flow-test': ['flow', 'sialometry', 'saliva test*', 'salivary test*', 'ml per', 'unstimulated', 'stimulated'],
