@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { Gate } from './shell/gate.tsx'
 import { doings } from './parts/step-place.ts'
-import { NotFound, StartPage } from './shell/start-page.tsx'
+import { NotFound, PagePending, StartPage } from './shell/start-page.tsx'
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFound })
 
@@ -54,7 +54,7 @@ const settled = createRoute({ getParentRoute: () => root, path: '/index.html', b
 
 export const router = createRouter({
   routeTree: root.addChildren([start, today, cases, bringFiles, caseRoute, claimsRoute, noteRoute, patient, patients, notes, approvals, codes, files, claims, remittances, connections, audit, settled]),
-  defaultPreload: 'intent', scrollRestoration: true,
+  defaultPreload: 'intent', scrollRestoration: true, defaultPendingMs: 150, defaultPendingMinMs: 0, defaultPendingComponent: PagePending,
 })
 
 declare module '@tanstack/react-router' {

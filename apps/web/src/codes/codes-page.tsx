@@ -13,10 +13,10 @@ import { Empty, Trouble } from '../parts/situation.tsx'
 import { sayFullDate } from '../words/dates.ts'
 import './codes.css'
 
-const setWords: Readonly<Record<string, string>> = { 'icd-10-cm': 'Diagnosis, ICD-10-CM', cdt: 'Dental procedure, CDT', cpt: 'Medical procedure, CPT', hcpcs: 'Supply or service, HCPCS', modifier: 'Modifier', 'place-of-service': 'Place of service', carc: 'Answer reason, CARC', rarc: 'Remark, RARC', taxonomy: 'Provider taxonomy' }
+const setWords: Readonly<Record<string, string>> = { icd10cm: 'Diagnosis, ICD-10-CM', cdt: 'Dental procedure, CDT', cpt: 'Medical procedure, CPT', hcpcs: 'Supply or service, HCPCS', modifier: 'Modifier', 'place-of-service': 'Place of service', carc: 'Answer reason, CARC', rarc: 'Remark, RARC', taxonomy: 'Provider taxonomy' }
 
 export function sayCodeSet(set: string): string {
-  return setWords[set.toLowerCase()] ?? setWords[set.toLowerCase().replace('icd10cm', 'icd-10-cm')] ?? set
+  return setWords[set.toLowerCase()] ?? set
 }
 
 function Hit({ hit, chosen, take, choose }: { hit: CodeHit; chosen: boolean; take: () => void; choose: () => void }) {
@@ -56,7 +56,7 @@ export function CodesPage() {
       <PageHead title="Codes" facts="Words as the office says them; arrows move, Enter copies the code. A code counts on its date of service." />
       <div className="row wrap codes-ask" id="next-step">
         <TextInput className="grow" size="md" aria-label="Words or a code" placeholder="swelling after wisdom tooth, broken jaw, D7240 …" leftSection={<IconSearch size={18} stroke={1.6} />} value={words} onChange={(event) => { setWords(event.currentTarget.value); setChosen(0) }} onKeyDown={onKey} autoFocus maxLength={200} />
-        <Select aria-label="Code set" placeholder="All sets" clearable data={['ICD-10-CM', 'CDT', 'CPT', 'HCPCS'].map((value) => ({ value, label: value }))} value={set ?? null} onChange={(value) => setSet(value ?? undefined)} clearButtonProps={{ 'aria-label': 'All sets' }} />
+        <Select aria-label="Code set" placeholder="All sets" clearable data={Object.entries(setWords).map(([value, label]) => ({ value, label }))} value={set ?? null} onChange={(value) => setSet(value ?? undefined)} clearButtonProps={{ 'aria-label': 'All sets' }} />
         <TextInput type="date" aria-label="Date of service" value={date} onChange={(event) => setDate(event.currentTarget.value)} />
       </div>
       {found.error === null ? null : <Trouble error={found.error} retry={() => void found.refetch()} />}

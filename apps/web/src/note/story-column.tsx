@@ -30,7 +30,7 @@ export function StoryColumn({ story, understoodAsNo, add }: Props) {
   return (
     <aside className="panel note-side" aria-label="Completeness">
       <div className="note-side-head">
-        <div className="row between"><h2>Complete for {capital(story.title)}</h2><span><strong className="note-points">{story.points}</strong> of {story.outOf}</span></div>
+        <div className="row between"><h2>Complete for {capital(story.title)}</h2><span className="nowrap"><strong className="note-points">{story.points}</strong> of {story.outOf}</span></div>
         <StoryBar story={story} />
         <p className="small second">{story.source.citation}. The sum is shown, nothing is hidden in it.</p>
       </div>

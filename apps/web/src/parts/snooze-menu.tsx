@@ -2,7 +2,7 @@
 import { addDays, type CalendarDate, type NextStep } from '@crossbill/model'
 import { Button, Menu, Modal, TextInput } from '@mantine/core'
 import { IconAlarmSnooze } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useKeys } from '../shell/keys.ts'
 import { nextMonday, sayDate, sayDeadline } from '../words/dates.ts'
 import { lastSnooze } from '../words/steps.ts'
@@ -37,10 +37,16 @@ export function SnoozeMenu({ next, today, snooze, busy, compact = false, wide = 
     setOpened(false)
     setPicking(true)
   }
-  useKeys([
-    { keys: 's', label: 'snooze', run: () => setOpened(true), inBar: true },
-    ...(opened ? [...choices.map((each) => ({ keys: each.keys, label: `snooze until ${each.name.toLowerCase()}`, run: () => take(each.until) })), ...(last.onlyTomorrow ? [] : [{ keys: 'd', label: 'snooze until a date', run: pick }])] : []),
-  ])
+  useKeys([{ keys: 's', label: 'snooze', run: () => setOpened(true), inBar: true }])
+  // Before the menu's own search by first letter.
+  const onKey = (event: KeyboardEvent): void => {
+    const choice = choices.find((each) => each.keys === event.key.toLowerCase())
+    if (choice === undefined && (event.key.toLowerCase() !== 'd' || last.onlyTomorrow)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (choice === undefined) pick()
+    else take(choice.until)
+  }
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
     if (date > today && fits(date)) take(date)
@@ -53,7 +59,7 @@ export function SnoozeMenu({ next, today, snooze, busy, compact = false, wide = 
             {compact ? <IconAlarmSnooze size={18} stroke={1.7} aria-hidden /> : 'Snooze'}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown aria-label="Snooze until">
+        <Menu.Dropdown aria-label="Snooze until" onKeyDownCapture={onKey}>
           <Menu.Label>Snooze until</Menu.Label>
           {choices.map((each) => <Menu.Item key={each.keys} leftSection={<KeyCap keys={each.keys} />} rightSection={<span className="third small">{sayDeadline(each.until, today)}</span>} onClick={() => take(each.until)}>{each.name}</Menu.Item>)}
           {last.onlyTomorrow ? null : <Menu.Item leftSection={<KeyCap keys="d" />} rightSection={<span className="third small">{last.until === undefined ? '' : `up to ${sayDate(last.until, today)}`}</span>} onClick={pick}>Pick a date</Menu.Item>}

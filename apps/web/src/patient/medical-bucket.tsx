@@ -5,6 +5,12 @@ import { useId } from 'react'
 import { BucketPatterns } from './bucket-patterns.tsx'
 import { share, width } from './bucket-shape.ts'
 
+/** Long words above the small cup stand in two lines, so that they stay beside the bucket. */
+function inLines(text: string): readonly string[] {
+  const cut = text.length <= 18 ? -1 : text.lastIndexOf(' ', 14)
+  return cut < 0 ? [text] : [text.slice(0, cut), text.slice(cut + 1)]
+}
+
 type Medical = NonNullable<PatientPageView['medical']>
 
 function Cup({ medical, labels, hatch }: { medical: Medical; labels: PatientPageView['labels']; hatch: string }) {
@@ -16,7 +22,7 @@ function Cup({ medical, labels, hatch }: { medical: Medical; labels: PatientPage
   const toGo = deductibleMet === undefined ? undefined : Math.max(0, deductible - deductibleMet)
   return (
     <g>
-      <text x="4" y="78" className="bucket-strong">{labels.firstYouPay}</text>
+      {inLines(labels.firstYouPay).map((line, index, all) => <text key={line} x="4" y={78 - 16 * (all.length - 1 - index)} className="bucket-strong">{line}</text>)}
       <text x="4" y="94" className="bucket-medical">{toGo === undefined ? labels.weWillAsk : `${formatDollars(toGo)} ${labels.toGo}`}</text>
       <rect x="16" y={204 - met} width="72" height={met} fill="var(--medical)" />
       <rect x="16" y={204 - met - visit} width="72" height={visit} fill={`url(#${hatch})`} />

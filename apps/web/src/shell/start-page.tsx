@@ -2,12 +2,17 @@
 import { Link, Navigate } from '@tanstack/react-router'
 import { useSignedIn } from '../api/session.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { Empty } from '../parts/situation.tsx'
+import { Empty, Loading } from '../parts/situation.tsx'
 import { startPage } from './places.ts'
 
 export function StartPage() {
   const { person } = useSignedIn()
   return <Navigate to={startPage(person.role)} replace />
+}
+
+/** The shape of a page while its program is fetched. */
+export function PagePending() {
+  return <div className="page"><div className="panel"><Loading what="the page" /></div></div>
 }
 
 export function NotFound() {

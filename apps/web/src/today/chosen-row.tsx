@@ -27,8 +27,8 @@ export function ChosenRow({ row, place, today, commands, act, open, comment }: P
     <aside className="panel chosen" aria-label="Chosen next step">
       <div className="chosen-top stack">
         <div>
-          <div className="row between"><h2>{row.patient}</h2><span className="small third">{place}</span></div>
-          <p className="second">Case {row.caseNumber} · {row.title}</p>
+          <div className="row between"><h2>{row.patient === '' ? row.title : row.patient}</h2><span className="small third">{place}</span></div>
+          <p className="second">{row.caseNumber === '' ? 'It fits no case yet' : `Case ${row.caseNumber} · ${row.title}`}</p>
         </div>
         <div className="step-box" id="next-step" tabIndex={-1}>
           <h3>{row.next.title}</h3>
@@ -37,12 +37,12 @@ export function ChosenRow({ row, place, today, commands, act, open, comment }: P
         </div>
         {commands.refusal !== undefined && commands.refusedCase === row.caseId ? <RefusalNote refusal={commands.refusal} /> : null}
         <Button fullWidth justify="space-between" className="on-accent" onClick={act} rightSection={<KeyCap keys="Enter" />}>{stepButtons[row.next.kind]}</Button>
-        <div className="chosen-commands">
+        {row.caseId === '' ? null : <div className="chosen-commands">
           <Button variant="default" className="command" justify="space-between" onClick={open} rightSection={<KeyCap keys="o" />}>Open case</Button>
           <AssignMenu busy={commands.assigning} assign={(to, name) => commands.assign(row.caseId, to, name)} />
           <SnoozeMenu key={row.caseId} wide next={row.next} today={today} busy={commands.snoozing} snooze={(until) => commands.snooze(row.caseId, until)} />
           <Button variant="default" className="command" justify="space-between" onClick={comment} rightSection={<KeyCap keys="c" />}>Comment</Button>
-        </div>
+        </div>}
         <p className="small third">{row.owner === undefined ? 'Nobody owns this case yet.' : `Owner: ${nameOf(row.owner)}.`}{row.snoozedUntil === undefined ? '' : ` Snoozed until ${sayDate(row.snoozedUntil, today)}.`}</p>
       </div>
       {row.recent === undefined || row.recent.length === 0 ? null : (

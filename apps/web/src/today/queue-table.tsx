@@ -27,9 +27,9 @@ function Row({ each, today, choice }: { each: SteadyRow<QueueRow>; today: Calend
   const late = row.next.due < today
   return (
     <tr className="queue-row" data-chosen={chosen || undefined} data-done={done || undefined} aria-current={chosen ? 'true' : undefined} data-key={key} onClick={() => choice.choose(key)} onDoubleClick={() => choice.open(row)}>
-      <td className="queue-mark"><Checkbox size="xs" aria-label={`Select case ${row.caseNumber}`} checked={choice.marked.has(key)} onChange={() => choice.mark(key)} onClick={(event) => event.stopPropagation()} /></td>
+      <td className="queue-mark"><Checkbox size="xs" aria-label={`Select ${row.caseNumber === '' ? row.next.title : `case ${row.caseNumber}`}`} disabled={row.caseId === ''} checked={choice.marked.has(key)} onChange={() => choice.mark(key)} onClick={(event) => event.stopPropagation()} /></td>
       <td className="queue-due"><span className={late ? 'strong stop-text' : days === 'today' ? 'strong' : ''}>{days}</span><span className="under">{sayDeadline(row.next.due, today)}</span></td>
-      <td className="queue-who"><button type="button" className="queue-name" onClick={() => choice.choose(key)}>{row.patient}</button><span className="under">case {row.caseNumber}</span></td>
+      <td className="queue-who"><button type="button" className="queue-name" onClick={() => choice.choose(key)}>{row.patient === '' ? row.title : row.patient}</button><span className="under">{row.caseNumber === '' ? 'no case yet' : `case ${row.caseNumber}`}</span></td>
       <td className="queue-step"><span className={chosen ? 'strong' : ''}>{row.next.title}</span><span className="under">{row.next.why}</span></td>
       <td className="queue-payer">{row.payer === undefined ? <span className="third">no payer yet</span> : <PlanName side={row.payer.side}>{row.payer.name}</PlanName>}</td>
       <td className="queue-state">{done ? <Chip icon={IconCheck}>done</Chip> : <StateChip state={row.state} />}</td>

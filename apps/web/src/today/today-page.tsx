@@ -30,7 +30,8 @@ type Owner = (typeof owners)[number]
 const ownerWords: Readonly<Record<Owner, string>> = { mine: 'Mine', everyone: 'Everyone', none: 'No owner' }
 
 function keyOf(row: QueueRow): string {
-  return `${row.caseId} ${row.next.kind} ${row.next.claimId ?? row.next.coverageId ?? ''}`
+  // A remittance that fits no case has no case id; its own words tell it apart.
+  return `${row.caseId === '' ? row.next.title : row.caseId} ${row.next.kind} ${row.next.claimId ?? row.next.coverageId ?? ''}`
 }
 
 export function TodayPage() {
@@ -57,7 +58,7 @@ export function TodayPage() {
   const inOrder = groups.flatMap((group) => group.rows)
   const position = Math.max(0, inOrder.findIndex((each) => each.key === chosenKey))
   const chosen = inOrder[position]
-  const open = (row: QueueRow): void => void navigate({ to: '/cases/$caseId', params: { caseId: row.caseId } })
+  const open = (row: QueueRow): void => void (row.caseId === '' ? navigate({ to: '/remittances' }) : navigate({ to: '/cases/$caseId', params: { caseId: row.caseId } }))
   const move = (by: number): void => setChosenKey(inOrder[Math.min(inOrder.length - 1, Math.max(0, position + by))]?.key)
   const mark = (key: string): void => setMarked((before) => (before.has(key) ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key])))
   useKeys([
@@ -65,8 +66,8 @@ export function TodayPage() {
     { keys: 'k', label: 'move', run: () => move(-1), inBar: true },
     { keys: 'Enter', label: 'do the next step', run: () => chosen !== undefined && stepPlace(chosen.row.caseId, chosen.row.next), inBar: true },
     { keys: 'o', label: 'open', run: () => chosen !== undefined && open(chosen.row), inBar: true },
-    { keys: 'c', label: 'comment', run: () => setCommenting(true), inBar: true },
-    { keys: 'x', label: 'select', run: () => chosen !== undefined && mark(chosen.key), inBar: true },
+    { keys: 'c', label: 'comment', run: () => setCommenting(chosen !== undefined && chosen.row.caseId !== ''), inBar: true },
+    { keys: 'x', label: 'select', run: () => chosen !== undefined && chosen.row.caseId !== '' && mark(chosen.key), inBar: true },
     { keys: 'Escape', label: 'drop the selection', run: () => setMarked(new Set()) },
   ])
 

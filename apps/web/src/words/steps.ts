@@ -3,7 +3,7 @@ import type { EndpointName } from '@crossbill/api'
 import type { CalendarDate, NextStep, Role } from '@crossbill/model'
 import { addDays, daysBetween } from '@crossbill/model'
 import { sayDate, sayDays, sayFullDate } from './dates.ts'
-import { count } from './names.ts'
+import { capital, count } from './names.ts'
 import { mayUse } from './roles.ts'
 
 type Kind = NextStep['kind']
@@ -27,7 +27,7 @@ export function sayDue(next: NextStep, today: CalendarDate): string {
   const due = days.endsWith('late') ? `Due ${sayDate(next.due, today)}, ${days}.` : days === 'today' || days === 'tomorrow' ? `Due ${days}.` : `Due ${sayDate(next.due, today)}, in ${days}.`
   if (next.limit === undefined) return due
   const left = daysBetween(today, next.limit.date)
-  return `${due} ${next.limit.what}: ${sayFullDate(next.limit.date)} (${left < 0 ? `${count(-left, 'day')} past` : count(left, 'day')}).`
+  return `${due} ${capital(next.limit.what)}: ${sayFullDate(next.limit.date)} (${left < 0 ? `${count(-left, 'day')} past` : count(left, 'day')}).`
 }
 
 /**
