@@ -83,5 +83,7 @@ export async function visit(harness: Harness, given: Visit): Promise<{ page: Pag
   await page.goto(`${harness.address}${given.path}`)
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
+  // Every page says that it is busy until what it reads is there.
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
   return { page, context, complaints }
 }

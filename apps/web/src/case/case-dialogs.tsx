@@ -1,12 +1,13 @@
 // Small dialogs of a case: record an authorization, bill the patient, record a payment.
 import type { CasePage } from '@crossbill/api'
 import { type CalendarDate, formatDollars, type PriorAuthorization, sideOf } from '@crossbill/model'
-import { Button, Modal, Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useChange } from '../api/queries.ts'
 import { receipt } from '../parts/case-commands.ts'
 import { centsOf, MoneyField } from '../parts/money-field.tsx'
 import { Trouble } from '../parts/situation.tsx'
+import { Dialog } from '../parts/dialog.tsx'
 
 interface Props { readonly page: CasePage; readonly today: CalendarDate; readonly close: () => void }
 const answers = ['approved', 'partial', 'denied', 'submitted', 'pended', 'not-required'] as const
@@ -30,7 +31,7 @@ export function AuthorizationDialog({ page, today, close }: Props) {
     record.mutate({ params: { caseId: page.caseId }, body: { version: page.version, authorization } }, { onSuccess: ({ next }) => { receipt(`Authorization kept. Next: ${next}`); close() } })
   }
   return (
-    <Modal opened onClose={close} title="Record an authorization" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened onClose={close} title="Record an authorization">
       <form className="stack" onSubmit={onSubmit}>
         <Select label="Plan" allowDeselect={false} data={plans.map((each) => ({ value: each.id, label: each.payer.name }))} value={typed.coverageId} onChange={(value) => type({ coverageId: value ?? typed.coverageId })} />
         <Select label="What the plan said" allowDeselect={false} data={answers.map((value) => ({ value, label: answerWords[value] }))} value={typed.status} onChange={(value) => type({ status: value ?? typed.status })} />
@@ -44,7 +45,7 @@ export function AuthorizationDialog({ page, today, close }: Props) {
         {record.error === null ? null : <Trouble error={record.error} />}
         <div className="row"><Button type="submit" loading={record.isPending}>Keep the record</Button><Button variant="default" onClick={close}>Close</Button></div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -52,13 +53,13 @@ export function BillDialog({ page, close }: Props) {
   const bill = useChange('billPatient')
   const submit = (): void => bill.mutate({ params: { caseId: page.caseId }, body: { version: page.version } }, { onSuccess: () => { receipt('Patient billed.'); close() } })
   return (
-    <Modal opened onClose={close} title="Bill the patient" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened onClose={close} title="Bill the patient">
       <div className="stack">
         {page.patientOwes === undefined ? <p>The last plan has not answered yet, so what the patient owes is not known. Nothing is billed before.</p> : <p>The last plan has answered. The patient owes <strong>{formatDollars(page.patientOwes)}</strong>.</p>}
         {bill.error === null ? null : <Trouble error={bill.error} />}
         <div className="row">{page.patientOwes === undefined ? null : <Button loading={bill.isPending} onClick={submit}>Bill {formatDollars(page.patientOwes)}</Button>}<Button variant="default" onClick={close}>Close</Button></div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -74,13 +75,13 @@ export function PaymentDialog({ page, today, close }: Props) {
     if (cents !== undefined && cents > 0) pay.mutate({ params: { caseId: page.caseId }, body: { version: page.version, amount: cents, paidOn } }, { onSuccess: () => { receipt(`${formatDollars(cents)} recorded.`); close() } })
   }
   return (
-    <Modal opened onClose={close} title="Record a payment of the patient" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened onClose={close} title="Record a payment of the patient">
       <form className="stack" onSubmit={onSubmit}>
         <MoneyField label="Amount" required value={amount} onChange={(event) => setAmount(event.currentTarget.value)} error={tried && (cents === undefined || cents === 0) ? 'Write dollars and cents, like 97.28.' : undefined} data-autofocus />
         <TextInput type="date" label="Paid on" required max={today} value={paidOn} onChange={(event) => setPaidOn(event.currentTarget.value)} />
         {pay.error === null ? null : <Trouble error={pay.error} />}
         <div className="row"><Button type="submit" loading={pay.isPending}>Record the payment</Button><Button variant="default" onClick={close}>Close</Button></div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 // The claim as it would go out: in words and as X12, with findings; any error blocks sending and says where it is.
 import type { CasePage } from '@crossbill/api'
 import { type Claim, formatCents, formatDollars } from '@crossbill/model'
-import { Button, Drawer, SegmentedControl } from '@mantine/core'
+import { Button, CloseButton, Drawer, SegmentedControl } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useChange, useRead } from '../api/queries.ts'
@@ -44,8 +44,11 @@ export function PreviewDrawer({ page, coverageId, close }: { page: CasePage; cov
   const mayGo = preview.data?.claim !== undefined && errors.length === 0
   const submit = (): void => { if (coverageId !== undefined) send.mutate({ params: { caseId: page.caseId, coverageId }, body: { version: page.version } }, { onSuccess: ({ next }) => { receipt(`Sent to ${payer}. Receipt kept. Next: ${next}`); close() } }) }
   return (
-    <Drawer opened={coverageId !== undefined} onClose={close} position="right" size={648} title={<span className="why-title">Claim to {payer}</span>} closeButtonProps={{ 'aria-label': 'Close' }}>
-      <div className="stack">
+    <Drawer.Root opened={coverageId !== undefined} onClose={close} position="right" size={648}>
+      <Drawer.Overlay backgroundOpacity={0.45} />
+      <Drawer.Content>
+      <div className="dialog-head"><Drawer.Title className="why-title">Claim to {payer}</Drawer.Title><CloseButton aria-label="Close" onClick={close} /></div>
+      <Drawer.Body className="stack">
         {preview.isPending ? <Loading what="the claim" rows={5} /> : null}
         {preview.error === null ? null : <Trouble error={preview.error} />}
         {preview.data === undefined ? null : (
@@ -61,7 +64,8 @@ export function PreviewDrawer({ page, coverageId, close }: { page: CasePage; cov
           {mayUse(person.role, 'sendClaim') ? (mayGo ? <Button loading={send.isPending} onClick={submit} leftSection={<IconSend size={16} stroke={1.7} />}>Send to {payer}</Button> : null) : <p className="second">Sending needs the role {whoMay('sendClaim')}.</p>}
           <Button variant="default" onClick={close}>Close</Button>
         </div>
-      </div>
-    </Drawer>
+      </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }

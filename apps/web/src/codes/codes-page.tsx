@@ -54,7 +54,7 @@ export function CodesPage() {
   return (
     <div className="page fixed">
       <PageHead title="Codes" facts="Words as the office says them; arrows move, Enter copies the code. A code counts on its date of service." />
-      <div className="row wrap codes-ask" id="next-step">
+      <div className="row wrap codes-ask" id="next-step" tabIndex={-1}>
         <TextInput className="grow" size="md" aria-label="Words or a code" placeholder="swelling after wisdom tooth, broken jaw, D7240 …" leftSection={<IconSearch size={18} stroke={1.6} />} value={words} onChange={(event) => { setWords(event.currentTarget.value); setChosen(0) }} onKeyDown={onKey} autoFocus maxLength={200} />
         <Select aria-label="Code set" placeholder="All sets" clearable data={Object.entries(setWords).map(([value, label]) => ({ value, label }))} value={set ?? null} onChange={(value) => setSet(value ?? undefined)} clearButtonProps={{ 'aria-label': 'All sets' }} />
         <TextInput type="date" aria-label="Date of service" value={date} onChange={(event) => setDate(event.currentTarget.value)} />

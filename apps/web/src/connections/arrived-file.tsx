@@ -1,6 +1,6 @@
 // Hands in a file that arrived by other ways: 999, 277CA, 835, 271; says what happened with it.
 import type { Refusal } from '@crossbill/api'
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type AnswerOf, Refused } from '../api/call.ts'
@@ -11,6 +11,7 @@ import { FindingsTable } from '../parts/findings.tsx'
 import { RefusalNote } from '../parts/situation.tsx'
 import { mayUse } from '../words/roles.ts'
 import '../cases/cases.css'
+import { Dialog } from '../parts/dialog.tsx'
 
 export type Receipt = AnswerOf<'receiveFile'>
 interface Taken { readonly name: string; readonly receipt?: Receipt; readonly refusal?: Refusal }
@@ -48,14 +49,14 @@ export function ArrivedFile() {
   return (
     <>
       <Button variant="default" leftSection={<IconFileUpload size={16} stroke={1.7} />} onClick={() => setOpened(true)}>Hand in a file</Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title="Hand in a file that arrived" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Dialog opened={opened} onClose={() => setOpened(false)} title="Hand in a file that arrived" size="lg">
         <div className="stack">
           <DropFiles multiple label={receive.isPending ? 'Reading …' : 'Choose or drop files'} hint="835, 999, 277CA, 271. What cannot be matched is kept and queued." choose={(files) => void choose(files)} />
           <div role="status" className="stack">
             {taken.map((each, index) => each.receipt === undefined ? (each.refusal === undefined ? null : <div key={index}><h3>{each.name}: stopped</h3><RefusalNote refusal={each.refusal} /></div>) : <ReceiptView key={index} receipt={each.receipt} name={each.name} />)}
           </div>
         </div>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -15,9 +15,13 @@ export function WordsView({ file }: { file: FileView }) {
   )
 }
 
+function Mask({ length }: { length: number }) {
+  return <span className="file-mask"><span className="hidden-text">hidden</span><span aria-hidden>{'\u2007'.repeat(Math.min(12, length))}</span></span>
+}
+
 function Masked({ text, separator, hide }: { text: string; separator: string; hide: boolean }) {
   if (!hide) return text
-  return maskedParts(text, separator).map((part, index) => part.hide ? <span key={index} className="file-mask" aria-label="hidden">{'\u2007'.repeat(Math.min(12, part.text.length))}</span> : part.text)
+  return maskedParts(text, separator).map((part, index) => part.hide ? <Mask key={index} length={part.text.length} /> : part.text)
 }
 
 interface RowsProps { readonly count: number; readonly at: number; readonly label: string; readonly row: (index: number) => { key: string; marked: boolean; content: ReactNode } }
@@ -66,7 +70,7 @@ export function TreeView({ file, hide, at }: { file: FileView; hide: boolean; at
       const person = line.elements.find((each) => each.reference === 'NM102')?.value !== '2'
       return {
         key: `${index}`, marked: line.kind === 'segment' && marked.has(line.segmentIndex),
-        content: <span className="file-tree-line" style={{ paddingLeft: line.depth * 16 }}><span className={line.kind === 'segment' ? 'code' : 'code strong'}>{line.id}</span> <span className={line.kind === 'segment' ? 'second' : 'strong'}>{line.name}</span> {line.elements.map((each) => <span key={each.reference} className="file-element"><span className="third">{each.name}</span> {hide && person && hiddenReferences.test(each.reference) ? <span className="file-mask" aria-label="hidden">{'\u2007'.repeat(6)}</span> : each.value}</span>)}</span>,
+        content: <span className="file-tree-line" style={{ paddingLeft: line.depth * 16 }}><span className={line.kind === 'segment' ? 'code' : 'code strong'}>{line.id}</span> <span className={line.kind === 'segment' ? 'second' : 'strong'}>{line.name}</span> {line.elements.map((each) => <span key={each.reference} className="file-element"><span className="third">{each.name}</span> {hide && person && hiddenReferences.test(each.reference) ? <Mask length={6} /> : each.value}</span>)}</span>,
       }
     }} />
   )

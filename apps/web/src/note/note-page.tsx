@@ -52,7 +52,7 @@ function NewNote({ page }: { page: CasePage }) {
   return (
     <div className="page">
       <PageHead back title="Note" facts={`${sayName(page.document.patient.name)}, case ${page.caseNumber}`} plainTitle={`Note, case ${page.caseNumber}`} />
-      <div className="panel" id="next-step">
+      <div className="panel" id="next-step" tabIndex={-1}>
         <Empty icon={IconPencil} title={page.document.chart?.notes === undefined ? 'No note in this chart yet.' : 'Another note'}>{mayWrite ? 'Write only what was found at this visit.' : `Writing a note needs the role ${whoMay('saveNote')}.`}</Empty>
         {mayWrite ? <div className="new-note"><TextInput type="date" label="Day of the visit" value={date} max={today} onChange={(event) => setDate(event.currentTarget.value)} /><Button loading={save.isPending} onClick={begin}>Begin the note</Button></div> : null}
         {save.error === null ? null : <Trouble error={save.error} />}

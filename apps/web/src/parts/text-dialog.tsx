@@ -1,8 +1,9 @@
 // A small dialog for one text: a comment, a reason. What was typed stays when it is refused.
 import type { Refusal } from '@crossbill/api'
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { RefusalNote } from './situation.tsx'
+import { Dialog } from './dialog.tsx'
 
 interface Props {
   readonly opened: boolean
@@ -29,13 +30,13 @@ export function TextDialog({ opened, close, title, label, button, least = 1, mos
     if (length >= least) submit(text.trim())
   }
   return (
-    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened={opened} onClose={close} title={title}>
       <form className="stack" onSubmit={onSubmit}>
         {children}
         <Textarea label={label} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={most} autosize minRows={3} maxRows={10} error={error} data-autofocus />
         {refusal === undefined ? null : <RefusalNote refusal={refusal} />}
         <div className="row"><Button type="submit" loading={busy}>{button}</Button><Button variant="default" onClick={close}>Close</Button></div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
 // The patient page: the patient's own figures in English or Spanish, on screen, on a tablet, on one sheet of paper.
-import { Accordion, Button, Modal, SegmentedControl } from '@mantine/core'
+import { Accordion, Button, SegmentedControl } from '@mantine/core'
 import { IconDeviceTablet, IconPrinter } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useChange, useRead } from '../api/queries.ts'
+import { FullPageDialog } from '../parts/full-page-dialog.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Loading, Trouble } from '../parts/situation.tsx'
@@ -54,14 +55,14 @@ export function PatientPage() {
           </aside>
         </div>
       )}
-      <Modal opened={show === 'tablet' && page !== undefined} onClose={() => undefined} fullScreen withCloseButton={false} closeOnEscape={false} padding={0} aria-label="Patient page">
-        {page === undefined ? null : (
+      {show !== 'tablet' || page === undefined ? null : (
+        <FullPageDialog label={page.title}>
           <div className="patient-tablet">
-            <div className="patient-tablet-head"><h1 lang={page.language}>{page.title}</h1>{languageChoice}<Button variant="default" className="touch" loading={signOut.isPending} onClick={giveBack}>{language === 'es' ? 'Listo, devolver' : 'Done, give back'}</Button></div>
+            <div className="patient-tablet-head"><p className="patient-tablet-title" lang={page.language} aria-hidden>{page.title}</p>{languageChoice}<Button variant="default" className="touch" loading={signOut.isPending} onClick={giveBack}>{language === 'es' ? 'Listo, devolver' : 'Done, give back'}</Button></div>
             <PatientPaper page={page} />
           </div>
-        )}
-      </Modal>
+        </FullPageDialog>
+      )}
     </div>
   )
 }

@@ -1,10 +1,10 @@
 // The gate: sign-in first, then the shell; when the session ends the page stays below the sign-in, with what was typed.
-import { Modal } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Refused } from '../api/call.ts'
 import { type Session, sessionQuery, useChange } from '../api/queries.ts'
 import { type SignedIn, SignedInProvider } from '../api/session.tsx'
+import { FullPageDialog } from '../parts/full-page-dialog.tsx'
 import { Loading, Trouble } from '../parts/situation.tsx'
 import { Shell } from './shell.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -54,9 +54,11 @@ export function Gate() {
   return (
     <SignedInProvider value={shown}>
       <Shell onIdle={onIdle} />
-      <Modal opened={away} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} fullScreen padding={0} aria-label="Sign in to go on">
-        <SignIn locked={locked} {...(session.data.demonstration === undefined ? {} : { demonstration: session.data.demonstration })} />
-      </Modal>
+      {away ? (
+        <FullPageDialog label="Sign in to go on">
+          <SignIn inDialog locked={locked} {...(session.data.demonstration === undefined ? {} : { demonstration: session.data.demonstration })} />
+        </FullPageDialog>
+      ) : null}
     </SignedInProvider>
   )
 }

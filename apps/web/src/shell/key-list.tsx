@@ -1,8 +1,9 @@
 // Every key that works on this page, and the switch for single letters.
-import { Modal, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { useState } from 'react'
 import { KeyCap } from '../parts/key-cap.tsx'
 import { setSingleKeys, singleKeysOn, useAllKeys } from './keys.ts'
+import { Dialog } from '../parts/dialog.tsx'
 
 export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const actions = useAllKeys()
@@ -10,7 +11,7 @@ export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => v
   const everywhere = actions.filter((each) => each.keys.startsWith('g ') || each.keys === '/' || each.keys === '?')
   const here = actions.filter((each) => !everywhere.includes(each))
   return (
-    <Modal opened={opened} onClose={onClose} title="Keys" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened={opened} onClose={onClose} title="Keys" size="lg">
       <div className="key-list">
         {[{ title: 'On this page', list: here }, { title: 'Everywhere', list: everywhere }].map(({ title, list }) => list.length === 0 ? null : (
           <section key={title}>
@@ -23,6 +24,6 @@ export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => v
         mt={16} label="Single letters act as keys" description="They never work inside fields. Every command is also a button." checked={single}
         onChange={(event) => { setSingleKeys(event.currentTarget.checked); setSingle(event.currentTarget.checked) }}
       />
-    </Modal>
+    </Dialog>
   )
 }

@@ -12,7 +12,7 @@ export function RailPerson() {
   return (
     <Menu position="top-start" width={180}>
       <Menu.Target>
-        <button type="button" className="rail-person" aria-label={`${person.name}, ${roleWords[person.role]}`}>
+        <button type="button" className="rail-person">
           <Avatar name={person.name} large />
           <span className="rail-person-words grow"><span className="strong">{person.name}</span><span className="small third">{roleWords[person.role]}</span></span>
         </button>

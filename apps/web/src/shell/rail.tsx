@@ -14,7 +14,6 @@ function RailLink({ place, count }: { place: Place; count: number | undefined })
     <Tooltip label={place.name} position="right" events={{ hover: true, focus: true, touch: false }} classNames={{ tooltip: 'rail-tip' }}>
       <NavLink
         component={Link} to={place.path} active={here} className="rail-link" aria-current={here ? 'page' : undefined}
-        aria-label={count === undefined || count === 0 ? place.name : `${place.name}, ${count}`}
         leftSection={<IconOfPlace size={18} stroke={1.6} aria-hidden />} label={place.name}
         rightSection={count === undefined || count === 0 ? null : <span className="rail-count">{count}</span>}
       />
@@ -27,7 +26,7 @@ export function Rail() {
   const duties = useDuties()
   const mine = placesFor(person.role)
   return (
-    <nav className="rail" aria-label="Pages">
+    <div className="rail">
       <div className="rail-brand"><Brand /></div>
       <div className="rail-links">
         {(['', 'Patients', 'Practice'] as const).map((group) => {
@@ -41,6 +40,6 @@ export function Rail() {
         })}
       </div>
       <RailPerson />
-    </nav>
+    </div>
   )
 }

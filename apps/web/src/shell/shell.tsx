@@ -85,7 +85,7 @@ export function Shell({ onIdle }: { onIdle: () => void }) {
     <AppShell layout="alt" padding={0} header={{ height: 48 }} navbar={{ width: { sm: 56, lg: 192 }, breakpoint: 'sm', collapsed: { mobile: true } }} footer={{ height: phone === true ? 56 : 32 }} transitionDuration={0}>
       <a className="skip" href="#next-step">Go to the next step</a>
       <AppShell.Header><TopBar onKeys={keys.open} /></AppShell.Header>
-      <AppShell.Navbar><Rail /></AppShell.Navbar>
+      {phone === true ? null : <AppShell.Navbar aria-label="Pages"><Rail /></AppShell.Navbar>}
       <AppShell.Main id="content"><Banner /><Outlet /></AppShell.Main>
       <AppShell.Footer>{phone === true ? <BottomBar /> : <KeyBar />}</AppShell.Footer>
       <Search />

@@ -25,7 +25,7 @@ function DemonstrationSignIns({ people, choose }: { people: readonly Demonstrati
   )
 }
 
-export function SignIn({ demonstration = [], locked = false }: { demonstration?: readonly DemonstrationPerson[]; locked?: boolean }) {
+export function SignIn({ demonstration = [], locked = false, inDialog = false }: { demonstration?: readonly DemonstrationPerson[]; locked?: boolean; inDialog?: boolean }) {
   const queries = useQueryClient()
   const signIn = useChange('signIn')
   const [email, setEmail] = useState('')
@@ -35,8 +35,9 @@ export function SignIn({ demonstration = [], locked = false }: { demonstration?:
     event.preventDefault()
     submit({ email, password })
   }
+  const Place = inDialog ? 'div' : 'main'
   return (
-    <main className="sign-in" id="content">
+    <Place className="sign-in">
       <div className="sign-in-card">
         <Brand />
         <form className="panel sign-in-form" onSubmit={onSubmit}>
@@ -50,6 +51,6 @@ export function SignIn({ demonstration = [], locked = false }: { demonstration?:
         {demonstration.length === 0 ? null : <DemonstrationSignIns people={demonstration} choose={submit} />}
         <p className="small third">Patient data stays where this office keeps it.</p>
       </div>
-    </main>
+    </Place>
   )
 }

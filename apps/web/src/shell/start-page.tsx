@@ -19,7 +19,7 @@ export function NotFound() {
   return (
     <div className="page">
       <PageHead title="No such page" />
-      <div className="panel" id="next-step"><Empty title="This address is no page of Crossbill." action={<Link className="link" to="/">Go to the start page</Link>}>It may come from an older link.</Empty></div>
+      <div className="panel" id="next-step" tabIndex={-1}><Empty title="This address is no page of Crossbill." action={<Link className="link" to="/">Go to the start page</Link>}>It may come from an older link.</Empty></div>
     </div>
   )
 }

@@ -86,12 +86,12 @@ export function TodayPage() {
       {queue.error !== null && queue.data === undefined ? <Trouble error={queue.error} retry={() => void queue.refetch()} /> : null}
       {queue.isPending ? <div className="panel"><Loading what="the next steps" rows={10} /></div> : null}
       {queue.data === undefined ? null : inOrder.length === 0 ? (
-        <div className="panel grow" id="next-step">
+        <div className="panel grow" id="next-step" tabIndex={-1}>
           {filter !== undefined ? <Empty icon={IconFilterOff} title="No step fits this filter." action={<Button variant="default" onClick={() => setFilter(undefined)}>Drop “{filters[filter]}”</Button>}>Without it there {(queue.data.rows.length === 1 ? 'is 1 step' : `are ${queue.data.rows.length} steps`)}.</Empty>
             : <Empty title={owner === 'mine' ? 'Nothing is yours to do.' : 'Nothing is due.'} action={owner === 'everyone' ? undefined : <Button variant="default" onClick={() => setOwner('everyone')}>Show everyone’s steps</Button>}>{later === undefined ? `Every case is settled or waits for nobody. New duties appear here by themselves.` : `The next duty comes ${later === addDays(today, 1) ? 'tomorrow' : `on ${sayDate(later, today)}`}.`}</Empty>}
         </div>
       ) : (
-        <div className="today-main">
+        <div className="today-main" {...(phone ? { id: 'next-step', tabIndex: -1 } : {})}>
           <QueueTable groups={groups} today={today} choice={{ chosen: chosen?.key, marked, choose: (key) => { const row = inOrder.find((each) => each.key === key)?.row; if (phone && row !== undefined) open(row); else setChosenKey(key) }, open, mark }} />
           {chosen === undefined || phone ? null : <ChosenRow row={chosen.row} place={`${position + 1} of ${inOrder.length}`} today={today} commands={commands} act={() => stepPlace(chosen.row.caseId, chosen.row.next)} open={() => open(chosen.row)} comment={() => setCommenting(true)} />}
         </div>

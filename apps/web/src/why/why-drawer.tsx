@@ -42,19 +42,19 @@ export function WhyDrawer({ page, about, today, close }: { page: CasePage; about
       <Drawer.Overlay backgroundOpacity={0.45} />
       <Drawer.Content aria-label={head?.title}>
         <div className="why">
-        <header className="why-head">
+        <div className="why-head">
           <div className="grow"><p className="small second">{head?.line}</p><Drawer.Title className="why-title" tabIndex={-1} data-autofocus>{head?.title}</Drawer.Title></div>
           <Button variant="default" className="no-print" leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => window.print()}>Print</Button>
           <Button variant="default" className="no-print" leftSection={<IconX size={16} stroke={1.7} />} rightSection={<KeyCap keys="Escape" />} onClick={shut}>Close</Button>
-        </header>
+        </div>
         <Drawer.Body className="why-body" ref={body} tabIndex={0}>
           {correcting ? <section className="why-section"><h3>Correct a fact</h3><FactForm page={page} facts={facts} after={() => setCorrecting(false)} /></section> : null}
           {subject?.kind === 'service' ? <ServiceWhy page={page} serviceId={subject.id} /> : subject?.kind === 'hold' ? <HoldWhy page={page} index={Number(subject.id)} today={today} /> : subject?.kind === 'assumptions' ? <AssumptionsWhy page={page} /> : null}
         </Drawer.Body>
-        <footer className="why-foot no-print">
+        <div className="why-foot no-print">
           {facts.length === 0 ? <span /> : <Button variant="default" leftSection={<IconPencil size={16} stroke={1.7} />} onClick={() => setCorrecting(!correcting)}>Correct a fact</Button>}
           <Button variant="default" leftSection={<IconCopy size={16} stroke={1.7} />} onClick={copy}>Copy as text</Button>
-        </footer>
+        </div>
         </div>
       </Drawer.Content>
     </Drawer.Root>
