@@ -1,6 +1,6 @@
 // The main job over real files, read in place: every sound dental claim becomes a case and is decided; every sound 835 is
 // matched or kept. Skipped with a word where the folder of samples is absent.
-import { checkBalance, codeKnowledge, decide, matchClaim } from '@crossbill/claims'
+import { codeKnowledge, decide, matchClaim } from '@crossbill/claims'
 import { importCase, readDentalClaims, readRemittances } from '@crossbill/exchange'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -48,7 +48,7 @@ describe.skipIf(!present)('real remittances', () => {
     expect(read.ok).toBe(true)
     if (!read.ok) return
     for (const { advice, sound: reliable } of read.value) {
-      if (reliable) expect(checkBalance(advice)).toEqual([])
+      expect(reliable).toBe(true)
       for (const answer of advice.claims) expect(matchClaim(answer, []).is).toBe('unmatched')
     }
   })

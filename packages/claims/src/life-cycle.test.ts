@@ -6,7 +6,7 @@ import { buildClaim } from './build-claim.ts'
 import { viewCase } from './case-view.ts'
 import { claimsDue, type Decided } from './claims-due.ts'
 import { nextSteps } from './next-steps.ts'
-import { checkBalance, matchClaim, postingIdentity } from './post-remittance.ts'
+import { matchClaim, postingIdentity } from './post-remittance.ts'
 import { readHistory } from './treatment-case.ts'
 
 const today = '2026-11-24'
@@ -136,12 +136,6 @@ describe('two wisdom teeth and a filling', () => {
 
 describe('posting', () => {
   const answer: RemittanceClaim = { patientControlNumber: '1051M1', status: '1', charge: 10000, paid: 6000, adjustments: [], lines: [{ procedure: { system: 'CPT', code: '1' }, charge: 10000, paid: 6000, adjustments: [{ group: 'CO', reason: '45', amount: 4000 }] }] }
-
-  it('says by how much a remittance is out of balance, and where', () => {
-    const advice = { payer: { name: 'F' }, payee: { name: 'O' }, payment: { amount: 6430, method: 'check' as const, traceNumber: 'T', credit: true }, claims: [answer], providerAdjustments: [] }
-    expect(checkBalance(advice).map((each) => [each.place, each.what])).toEqual([['the payment', 'The sums differ by $4.30.']])
-    expect(checkBalance({ ...advice, payment: { ...advice.payment, amount: 5000 }, providerAdjustments: [{ providerId: '1', reason: 'WO', amount: 1000 }] })).toEqual([])
-  })
 
   it('matches by our number and charge; anything less waits for a person', () => {
     const open = [{ caseId: 'c', claimId: '1051M1', patientControlNumber: '1051M1', payerId: 'F', charge: 10000 }]

@@ -1,38 +1,6 @@
-// Posting a remittance: balanced to the cent, matched to a claim of ours, once only; what fits nothing is kept for a person.
-import { type Cents, type Finding, formatDollars, type RemittanceAdvice, type RemittanceClaim, sumOf } from '@crossbill/model'
-
-/**
- * What keeps a remittance from being posted. The payment must equal the claims paid less provider adjustments; each
- * claim its charge less all its adjustments, and its lines the claim. Differences in cents are stated.
- */
-export function checkBalance(advice: RemittanceAdvice): Finding[] {
-  const findings: Finding[] = []
-  const paid = sumOf(advice.claims.map((claim) => claim.paid))
-  const taken = sumOf(advice.providerAdjustments.map((each) => each.amount))
-  const payment = advice.payment.credit ? advice.payment.amount : -advice.payment.amount
-  if (paid - taken !== payment) findings.push(outOfBalance('the payment', payment - (paid - taken)))
-  for (const [index, claim] of advice.claims.entries()) findings.push(...checkClaimBalance(claim, index + 1))
-  return findings
-}
-
-function checkClaimBalance(claim: RemittanceClaim, number: number): Finding[] {
-  const findings: Finding[] = []
-  const adjusted = sumOf(claim.adjustments.map((each) => each.amount)) + sumOf(claim.lines.flatMap((line) => line.adjustments.map((each) => each.amount)))
-  if (claim.charge - adjusted !== claim.paid) findings.push(outOfBalance(`claim ${number}`, claim.paid - (claim.charge - adjusted)))
-  for (const [index, line] of claim.lines.entries()) {
-    const difference = line.paid - (line.charge - sumOf(line.adjustments.map((each) => each.amount)))
-    if (difference !== 0) findings.push(outOfBalance(`claim ${number}, line ${index + 1}`, difference))
-  }
-  return findings
-}
-
-function outOfBalance(place: string, difference: Cents): Finding {
-  return {
-    code: 'REMITTANCE-UNBALANCED', severity: 'error', place, rule: 'CAL-37',
-    what: `The sums differ by ${formatDollars(Math.abs(difference))}.`,
-    remedy: 'Nothing of this remittance is posted. Ask the payer for a corrected one, or enter what it should say.',
-  }
-}
+// Posting a remittance: matched to a claim of ours, once only; what fits nothing is kept for a person. Reading it (exchange)
+// has said before whether it balances.
+import type { Cents, RemittanceClaim } from '@crossbill/model'
 
 /** A claim of ours that a remittance claim might answer. */
 export interface OpenClaim {

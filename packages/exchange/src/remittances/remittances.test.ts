@@ -4,6 +4,8 @@ import { checkX12 } from '@crossbill/x12'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sending } from '../claims/invented-claims.ts'
+import { ReadingNotes } from '../wire/reading-notes.ts'
+import { checkRemittanceBalance } from './check-balance.ts'
 import { remittanceAdvice } from './invented-remittances.ts'
 import { movesMoney } from './read-remittance-claims.ts'
 import { readRemittances } from './read-remittances.ts'
@@ -52,4 +54,17 @@ it('names what is not a remittance', () => {
   const read = readRemittances('hello')
   expect(read.ok).toBe(false)
   expect(read.findings.map((each) => each.code)).toContain('EXC-NO-REMITTANCE')
+})
+
+it('says by how much a remittance is out of balance, and where; money the payer took is part of the sum', () => {
+  const claim = { patientControlNumber: '1051M1', status: '1', charge: 10000, paid: 6000, adjustments: [], lines: [{ procedure: { system: 'CPT', code: '1' }, charge: 10000, paid: 6000, adjustments: [{ group: 'CO' as const, reason: '45', amount: 4000 }] }] }
+  const advice = { payer: { name: 'F' }, payee: { name: 'O' }, payment: { amount: 6430, method: 'check' as const, traceNumber: 'T', credit: true }, claims: [claim], providerAdjustments: [] }
+  const findingsOf = (each: RemittanceAdvice) => {
+    const notes = new ReadingNotes()
+    checkRemittanceBalance(each, notes)
+    return notes.findings
+  }
+  expect(findingsOf(advice).map((each) => each.place)).toEqual(['payment'])
+  expect(findingsOf(advice)[0]?.what).toContain('$4.30')
+  expect(findingsOf({ ...advice, payment: { ...advice.payment, amount: 5000 }, providerAdjustments: [{ providerId: '1', reason: 'WO', amount: 1000 }] })).toEqual([])
 })
