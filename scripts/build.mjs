@@ -34,8 +34,7 @@ export async function buildServer() {
 
 /** Builds dist/cli/main.mjs with everything in it that is not native, so that it starts fast. */
 export async function buildCli() {
-  const outside = new Set(['highs', '@cantoo/pdf-lib'])
-  await bundle('apps/cli/src/main.ts', 'cli', (path) => outside.has(path) || path.startsWith('node:'))
+  await bundle('apps/cli/src/main.ts', 'cli', (path) => path.startsWith('node:'))
 }
 
 async function bundle(entry, name, isOutside) {
