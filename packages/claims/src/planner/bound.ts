@@ -105,12 +105,13 @@ function resourcesOf(choices: Choices, least: readonly (readonly Cents[])[], seg
   const resources = coverages.flatMap((coverageId) => {
     const mine = choices.years.filter((each) => each.coverageId === coverageId).map((each) => each.counters)
     const count = Math.max(0, ...mine.map((each) => each.maximums.length))
-    const losses = choices.of.map((bySegment) => bySegment.flat().map((choice) => ({ choice, loss: carries ? 0 : lossOf(choices, choice, { mine, kind, standing }) })))
+    const losses = choices.of.map((bySegment) => bySegment.flat().map((choice) => ({ choice, ...(carries ? { loss: 0, takes: true } : lossOf(choices, choice, { mine, kind, standing })) })))
     const subject = losses.map((each) => each.length > 0 && each.every(({ loss }) => loss > 0))
     writeCounters(choices.counters, standing)
     const years = mine.map((counters) => {
       const used = choices.of.flat(2).filter((choice) => choice.years.some((year) => year.counters === counters))
-      const hits = losses.flatMap((each, service) => (subject[service] === true ? each : [])).filter(({ choice }) => choice.years.some((year) => year.counters === counters))
+      // Whoever takes the deductible first spares the others: also a service to which it costs nothing.
+      const hits = losses.flat().filter(({ choice, takes }) => takes && choice.years.some((year) => year.counters === counters))
       return { counters, last: Math.max(-1, ...used.map((each) => each.segment)), fresh: counters.deductible, loss: hits.length === 0 ? 0 : Math.min(...hits.map((each) => each.loss)) }
     })
     return Array.from({ length: Math.max(1, count) }, (_, index): Resource => {
@@ -132,12 +133,13 @@ function runAt(choices: Choices, choice: Choice, kind: readonly number[], change
   return choices.run(choice.line)
 }
 
-/** What the full deductible of one plan adds to a service that is first in its year. */
-function lossOf(choices: Choices, choice: Choice, { mine, kind, standing }: { mine: readonly PlanCounters[]; kind: readonly number[]; standing: readonly number[] }): Cents {
+/** What the full deductible of one plan adds to a service that is first in its year, and whether it takes any of it. */
+function lossOf(choices: Choices, choice: Choice, { mine, kind, standing }: { mine: readonly PlanCounters[]; kind: readonly number[]; standing: readonly number[] }): { loss: Cents; takes: boolean } {
   writeCounters(choices.counters, standing)
   const full = mine.map((each) => each.deductible)
   const withDeductible = runAt(choices, choice, kind, () => mine.forEach((each, at) => { each.deductible = full[at] ?? 0 }))
-  return Math.max(0, withDeductible - choice.least)
+  const takes = choice.line.terms.some((terms, at) => terms !== null && mine.includes(terms.counters) && (choice.line.outcomes[at]?.deductible ?? 0) > 0)
+  return { loss: Math.max(0, withDeductible - choice.least), takes }
 }
 
 /** Plans that ever share a service belong together; money of others never mixes with theirs. */
