@@ -6,7 +6,9 @@ export default defineConfig({
     // No time limits: a slow machine is not a wrong program.
     testTimeout: 0,
     hookTimeout: 0,
+    expect: { poll: { timeout: 120_000 } },
     pool: 'forks',
+    setupFiles: ['vitest.setup.ts'],
     projects: [
       {
         extends: true,

@@ -63,6 +63,8 @@ export interface Visit {
 export async function visit(harness: Harness, given: Visit): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
   const viewport = given.size ?? (given.phone === true ? { width: 390, height: 844 } : { width: 1440, height: 900 })
   const context = await harness.browser.newContext({ viewport, colorScheme: given.dark === true ? 'dark' : 'light', reducedMotion: 'reduce', timezoneId: 'America/Chicago', locale: 'en-US' })
+  // A slow machine is not a wrong page.
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => { if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text()) })
@@ -75,7 +77,7 @@ export async function visit(harness: Harness, given: Visit): Promise<{ page: Pag
     const json = route.request().headers()['content-type']?.includes('json') === true
     const body: unknown = json ? route.request().postDataJSON() : undefined
     if (found !== undefined) given.calls?.push({ name: found.name, body })
-    const answer = found === undefined ? undefined : answers[found.name]?.({ params: found.params, query: url.searchParams, body })
+    const answer = found === undefined ? undefined : await answers[found.name]?.({ params: found.params, query: url.searchParams, body })
     if (answer instanceof Response) await route.fulfill({ status: answer.status, contentType: 'application/json', body: await answer.text() })
     else if (answer === undefined) await route.fulfill({ status: 404, contentType: 'application/json', body: JSON.stringify({ code: 'NOT-FOUND', message: 'There is nothing at this address.', remedy: 'Go back.' }) })
     else await route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify(answer) })

@@ -128,11 +128,30 @@ test('a note is weighed and kept while it is written, and signed with a key', as
   await page.getByRole('button', { name: 'Write it under Objective' }).click()
   const field = page.getByRole('textbox', { name: 'Objective' })
   await expect.poll(() => field.inputValue()).toMatch(/Effect on daily function: $/)
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
   await page.keyboard.type('opens 22 mm.')
   await expect.poll(() => JSON.stringify(calls.findLast((each) => each.name === 'saveNote')?.body ?? '')).toContain('opens 22 mm.')
   await page.getByText('Understood as').waitFor()
   await page.keyboard.press('Control+Enter')
   await expect.poll(() => calls.some((each) => each.name === 'signNote')).toBe(true)
+  await context.close()
+})
+
+test('what is written while a save is under way is saved too', async () => {
+  const calls: { name: string; body: unknown }[] = []
+  let answerFirst = (): void => undefined
+  const firstAnswered = new Promise<void>((resolve) => { answerFirst = resolve })
+  const { page, context } = await visit(harness, { role: 'dentist', path: '/cases/case-1042/note', calls, answers: { saveNote: async () => { await firstAnswered; return { version: 8, next: 'Sign the note' } } } })
+  const savedTexts = (): string[] => calls.filter((each) => each.name === 'saveNote').map((each) => JSON.stringify(each.body))
+  await page.getByRole('button', { name: 'Write plan and procedure' }).click()
+  await page.keyboard.type(' Check in one week.')
+  await expect.poll(() => savedTexts().length).toBe(1)
+  await page.keyboard.type(' Soft food.')
+  answerFirst()
+  await expect.poll(() => savedTexts().at(-1)).toContain('Check in one week. Soft food.')
+  // One save at a time: the second carries the version that the first gave.
+  expect(savedTexts().at(-1)).toContain('"version":8')
+  await page.getByText('draft, kept').waitFor()
   await context.close()
 })
 

@@ -83,7 +83,7 @@ function Note({ page, note }: { page: CasePage; note: SoapNote }) {
     setFocus({ section, at: focus.at + 1 })
   }
   const submit = async (): Promise<void> => {
-    if (draft.standing.is === 'typing') await draft.saveNow()
+    if (draft.standing.is !== 'kept' && !(await draft.saveNow())) return
     sign.mutate({ params: { caseId: page.caseId, noteId: note.id }, body: { version: draft.version.current } }, { onSuccess: ({ next }) => receipt(`Signed. Later changes stand beside it as amendments. Next: ${next}`) })
   }
   const firstGap = elements.find((each) => each.number === 0 && each.element.outOf > 0)

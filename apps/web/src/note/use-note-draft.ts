@@ -34,29 +34,42 @@ export function useNoteDraft(page: CasePage, note: SoapNote, mayWrite: boolean) 
       if (!(error instanceof Refused)) throw error
     }
   }
-  const save = async (text: NoteTyped): Promise<void> => {
+  const latest = useRef(typed)
+  const underWay = useRef<Promise<boolean>>(undefined)
+  const saveLatest = async (): Promise<boolean> => {
+    const text = latest.current
     setStanding({ is: 'saving' })
     try {
       const answer = await call('saveNote', { params: { caseId: page.caseId, noteId: note.id }, body: { version: version.current, note: text } })
       version.current = answer.version
-      sessionStorage.removeItem(place)
-      setStanding({ is: 'kept' })
+      // What was typed while the save was under way is still to be saved.
+      if (latest.current === text) sessionStorage.removeItem(place)
+      setStanding({ is: latest.current === text ? 'kept' : 'typing' })
       await queries.invalidateQueries({ queryKey: ['casePage'] })
+      return latest.current === text
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       setStanding({ is: 'refused', error })
+      return false
     }
+  }
+  // One save at a time: each carries the version that the one before gave.
+  const save = (): Promise<boolean> => {
+    const mine = (underWay.current ?? Promise.resolve(true)).catch(() => false).then(saveLatest)
+    underWay.current = mine
+    return mine
   }
   useEffect(() => {
     if (standing.is !== 'typing' || !mayWrite) return
     sessionStorage.setItem(place, JSON.stringify(typed))
-    const timer = window.setTimeout(() => { void weigh(typed); void save(typed) }, pause)
+    const timer = window.setTimeout(() => { void weigh(typed); void save() }, pause)
     return () => window.clearTimeout(timer)
     // Each keystroke starts the pause anew.
   }, [typed, standing.is])
   return {
     typed, standing, weight, version,
-    type: (part: Partial<NoteTyped>): void => { setTyped((before) => ({ ...before, ...part })); setStanding({ is: 'typing' }) },
-    saveNow: (): Promise<void> => save(typed),
+    type: (part: Partial<NoteTyped>): void => { latest.current = { ...latest.current, ...part }; setTyped(latest.current); setStanding({ is: 'typing' }) },
+    /** Saves what is typed; false when the server did not keep all of it. */
+    saveNow: save,
   }
 }
