@@ -2,8 +2,10 @@
 import type { Migration } from 'kysely'
 import * as firstHouse from './0001-first-house.ts'
 import * as jobs from './0002-jobs.ts'
+import * as filesToLookAt from './0003-files-to-look-at.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-house': firstHouse,
   '0002-jobs': jobs,
+  '0003-files-to-look-at': filesToLookAt,
 }
