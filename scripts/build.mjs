@@ -27,22 +27,22 @@ export async function buildStale(options = { say: (text) => process.stdout.write
   }
 }
 
-/** Builds dist/server/main.mjs. Packages from npm stay outside: several hold native binaries or workers. */
+/** Builds dist/server: the program and its readers' thread. Packages from npm stay outside: several hold native binaries or workers. */
 export async function buildServer() {
-  await bundle('apps/server/src/main.ts', 'server', (path) => !path.startsWith('@crossbill/'))
+  await bundle({ main: 'apps/server/src/main.ts', 'reader-worker': 'apps/server/src/reading/reader-worker.ts' }, 'server', (path) => !path.startsWith('@crossbill/'))
 }
 
 /** Builds dist/cli/main.mjs with everything in it that is not native, so that it starts fast. */
 export async function buildCli() {
-  await bundle('apps/cli/src/main.ts', 'cli', (path) => path.startsWith('node:'))
+  await bundle({ main: 'apps/cli/src/main.ts' }, 'cli', (path) => path.startsWith('node:'))
 }
 
-async function bundle(entry, name, isOutside) {
+async function bundle(entries, name, isOutside) {
   const { build } = await import('esbuild')
   rmSync(join(dist, name), { recursive: true, force: true })
   mkdirSync(join(dist, name), { recursive: true })
   await build({
-    entryPoints: [join(root, entry)],
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([out, entry]) => [out, join(root, entry)])),
     outdir: join(dist, name),
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -14,6 +14,8 @@ export interface Configuration {
   webFolder: string
   packFolder: string
   journeyFolder: string
+  /** The bundled program of a reader's thread, and what one reading may take. */
+  reader: { script: string; memoryMegabytes: number; seconds: number }
   connectionFolder: string | undefined
   timeZone: string | undefined
   today: string | undefined
@@ -54,6 +56,11 @@ export function readConfiguration(environment: Environment, root: string): Confi
     webFolder: resolve(given('CROSSBILL_WEB') ?? `${root}/dist/web`),
     packFolder: resolve(given('CROSSBILL_PACKS') ?? `${root}/packs`),
     journeyFolder: resolve(given('CROSSBILL_JOURNEYS') ?? `${root}/journeys`),
+    reader: {
+      script: resolve(given('CROSSBILL_READER') ?? `${root}/dist/server/reader-worker.mjs`),
+      memoryMegabytes: readNumber('CROSSBILL_READ_MEMORY', given('CROSSBILL_READ_MEMORY') ?? '1024', { from: 64, to: 65_536 }),
+      seconds: readNumber('CROSSBILL_READ_SECONDS', given('CROSSBILL_READ_SECONDS') ?? '120', { from: 1, to: 3_600 }),
+    },
     connectionFolder: given('CROSSBILL_CONNECTION'),
     timeZone: given('CROSSBILL_TIME_ZONE'),
     today: readDay(given('CROSSBILL_TODAY')),
@@ -70,6 +77,12 @@ function readPort(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new StartRefused('configuration-wrong', `CROSSBILL_PORT is ${text}.`, 'Give a whole number from 1 to 65535.')
+}
+
+function readNumber(name: string, text: string, { from, to }: { from: number; to: number }): number {
+  const value = Number(text)
+  if (Number.isInteger(value) && value >= from && value <= to) return value
+  throw new StartRefused('configuration-wrong', `${name} is ${text}.`, `Give a whole number from ${from} to ${to}.`)
 }
 
 function readDay(text: string | undefined): string | undefined {

@@ -14,6 +14,7 @@ import { usualHttpSettings, type Context } from './http/context.ts'
 import { startWorker } from './jobs/worker.ts'
 import { readKnowledge } from './knowledge.ts'
 import { openLog, traceOf, type Log } from './log.ts'
+import { openReaders } from './reading/readers.ts'
 import { StartRefused } from './start-refused.ts'
 import { postgresStore } from './store/postgres-store.ts'
 
@@ -49,11 +50,13 @@ async function startOver(database: OpenDatabase, configuration: Configuration, l
   const store = postgresStore(database.db)
   const clock = systemClock(configuration.timeZone, configuration.today)
   const connections = folderConnections(configuration.connectionFolder ?? join(configuration.dataFolder, 'connection'))
+  const readers = openReaders({ ...configuration.reader, threads: 2 }, log)
   const context: Context = {
     store,
     clock,
     log,
     knowledge: readKnowledge(configuration.packFolder),
+    readers,
     connectionOf: connections,
     demonstration: [],
     settings: {
@@ -74,6 +77,7 @@ async function startOver(database: OpenDatabase, configuration: Configuration, l
   const stop = async () => {
     await app.close().catch((trouble: unknown) => log.error('close', traceOf(trouble)))
     await worker.stop()
+    await readers.close()
     await database.close()
     log.info('stopped')
   }

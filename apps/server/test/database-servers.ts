@@ -10,6 +10,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/database/em
 import { migrateToLatest } from '../src/database/migrate.ts'
 import { makeApplicationLogin, socketOf } from '../src/database/open-database.ts'
 import { openPool } from '../src/database/pool.ts'
+import { bundle } from './bundle.ts'
 
 export interface TestServer {
   name: 'embedded' | 'other'
@@ -20,6 +21,8 @@ export interface TestServer {
 declare module 'vitest' {
   export interface ProvidedContext {
     servers: TestServer[]
+    /** The bundled program of a reader's thread. */
+    readerScript: string
   }
 }
 
@@ -42,7 +45,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     ...(other === undefined ? [] : [startServer('other', join(folder, 'other'), other)]),
   ])
   project.provide('servers', started.map(({ server }) => server))
+  const reader = await bundle(join(import.meta.dirname, '../src/reading/reader-worker.ts'), 'reader-worker')
+  project.provide('readerScript', reader.file)
   return async () => {
+    await reader.remove()
     await Promise.all(started.map(({ running }) => running.stop()))
     await rm(folder, { recursive: true, force: true })
   }

@@ -6,12 +6,14 @@ import { randomUUID } from 'node:crypto'
 import { endpoints, type EndpointName } from '@crossbill/api'
 import type { Role } from '@crossbill/model'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { inject } from 'vitest'
 import { systemClock } from '../src/clock.ts'
 import { folderConnections } from '../src/connection/folder-connection.ts'
 import { buildApplication } from '../src/http/application.ts'
 import { usualHttpSettings, type Context, type HttpSettings } from '../src/http/context.ts'
 import { readKnowledge } from '../src/knowledge.ts'
 import { openLog } from '../src/log.ts'
+import { openReaders, type ReaderBounds } from '../src/reading/readers.ts'
 import { hashPassword } from '../src/people/passwords.ts'
 import { postgresStore } from '../src/store/postgres-store.ts'
 import { freshDatabase, type FreshDatabase } from './fresh-database.ts'
@@ -51,6 +53,7 @@ export interface HttpOffice {
 export interface OfficeWanted {
   settings?: Partial<HttpSettings>
   today?: string
+  reader?: Partial<ReaderBounds>
 }
 
 export async function httpOffice(wanted: OfficeWanted = {}): Promise<HttpOffice> {
@@ -58,7 +61,9 @@ export async function httpOffice(wanted: OfficeWanted = {}): Promise<HttpOffice>
   const folder = await mkdtemp(join(tmpdir(), 'crossbill-http-'))
   let logged = ''
   const log = openLog('info', { write: (line: string) => void (logged += line) })
+  const readers = openReaders({ script: inject('readerScript'), memoryMegabytes: 256, seconds: 60, threads: 2, ...wanted.reader }, log)
   const context: Context = {
+    readers,
     store: postgresStore(fresh.db),
     clock: systemClock('UTC', wanted.today),
     log,
@@ -71,6 +76,7 @@ export async function httpOffice(wanted: OfficeWanted = {}): Promise<HttpOffice>
   const first = await addOffice(context, app, 'Alder Street Dental')
   const close = async () => {
     await app.close()
+    await readers.close()
     await fresh.drop()
     await rm(folder, { recursive: true, force: true })
   }

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { bundle } from './bundle.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -28,7 +28,7 @@ interface Ended {
 
 function start(environment: Record<string, string>) {
   const { DATABASE_URL: _, ...inherited } = process.env
-  const child = spawn(process.execPath, [program.file], { env: { ...inherited, CROSSBILL_ROOT: root, CROSSBILL_PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program.file], { env: { ...inherited, CROSSBILL_ROOT: root, CROSSBILL_PORT: '0', CROSSBILL_READER: inject('readerScript'), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
   let errors = ''
   child.stdout.on('data', (part: Buffer) => (out += part.toString()))

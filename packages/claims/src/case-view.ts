@@ -6,6 +6,7 @@ import { answeredLines, standingOf, verdictOn } from './answers.ts'
 import type { Decided } from './claims-due.ts'
 import { nextSteps, standingHolds } from './next-steps.ts'
 import type { ClaimProgress, PostedAnswer, TreatmentCase } from './treatment-case.ts'
+import { valueName, valueWords } from './value-words.ts'
 
 export type CaseStateWord =
   | 'draft' | 'fact-missing' | 'held' | 'ready' | 'sent' | 'waiting' | 'more-asked' | 'accepted' | 'paid' | 'partly-paid' | 'declined' | 'appealed' | 'corrected' | 'patient-billed' | 'settled' | 'no-match'
@@ -24,6 +25,7 @@ export function viewCase(state: TreatmentCase, decision: Decided, at: { today: C
     timeline: [...at.history.flatMap((event) => pastEntry(state, event)), { date: at.today, when: 'today' as const, text: next.title }, ...expectedEntriesOf(state, steps, at.today)],
     ledger: ledgerOf(state, decision),
     comments: state.comments,
+    conflicts: state.conflicts.map((each) => ({ ...each, words: valueName(each.path) })),
     version: state.version,
     ...(account.owes !== undefined && { patientOwes: account.owes }),
     ...(state.owner !== undefined && { owner: state.owner }),
@@ -138,6 +140,7 @@ function pastEntry(state: TreatmentCase, event: CaseEvent): TimelineEntry[] {
   switch (event.kind) {
     case 'case-opened': return entry('Case opened')
     case 'facts-changed': return entry('Facts added', `${event.changed.length} changed`)
+    case 'benefits-answered': return entry(`${state.document.coverages.find((each) => each.id === event.coverageId)?.payer.name ?? 'The payer'} answered about benefits`, benefitWords(event))
     case 'note-signed': return entry('Note signed')
     case 'authorization-recorded': return entry(event.authorization.status === 'not-required' ? 'No authorization needed, on record' : `Authorization ${event.authorization.status}`)
     case 'hold-overridden': return entry('Hold overridden', event.reason)
@@ -153,6 +156,15 @@ function pastEntry(state: TreatmentCase, event: CaseEvent): TimelineEntry[] {
     case 'commented': return entry('Comment')
     case 'finding-recorded': return entry(event.finding.what)
   }
+}
+
+const mostChangesTold = 4
+
+function benefitWords({ changes, conflicts }: Extract<CaseEvent, { kind: 'benefits-answered' }>): string {
+  const told = changes.slice(0, mostChangesTold).map((each) => `${valueName(each.path)} ${each.before === undefined ? 'now' : `${valueWords(each.path, each.before)} →`} ${valueWords(each.path, each.after)}`)
+  const more = changes.length > mostChangesTold ? [`${changes.length - mostChangesTold} more changed`] : []
+  const differ = conflicts.length === 0 ? [] : [`${conflicts.length} ${conflicts.length === 1 ? 'differs' : 'differ'} from what was confirmed here`]
+  return [...told, ...more, ...differ].join('; ') || 'nothing changed'
 }
 
 /** Usual days from a claim to its answer, until the office's own history says better; ours. */

@@ -1,6 +1,6 @@
 // A treatment case computed from its history: one pure function over append-only events.
 import type {
-  Acknowledgement, CalendarDate, CaseDocument, CaseEvent, Claim, Finding, RemittanceAdvice, RemittanceClaim,
+  Acknowledgement, CalendarDate, CaseDocument, CaseEvent, Claim, Finding, RemittanceAdvice, RemittanceClaim, ValueConflict,
 } from '@crossbill/model'
 
 /** One answer of a payer to one claim, with the payment it came in. */
@@ -38,12 +38,19 @@ export interface HoldOverride {
   readonly at: string
 }
 
+/** A value the payer tells otherwise than a person confirmed; open until a person decides. `path` is that of the document. */
+export interface OpenConflict extends ValueConflict {
+  readonly coverageId: string
+  readonly answeredOn?: CalendarDate
+}
+
 export interface TreatmentCase {
   document: CaseDocument
   readonly claims: ClaimProgress[]
   readonly overrides: HoldOverride[]
   readonly comments: { at: string; by: string; text: string }[]
   readonly findings: Finding[]
+  conflicts: OpenConflict[]
   owner?: string
   snoozedUntil?: CalendarDate
   patientBilled: number
@@ -71,14 +78,21 @@ export function readHistory(events: readonly CaseEvent[]): TreatmentCase {
 
 /** A case of which nothing but its document is known. */
 export function openCase(document: CaseDocument): TreatmentCase {
-  return { document, claims: [], overrides: [], comments: [], findings: [], patientBilled: 0, patientPaid: 0, version: 0 }
+  return { document, claims: [], overrides: [], comments: [], findings: [], conflicts: [], patientBilled: 0, patientPaid: 0, version: 0 }
 }
 
 function apply(state: TreatmentCase, event: CaseEvent): void {
   switch (event.kind) {
     case 'case-opened':
+      state.document = event.document
+      return
     case 'facts-changed':
       state.document = event.document
+      state.conflicts = state.conflicts.filter((each) => !event.changed.includes(each.path))
+      return
+    case 'benefits-answered':
+      state.document = event.document
+      state.conflicts = withConflicts(state.conflicts, event)
       return
     case 'note-signed':
       state.document = withSignedNote(state.document, event)
@@ -111,6 +125,13 @@ function apply(state: TreatmentCase, event: CaseEvent): void {
     default:
       applyToClaim(state, event)
   }
+}
+
+function withConflicts(open: readonly OpenConflict[], event: Extract<CaseEvent, { kind: 'benefits-answered' }>): OpenConflict[] {
+  const { coverageId, answeredOn } = event
+  const told = event.conflicts.map((each) => ({ ...each, path: `coverages[${coverageId}].${each.path}`, coverageId, ...(answeredOn === undefined ? {} : { answeredOn }) }))
+  // The newest answer of a coverage says all that still differs.
+  return [...open.filter((each) => each.coverageId !== coverageId), ...told]
 }
 
 type ClaimEvent = Extract<CaseEvent, { kind: 'claim-built' | 'claim-sent' | 'acknowledged' | 'remittance-posted' | 'appealed' }>

@@ -12,6 +12,18 @@ const happened = z.object({ seq: z.int().min(1), at: instant, by: z.string().min
 const opened = happened.extend({ kind: z.literal('case-opened'), document: caseDocument })
 /** Facts came or were corrected: the whole document as it stands now, and which paths changed. */
 const factsChanged = happened.extend({ kind: z.literal('facts-changed'), document: caseDocument, changed: z.array(z.string()) })
+export type JsonValue = z.infer<ReturnType<typeof z.json>>
+/** One value of the document, by its path, before and after. */
+export const valueChange = z.object({ path: z.string(), before: z.json().optional(), after: z.json() })
+export type ValueChange = z.infer<typeof valueChange>
+/** A value a person confirmed, which stays, and what the payer told instead. */
+export const valueConflict = z.object({ path: z.string(), kept: z.json(), told: z.json() })
+export type ValueConflict = z.infer<typeof valueConflict>
+/** A payer answered about benefits: the document as it stands now, what changed in the coverage, and what differs from what a person confirmed. */
+const benefitsAnswered = happened.extend({
+  kind: z.literal('benefits-answered'), coverageId: z.string(), document: caseDocument, answeredOn: calendarDate.optional(), fileDigest: z.string().optional(),
+  changes: z.array(valueChange), conflicts: z.array(valueConflict),
+})
 const noteSigned = happened.extend({ kind: z.literal('note-signed'), noteId: z.string() })
 const authorizationRecorded = happened.extend({ kind: z.literal('authorization-recorded'), authorization: priorAuthorization })
 const holdOverridden = happened.extend({ kind: z.literal('hold-overridden'), holdCode: z.string(), coverageId: z.string(), reason: z.string().min(1) })
@@ -35,7 +47,7 @@ const patientPaid = happened.extend({ kind: z.literal('patient-paid'), amount: z
 const findingRecorded = happened.extend({ kind: z.literal('finding-recorded'), finding, fileDigest: z.string().optional() })
 
 export const caseEvent = z.discriminatedUnion('kind', [
-  opened, factsChanged, noteSigned, authorizationRecorded, holdOverridden, claimBuilt, claimSent, acknowledged,
+  opened, factsChanged, benefitsAnswered, noteSigned, authorizationRecorded, holdOverridden, claimBuilt, claimSent, acknowledged,
   remittancePosted, commented, assigned, snoozed, appealed, patientBilled, patientPaid, findingRecorded,
 ])
 export type CaseEvent = z.infer<typeof caseEvent>

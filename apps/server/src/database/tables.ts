@@ -57,6 +57,8 @@ export interface Tables {
     outcome: ColumnType<unknown, string | undefined, string>
     received_at: Now
     understood_at: string | null
+    /** Exact kinds, once read. */
+    kind: ColumnType<string | null, string | null | undefined, string | null>
   }
   interchange: { office_id: string; sender: string; receiver: string; control_number: string; interchange_date: string; digest: string }
   claim: {
@@ -130,6 +132,7 @@ export interface Tables {
     case_id: string | null
     unmatched_id: string | null
     remittance_id: string | null
+    file_digest: string | null
     kind: string
     title: string
     why: string

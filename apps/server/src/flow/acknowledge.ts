@@ -1,16 +1,15 @@
 // Records what receivers say about our files and claims: TA1, 999, 277CA, 277. Each statement is taken by itself.
 import { standingOf } from '@crossbill/claims'
-import { readAcknowledgements } from '@crossbill/exchange'
-import type { Acknowledgement, Finding } from '@crossbill/model'
+import type { Acknowledgement, Finding, Outcome } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
 import type { OfficeStore } from '../store/store.ts'
 import { lookAtCase } from './look-at-case.ts'
-import type { ArrivedBytes, Understood } from './receive-file.ts'
+import type { Understood } from './receive-file.ts'
 import { program, record } from './record.ts'
 
-/** Reads the acknowledgements of a file into the cases they speak of. */
-export async function acknowledge(context: Context, office: OfficeStore, arrived: ArrivedBytes): Promise<Understood> {
-  const read = readAcknowledgements(arrived.bytes)
+/** Records the acknowledgements of a file on the cases they speak of. */
+export async function acknowledge(context: Context, office: OfficeStore, arrived: { digest: string; read: Outcome<Acknowledgement[]> }): Promise<Understood> {
+  const { read } = arrived
   if (!read.ok) return { happened: ['The file was kept; no acknowledgement could be read.'], findings: [...read.findings], keptAside: true }
   const findings: Finding[] = [...read.findings]
   const happened: string[] = []

@@ -2,20 +2,20 @@
 // Out of balance: nothing of that transaction set is posted, the others are.
 import { createHash } from 'node:crypto'
 import { matchClaim, type OpenClaim } from '@crossbill/claims'
-import { readRemittances, type RemittanceReading } from '@crossbill/exchange'
-import { type Finding, formatDollars, type RemittanceAdvice, sumOf } from '@crossbill/model'
+import type { RemittanceReading } from '@crossbill/exchange'
+import { type Finding, formatDollars, type Outcome, type RemittanceAdvice, sumOf } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
 import type { ClaimRecord, OfficeStore, RemittanceRecord } from '../store/store.ts'
 import { postClaim, queueUnmatched } from './post-claim.ts'
-import type { ArrivedBytes, Understood } from './receive-file.ts'
+import type { Understood } from './receive-file.ts'
 
-/** Reads and posts every remittance of a file. */
-export async function postRemittances(context: Context, office: OfficeStore, arrived: ArrivedBytes): Promise<Understood> {
-  const read = readRemittances(arrived.bytes)
+/** Posts every remittance of a file. */
+export async function postRemittances(context: Context, office: OfficeStore, arrived: { digest: string; read: Outcome<RemittanceReading[]> }): Promise<Understood> {
+  const { read } = arrived
   if (!read.ok) return { happened: ['The file was kept; no remittance could be read.'], findings: [...read.findings], keptAside: true }
   const all: Understood[] = []
   for (const [index, reading] of read.value.entries()) all.push(await postOne(context, office, { reading, position: index + 1, digest: arrived.digest }))
-  return { happened: all.flatMap((each) => each.happened), findings: [...read.findings, ...all.flatMap((each) => each.findings)], keptAside: all.some((each) => each.keptAside) }
+  return { happened: all.flatMap((each) => each.happened), findings: [...read.findings, ...all.flatMap((each) => each.findings)], keptAside: all.some((each) => each.keptAside), queued: all.every((each) => !each.keptAside || each.queued === true) }
 }
 
 interface Arrived {
@@ -42,7 +42,7 @@ async function postOne(context: Context, office: OfficeStore, arrived: Arrived):
     const own = altered ? [...findings, alteredFinding] : [...findings]
     const remittanceId = await keep('kept-aside', own)
     await queueKeptAside(context, office, { remittanceId, advice, altered })
-    return { happened: [`${name} was kept; nothing of it is posted.`], findings: own, keptAside: true }
+    return { happened: [`${name} was kept; nothing of it is posted.`], findings: own, keptAside: true, queued: true }
   }
   return postSound(context, office, { advice, keep, digest: arrived.digest, name })
 }

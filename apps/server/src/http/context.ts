@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { Connection } from '../connection/connection.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Log } from '../log.ts'
+import type { Readers } from '../reading/readers.ts'
 import type { Store } from '../store/store.ts'
 
 export interface DemonstrationAccount {
@@ -16,6 +17,8 @@ export interface Context {
   clock: Clock
   log: Log
   knowledge: Knowledge
+  /** Reads foreign files, each within a bound of memory and time. */
+  readers: Readers
   /** The connection of an office; each office has its own. */
   connectionOf: (officeId: string) => Promise<Connection>
   settings: HttpSettings

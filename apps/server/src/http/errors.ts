@@ -5,7 +5,7 @@ import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } fro
 import type { Refusal } from '@crossbill/api'
 import { traceOf } from '../log.ts'
 import type { Context } from './context.ts'
-import { notFound, Refused } from './refused.ts'
+import { notFound, Refused, tooLarge } from './refused.ts'
 
 export function answerErrors(app: FastifyInstance, context: Context): void {
   app.setErrorHandler((trouble: FastifyError, request, reply) => send(reply, refusalOf(trouble, request, context)))
@@ -50,7 +50,7 @@ function notUnderstood(trouble: { validation: { instancePath: string; message?: 
 
 function knownRefusal(trouble: FastifyError): Refused | undefined {
   const status = trouble.statusCode ?? 500
-  if (status === 413 || trouble.code === 'FST_REQ_FILE_TOO_LARGE') return new Refused(413, { code: 'TOO-LARGE', message: 'This is larger than what is taken in here.', remedy: 'Split the file and hand the parts in one after the other. Nothing was stored.' })
+  if (status === 413 || trouble.code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge()
   if (status === 415) return new Refused(415, { code: 'CONTENT-TYPE', message: 'This kind of content is not taken in here.', remedy: 'Send JSON, or files as multipart form data.' })
   if (status === 429) return new Refused(429, { code: 'TOO-MANY', message: 'Too many attempts from here.', remedy: 'Wait five minutes, then try again.' })
   if (status >= 400 && status < 500) return new Refused(status, { code: 'CALL-NOT-UNDERSTOOD', message: 'The call could not be read.', remedy: 'Check that it is whole and well formed. Nothing was stored.' })

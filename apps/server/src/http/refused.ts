@@ -27,6 +27,11 @@ export function newerVersion(): Refused {
   return new Refused(409, { code: 'NEWER-VERSION', message: 'Someone changed this case after you opened it.', remedy: 'Look at the newer case, then do it again. Nothing was changed by this.' })
 }
 
+/** The body, or all files of it, are larger than what is taken in. */
+export function tooLarge(): Refused {
+  return new Refused(413, { code: 'TOO-LARGE', message: 'This is larger than what is taken in here.', remedy: 'Split the file and hand the parts in one after the other. Nothing was stored.' })
+}
+
 /** Findings stop the call; `message` says what did not happen. */
 export function withFindings(code: string, message: string, findings: readonly Finding[]): Refused {
   const first = findings.find((each) => each.severity === 'error') ?? findings[0]

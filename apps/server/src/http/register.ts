@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { OfficeStore, Person } from '../store/store.ts'
 import type { Context } from './context.ts'
-import { notSignedIn, Refused } from './refused.ts'
+import { notSignedIn, Refused, tooLarge } from './refused.ts'
 
 type OutputOf<S> = S extends z.ZodType ? z.output<S> : undefined
 type Given<E extends Endpoint, Key extends 'params' | 'query' | 'body'> = unknown extends OutputOf<NonNullable<E[Key]>> ? undefined : OutputOf<NonNullable<E[Key]>>
@@ -29,20 +29,25 @@ export interface FilePart {
   bytes: Buffer
 }
 
-export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<z.input<E['answer']>>
+export type Handler<E extends Endpoint, P = undefined> = (call: Call<E> & { prepared: P }) => Promise<z.input<E['answer']>>
 
-export interface Served<E extends Endpoint> {
+/** A call outside of a transaction. */
+export type CallOutside<E extends Endpoint> = Omit<Call<E>, 'office'> & { officeId: string }
+
+export interface Served<E extends Endpoint, P = undefined> {
   endpoint: E
   /** What the audit log says was done. */
   action: string
-  handle: Handler<E>
+  /** Long work before the transaction begins, such as reading a foreign file. */
+  prepare?: (call: CallOutside<E>) => Promise<P>
+  handle: Handler<E, P>
   /** Once all is written: what may follow in transactions of its own, and the answer then. */
-  afterwards?: (answer: z.input<E['answer']>, call: Omit<Call<E>, 'office'> & { officeId: string }) => Promise<z.input<E['answer']>>
+  afterwards?: (answer: z.input<E['answer']>, call: CallOutside<E>) => Promise<z.input<E['answer']>>
 }
 
 /** Serves one endpoint of the contract to the roles its definition names. */
-export function serve<E extends Endpoint>(app: FastifyInstance, context: Context, served: Served<E>): void {
-  const { endpoint, action, handle, afterwards } = served
+export function serve<E extends Endpoint, P = undefined>(app: FastifyInstance, context: Context, served: Served<E, P>): void {
+  const { endpoint, action, prepare, handle, afterwards } = served
   if (endpoint.allow === 'public') throw new Error(`${endpoint.path} is public and has no office: use servePublic`)
   app.route({
     method: endpoint.method,
@@ -52,11 +57,13 @@ export function serve<E extends Endpoint>(app: FastifyInstance, context: Context
     handler: async (request, reply) => {
       const { session } = request
       if (session === undefined) throw notSignedIn()
-      const files = endpoint.files === undefined ? [] : await readFiles(request)
+      const files = endpoint.files === undefined ? [] : await readFiles(request, context.settings.largestFile)
       const given = { params: request.params, query: request.query, body: request.body } as Pick<Call<E>, 'params' | 'query' | 'body'>
       const call = { ...given, files, person: session.person, request, reply }
+      // Without `prepare`, P is undefined.
+      const prepared = (await prepare?.({ ...call, officeId: session.office.id })) as P
       const answer = await context.store.inOffice(session.office.id, async (office) => {
-        const handled = await handle({ ...call, office })
+        const handled = await handle({ ...call, office, prepared })
         if (endpoint.patientData !== 'none') await office.audit.add({ person: session.person, action, object: objectOf(request) })
         return handled
       })
@@ -65,13 +72,24 @@ export function serve<E extends Endpoint>(app: FastifyInstance, context: Context
   })
 }
 
-async function readFiles(request: FastifyRequest): Promise<FilePart[]> {
+// All files of one call together are bounded as one file is, so that a call cannot fill the memory with many.
+async function readFiles(request: FastifyRequest, most: number): Promise<FilePart[]> {
   if (!request.isMultipart()) throw new Refused(415, { code: 'CONTENT-TYPE', message: 'Files are taken in as multipart form data.', remedy: 'Send each file as a part of its own.' })
   const parts: FilePart[] = []
+  let left = most
   for await (const part of request.parts()) {
-    if (part.type === 'file') parts.push({ field: part.fieldname, name: part.filename.slice(0, 200), bytes: await part.toBuffer() })
+    if (part.type !== 'file') continue
+    const bytes = await part.toBuffer()
+    left -= bytes.length
+    if (left < 0) throw tooLarge()
+    parts.push({ field: part.fieldname, name: plainName(part.filename), bytes })
   }
   return parts
+}
+
+// A name is shown and kept, never used as a path; signs that steer a terminal or a header are left out.
+function plainName(name: string | undefined): string {
+  return (name ?? '').replaceAll(/[\p{C}"\\/]/gu, '_').slice(0, 200)
 }
 
 export type PublicHandler<E extends Endpoint> = (call: Omit<Call<E>, 'office' | 'person' | 'files'>) => Promise<z.input<E['answer']>>

@@ -41,10 +41,10 @@ export function filesIn(within: Within): FileStore {
       const rows = await tx.selectFrom('inbox').select('digest').where('office_id', '=', officeId).where('state', '=', 'received').orderBy('received_at').execute()
       return rows.map((row) => row.digest)
     },
-    async settle({ digest, state, findings, happened }) {
+    async settle({ digest, kind, state, findings, happened }) {
       await tx
         .updateTable('inbox')
-        .set({ state, findings: JSON.stringify(findings), outcome: JSON.stringify(happened), understood_at: sql`now()` })
+        .set({ kind, state, findings: JSON.stringify(findings), outcome: JSON.stringify(happened), understood_at: sql`now()` })
         .where('office_id', '=', officeId)
         .where('digest', '=', digest)
         .execute()
@@ -79,14 +79,14 @@ async function list({ tx, officeId }: Within): ReturnType<FileStore['list']> {
   const rows = await tx
     .selectFrom('stored_file')
     .leftJoin('inbox', (join) => join.onRef('inbox.office_id', '=', 'stored_file.office_id').onRef('inbox.digest', '=', 'stored_file.digest'))
-    .select(['stored_file.digest', 'stored_file.kind', 'stored_file.name', 'stored_file.byte_length', 'stored_file.received_at', 'inbox.digest as received', 'inbox.findings'])
+    .select(['stored_file.digest', 'stored_file.kind', 'stored_file.name', 'stored_file.byte_length', 'stored_file.received_at', 'inbox.digest as received', 'inbox.kind as read_kind', 'inbox.findings'])
     .where('stored_file.office_id', '=', officeId)
     .orderBy('stored_file.received_at', 'desc')
     .limit(1000)
     .execute()
   return rows.map((row) => ({
     digest: row.digest,
-    kind: row.kind,
+    kind: row.read_kind ?? row.kind,
     name: row.name,
     bytes: row.byte_length,
     at: row.received_at,
@@ -99,12 +99,12 @@ async function inboxEntry({ tx, officeId }: Within, digest: string): Promise<Inb
   const row = await tx
     .selectFrom('inbox')
     .innerJoin('stored_file', (join) => join.onRef('stored_file.office_id', '=', 'inbox.office_id').onRef('stored_file.digest', '=', 'inbox.digest'))
-    .select(['inbox.state', 'inbox.connection', 'inbox.findings', 'inbox.outcome', 'stored_file.kind'])
+    .select(['inbox.state', 'inbox.connection', 'inbox.findings', 'inbox.outcome', 'inbox.kind as read_kind', 'stored_file.kind'])
     .where('inbox.office_id', '=', officeId)
     .where('inbox.digest', '=', digest)
     .forUpdate('inbox')
     .executeTakeFirst()
   if (row === undefined) return undefined
   const happened = Array.isArray(row.outcome) ? (row.outcome as string[]) : []
-  return { digest, state: row.state, connection: row.connection, kind: row.kind, findings: row.findings as Finding[], happened }
+  return { digest, state: row.state, connection: row.connection, kind: row.read_kind ?? row.kind, findings: row.findings as Finding[], happened }
 }

@@ -1,4 +1,4 @@
-// The work queue: waiting is a row. Each case and each unmatched remittance claim has at most one open step.
+// The work queue: waiting is a row. Each case, unmatched remittance claim, remittance and file has at most one open step.
 import { randomUUID } from 'node:crypto'
 import type { NextStep, Role } from '@crossbill/model'
 import { sql } from 'kysely'
@@ -28,10 +28,11 @@ export function queueIn(within: Within): QueueStore {
   }
 }
 
-function columnOf(subject: Subject): { column: 'case_id' | 'unmatched_id' | 'remittance_id'; id: string } {
+function columnOf(subject: Subject): { column: 'case_id' | 'unmatched_id' | 'remittance_id' | 'file_digest'; id: string } {
   if ('caseId' in subject) return { column: 'case_id', id: subject.caseId }
   if ('unmatchedId' in subject) return { column: 'unmatched_id', id: subject.unmatchedId }
-  return { column: 'remittance_id', id: subject.remittanceId }
+  if ('remittanceId' in subject) return { column: 'remittance_id', id: subject.remittanceId }
+  return { column: 'file_digest', id: subject.fileDigest }
 }
 
 interface Put {
@@ -58,7 +59,7 @@ async function put({ tx, officeId }: Within, { subject, next, snoozedUntil }: Pu
   }
   await tx
     .insertInto('next_step')
-    .values({ office_id: officeId, step_id: randomUUID(), case_id: null, unmatched_id: null, remittance_id: null, owner_person_id: null, ...step, [column]: id })
+    .values({ office_id: officeId, step_id: randomUUID(), case_id: null, unmatched_id: null, remittance_id: null, file_digest: null, owner_person_id: null, ...step, [column]: id })
     .onConflict((conflict) =>
       conflict
         .columns(['office_id', column])
@@ -85,6 +86,7 @@ async function list({ tx, officeId }: Within, owner: Parameters<QueueStore['list
     caseId: row.case_id ?? undefined,
     unmatchedId: row.unmatched_id ?? undefined,
     remittanceId: row.remittance_id ?? undefined,
+    fileDigest: row.file_digest ?? undefined,
     ownerPersonId: row.owner_person_id ?? undefined,
     ownerName: row.owner_name ?? undefined,
     snoozedUntil: row.snoozed_until ?? undefined,

@@ -150,7 +150,7 @@ export interface FileStore {
   inboxEntry: (digest: string) => Promise<InboxEntry | undefined>
   /** Digests received and not yet understood, oldest first. */
   waiting: () => Promise<string[]>
-  settle: (settled: { digest: string; state: 'understood' | 'kept-aside'; findings: Finding[]; happened: string[] }) => Promise<void>
+  settle: (settled: { digest: string; kind: string; state: 'understood' | 'kept-aside'; findings: Finding[]; happened: string[] }) => Promise<void>
   /** Records an interchange's identity; gives the digest that has it already, if another has. */
   recordInterchange: (identity: { sender: string; receiver: string; controlNumber: string; date: string; digest: string }) => Promise<string | undefined>
   lastReceivedAt: (connection: string) => Promise<string | undefined>
@@ -248,14 +248,15 @@ export interface RemittanceStore {
   unmatched: () => Promise<Unmatched[]>
 }
 
-/** What a queue row is about: a case, a remittance claim that fits none, or a remittance kept aside as a whole. */
-export type Subject = { caseId: string } | { unmatchedId: string } | { remittanceId: string }
+/** What a queue row is about: a case, a remittance claim that fits none, a remittance kept aside, or a file kept aside. */
+export type Subject = { caseId: string } | { unmatchedId: string } | { remittanceId: string } | { fileDigest: string }
 
 export interface QueueEntry {
   stepId: string
   caseId: string | undefined
   unmatchedId: string | undefined
   remittanceId: string | undefined
+  fileDigest: string | undefined
   next: NextStep
   ownerPersonId: string | undefined
   ownerName: string | undefined

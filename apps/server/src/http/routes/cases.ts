@@ -1,9 +1,9 @@
 // Cases: the list, opening one by document or files, the page of one, a decision without keeping it.
 import { endpoints } from '@crossbill/api'
-import { importCase } from '@crossbill/exchange'
 import type { FastifyInstance } from 'fastify'
 import { lookAtCase } from '../../flow/look-at-case.ts'
 import { openCase } from '../../flow/open-case.ts'
+import { stoppedFinding } from '../../flow/receive-file.ts'
 import type { Context } from '../context.ts'
 import { withFindings } from '../refused.ts'
 import { serve } from '../register.ts'
@@ -46,17 +46,21 @@ function serveImport(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.importCase,
     action: 'case imported',
-    handle: async ({ office, person, files }) => {
+    prepare: async ({ files }) => {
       const dental = files.find((file) => file.field === 'dental')
       const eligibility = files.filter((file) => file.field === 'eligibility')
       if (dental === undefined) throw withFindings('IMPORT-NO-CLAIM', 'No case was opened.', [{ code: 'IMPORT-NO-CLAIM', severity: 'error', place: 'dental', what: 'There is no dental claim file.', remedy: 'Choose the file the practice system exported (837D).' }])
       const today = context.clock.today()
-      const read = importCase({ dental: dental.bytes, eligibility: eligibility.map((file) => file.bytes), asOf: today, today })
-      if (!read.ok) throw withFindings('IMPORT-REFUSED', 'No case was opened; nothing was stored.', read.findings)
+      const read = await context.readers.read('import', { dental: dental.bytes, eligibility: eligibility.map((file) => file.bytes), asOf: today, today })
+      if (read.is === 'stopped') throw withFindings('IMPORT-REFUSED', 'No case was opened; nothing was stored.', [stoppedFinding(read.why)])
+      if (!read.value.ok) throw withFindings('IMPORT-REFUSED', 'No case was opened; nothing was stored.', read.value.findings)
+      return read.value
+    },
+    handle: async ({ office, person, files, prepared }) => {
       for (const file of files) await office.files.keep({ kind: file.field === 'dental' ? '837D' : '271', name: file.name, bytes: file.bytes })
-      const opened = await openCase(context, office, { document: read.value, by: person.name })
-      const asked = (read.value.asked ?? []).map((each) => each.question)
-      return { caseId: opened.caseId, caseNumber: opened.caseNumber, findings: [...read.findings, ...(opened.already ? [alreadyOpen] : [])], asked }
+      const opened = await openCase(context, office, { document: prepared.value, by: person.name })
+      const asked = (prepared.value.asked ?? []).map((each) => each.question)
+      return { caseId: opened.caseId, caseNumber: opened.caseNumber, findings: [...prepared.findings, ...(opened.already ? [alreadyOpen] : [])], asked }
     },
   })
 }

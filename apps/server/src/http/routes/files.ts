@@ -2,13 +2,12 @@
 import { endpoints } from '@crossbill/api'
 import type { FastifyInstance } from 'fastify'
 import { collect } from '../../flow/collect.ts'
-import { keepArrived, understand } from '../../flow/receive-file.ts'
+import { keepArrived, stoppedFinding, understand } from '../../flow/receive-file.ts'
 import type { Context } from '../context.ts'
-import { notFound, Refused } from '../refused.ts'
+import { notFound, Refused, withFindings } from '../refused.ts'
 import type { FilePart } from '../register.ts'
 import { serve } from '../register.ts'
 import { digestOf } from '../../store/files.ts'
-import { viewFile } from '../views/file-views.ts'
 
 export function serveFiles(app: FastifyInstance, context: Context): void {
   serve(app, context, {
@@ -31,23 +30,31 @@ export function serveFiles(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.file,
     action: 'file viewed',
-    handle: async ({ office, params }) => {
-      const file = await office.files.find(params.digest)
+    prepare: async ({ officeId, params }) => {
+      const file = await context.store.inOffice(officeId, (office) => office.files.find(params.digest))
       if (file === undefined) throw notFound()
-      return { ...viewFile(file.bytes, file.digest), name: file.name, receivedOn: file.receivedAt.slice(0, 10) }
+      return { ...(await view(context, file)), name: file.name, receivedOn: file.receivedAt.slice(0, 10) }
     },
+    handle: async ({ prepared }) => prepared,
   })
 
   serve(app, context, {
     endpoint: endpoints.lookAtFile,
     action: 'file looked at',
-    handle: async ({ files }) => {
+    prepare: async ({ files }) => {
       const file = onlyFile(files)
-      return { ...viewFile(file.bytes, digestOf(file.bytes)), name: file.name }
+      return { ...(await view(context, { bytes: file.bytes, digest: digestOf(file.bytes) })), name: file.name }
     },
+    handle: async ({ prepared }) => prepared,
   })
 
   serveConnections(app, context)
+}
+
+async function view(context: Context, file: { bytes: Buffer; digest: string }) {
+  const read = await context.readers.read('view', { bytes: file.bytes, digest: file.digest })
+  if (read.is === 'stopped') throw withFindings('FILE-UNREADABLE', 'The file is not shown.', [stoppedFinding(read.why)])
+  return read.value
 }
 
 function onlyFile(files: readonly FilePart[]): FilePart {

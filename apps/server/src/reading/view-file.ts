@@ -2,7 +2,7 @@
 import { readAcknowledgements, readBenefits, readClaims, readFileKind, readRemittances } from '@crossbill/exchange'
 import { formatDollars, type Acknowledgement, type Claim, type RemittanceAdvice } from '@crossbill/model'
 import { checkX12, readX12, treeOf } from '@crossbill/x12'
-import type { EndpointAnswer } from './answers.ts'
+import type { EndpointAnswer } from '../http/views/answers.ts'
 
 type FileView = EndpointAnswer<'file'>
 type Section = FileView['words'][number]

@@ -1,0 +1,19 @@
+// A reader's thread: takes one file at a time, gives plain values back. What happens to it here happens to nobody else.
+import { parentPort } from 'node:worker_threads'
+import { readTask } from './read-task.ts'
+import type { ReadingKind, Readings } from './reading-task.ts'
+
+interface Asked<K extends ReadingKind> {
+  kind: K
+  taken: Readings[K]['takes']
+}
+
+parentPort?.on('message', ({ kind, taken }: Asked<ReadingKind>) => {
+  try {
+    parentPort?.postMessage({ ok: true, value: readTask(kind, taken) })
+  } catch (trouble) {
+    // The text of an error may quote the file; where it came from does not.
+    const trace = trouble instanceof Error ? (trouble.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+    parentPort?.postMessage({ ok: false, trace: trace.slice(0, 8).map((line) => line.trim()) })
+  }
+})
