@@ -1,14 +1,14 @@
 // What deciding and searching need to know of codes, made once from the data packs at start.
 // A decision is a pure function of its document, so the latest ones are kept and given again for the same document.
 import { createHash } from 'node:crypto'
-import { codeKnowledge, decide } from '@crossbill/claims'
+import { type BilledBefore, codeKnowledge, decide } from '@crossbill/claims'
 import type { CaseDocument, CoordinationDecision } from '@crossbill/model'
 import { codeSearch, type CodeHit, type CodeSets, type FindOptions } from '@crossbill/rules'
 import { readPacksFromDisk } from '../../../packs/read-from-disk.ts'
 
 export interface Knowledge {
-  /** Decides a case document as of its own `asOf` day. The answer is shared: look at it, do not change it. */
-  decide: (document: CaseDocument) => CoordinationDecision
+  /** Decides a case document as of its own `asOf` day, after what went out before. The answer is shared: look at it, do not change it. */
+  decide: (document: CaseDocument, before?: BilledBefore) => CoordinationDecision
   findCodes: (words: string, options: FindOptions) => readonly CodeHit[]
   sets: CodeSets
 }
@@ -21,18 +21,18 @@ export function readKnowledge(packFolder: string): Knowledge {
   const codes = codeKnowledge(sets)
   const search = codeSearch(sets)
   return {
-    decide: keepLatest((document) => decide(document, codes)),
+    decide: keepLatest((document, before) => decide(document, codes, before)),
     findCodes: (words, options) => search.find(words, options),
     sets,
   }
 }
 
 // A Map keeps its order of entry: what was asked for longest ago is first and goes first.
-function keepLatest(decideAnew: (document: CaseDocument) => CoordinationDecision): Knowledge['decide'] {
+function keepLatest(decideAnew: Knowledge['decide']): Knowledge['decide'] {
   const kept = new Map<string, CoordinationDecision>()
-  return (document) => {
-    const key = createHash('sha256').update(JSON.stringify(document)).digest('base64')
-    const decision = kept.get(key) ?? decideAnew(document)
+  return (document, before) => {
+    const key = createHash('sha256').update(JSON.stringify([document, before])).digest('base64')
+    const decision = kept.get(key) ?? decideAnew(document, before)
     kept.delete(key)
     kept.set(key, decision)
     if (kept.size > decisionsKept) kept.delete(kept.keys().next().value ?? '')

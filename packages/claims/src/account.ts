@@ -1,7 +1,8 @@
 // The money of a case from what payers really answered: what each paid, what the patient owes, what is written off.
 import { atLeastZero, type Cents, type RouteEstimate, sumOf } from '@crossbill/model'
-import { answeredLines, answerInForce, patientLiability } from './answers.ts'
+import { answeredLines, answerInForce } from './answers.ts'
 import { claimFor, type Decided, standingOfService } from './claims-due.ts'
+import { shareOfLine } from './earlier-payers.ts'
 import type { PatientAccount } from './next-steps.ts'
 import type { TreatmentCase } from './treatment-case.ts'
 
@@ -28,9 +29,11 @@ export function serviceAccount(state: TreatmentCase, decision: Decided, serviceI
     const progress = claimFor(state, serviceId, coverageId)
     if (progress === undefined || answerInForce(progress) === undefined) return []
     const mine = answeredLines(progress).filter((each) => each.line.serviceIds?.includes(serviceId))
-    const paid = sumOf(mine.map((each) => each.answer.paid))
+    // A line that stands for several services is divided by their fees, so that no cent is counted twice.
+    const shares = mine.map((each) => shareOfLine(state, each, [serviceId]))
+    const paid = sumOf(shares.map((each) => each.paid))
     const billable = mine.every((each) => each.verdict.patientMayBeBilled)
-    return mine.length === 0 ? [] : [{ coverageId, paid, liability: sumOf(mine.map((each) => patientLiability(each.answer))), billable }]
+    return mine.length === 0 ? [] : [{ coverageId, paid, liability: sumOf(shares.map((each) => each.liability)), billable }]
   })
   const paid = answers.map(({ coverageId, paid: amount }) => ({ coverageId, amount }))
   const closed = standingOfService(state, decision, serviceId).is === 'done'

@@ -1,8 +1,10 @@
 // Builds the claim a case needs next: full fees, the codes decided, and every earlier payer's answer with it.
 import {
   type CaseDocument, type Claim, type ClaimLine, type ClaimParty, type Coverage, type CoverageKind, type Finding, type MedicalCandidate,
-  type OtherPayer, type Outcome, type Provider, type ServiceLine, sideOf, sumOf,
+  type OtherPayer, type Outcome, type Provider, type ServiceLine, sumOf,
 } from '@crossbill/model'
+import { mergedLines } from './check-codes.ts'
+import { claimKindFor, medicalCodeFor } from './claim-codes.ts'
 import type { ClaimDue, Decided } from './claims-due.ts'
 import { earlierAdjudications } from './earlier-payers.ts'
 import type { TreatmentCase } from './treatment-case.ts'
@@ -11,15 +13,6 @@ import type { TreatmentCase } from './treatment-case.ts'
 const filingIndicators: Partial<Record<CoverageKind, string>> = {
   'medicare-b': 'MB', 'medicare-advantage': '16', medicaid: 'MC', chip: 'MC', tricare: 'CH', 'tricare-dental': 'CH', champva: 'CH', 'workers-compensation': 'WC',
   'auto-no-fault': 'AM', 'auto-medical-payments': 'AM', 'liability-third-party': 'LM', fehb: 'FI', fedvip: 'FI', 'indian-health-service': 'OF', 'crime-victim-fund': 'OF',
-}
-/** Medical in the wide sense, but dental services reach them on the dental transaction (EDI-01). */
-const takesDentalClaims: ReadonlySet<CoverageKind> = new Set(['medicare-b', 'medicare-advantage', 'medicaid', 'chip', 'indian-health-service', 'fehb'])
-
-/** Dental or professional: the transaction this coverage takes for these services. */
-export function claimKindFor(coverage: Coverage, candidates: readonly (MedicalCandidate | undefined)[]): 'dental' | 'professional' {
-  if (sideOf(coverage.kind) === 'dental') return 'dental'
-  if (takesDentalClaims.has(coverage.kind)) return candidates.some((each) => each === undefined || each.system === 'CDT') || coverage.hasDentalBenefit === true ? 'dental' : 'professional'
-  return candidates.every((each) => each === undefined) && sideOf(coverage.kind) === 'accident' ? 'dental' : 'professional'
 }
 
 interface Drafting {
@@ -46,13 +39,11 @@ export function buildClaim(state: TreatmentCase, decision: Decided, due: ClaimDu
   if (coverage === undefined) throw new Error('A claim is due to a coverage the case does not have.')
   const services = document.plan.services.filter((each) => due.serviceIds.includes(each.id))
   const drafting: Drafting = { state, decision, due, coverage, services, findings: [] }
-  const candidates = services.map((service) => candidateOf(decision, service))
+  const candidates = services.map((service) => medicalCodeFor(decision, service))
   const kind = claimKindFor(coverage, candidates)
   const diagnoses = [...new Set(services.flatMap((service, index) => diagnosesOf(service, candidates[index])))].slice(0, 12)
-  const lines = services.flatMap((service, index) => {
-    const line = kind === 'dental' ? dentalLine(service, diagnoses) : medicalLine(drafting, { service, candidate: candidates[index], diagnoses })
-    return line === undefined ? [] : [line]
-  })
+  const lines = kind === 'dental' ? services.map((service) => dentalLine(service, diagnoses)) : medicalLines(drafting, candidates, diagnoses)
+  drafting.findings.push(...noticed(drafting))
   const numbered = numberLines(lines, claimNumber(state, kind))
   const party = insuredParty(drafting)
   const others = otherPayers(drafting, numbered)
@@ -128,19 +119,6 @@ function circumstances(drafting: Drafting, kind: 'dental' | 'professional') {
   }
 }
 
-/** The medical code in force: the office's own choice, else the first candidate of cross-coding. */
-export function candidateOf(decision: Decided, service: ServiceLine): MedicalCandidate | undefined {
-  const crossing = decision.crossings.find((each) => each.serviceId === service.id)
-  const chosen = service.chosenMedicalCode
-  if (chosen === undefined) return crossing?.candidates[0]
-  const known = crossing?.candidates.find((each) => each.code === chosen.code)
-  return {
-    ...(known ?? { placeOfService: service.placeOfService ?? '11', diagnoses: service.diagnoses ?? [], reason: 'chosen by the office', needs: [], confidence: 'medium' as const, source: 'the office' }),
-    system: chosen.system, code: chosen.code, units: chosen.units ?? known?.units ?? 1, modifiers: chosen.modifiers ?? known?.modifiers ?? [],
-    ...(chosen.description !== undefined && { description: chosen.description }),
-  }
-}
-
 function diagnosesOf(service: ServiceLine, candidate: MedicalCandidate | undefined): readonly string[] {
   return service.diagnoses ?? candidate?.diagnoses ?? []
 }
@@ -159,8 +137,30 @@ function dentalLine(service: ServiceLine, diagnoses: readonly string[]): Unnumbe
     ...(service.tooth && { teeth: [{ tooth: service.tooth, ...(service.surfaces && { surfaces: service.surfaces }) }] }),
     ...(service.area && { areas: [service.area] }),
     ...(service.prosthesis && { prosthesis: service.prosthesis }),
+    // A "by report" code says nothing by itself.
+    ...(service.description && /^D\d999$/.test(service.code) && { description: service.description }),
     ...(pointers.length > 0 && { diagnosisPointers: pointers }),
   }
+}
+
+/** One line for each service, or one for all that the medical code counts together. */
+function medicalLines(drafting: Drafting, candidates: readonly (MedicalCandidate | undefined)[], diagnoses: readonly string[]): Unnumbered[] {
+  const { services, decision } = drafting
+  const together = mergedLines(decision.medicalLines ?? [], services)
+  return services.flatMap((service, index): Unnumbered[] => {
+    const line = together.find((each) => each.serviceIds.includes(service.id))
+    if (line !== undefined && line.serviceIds[0] !== service.id) return []
+    const written = medicalLine(drafting, { service, candidate: line?.candidate ?? candidates[index], diagnoses })
+    if (written === undefined || line === undefined || line.serviceIds.length === 1) return written === undefined ? [] : [written]
+    const all = services.filter((each) => line.serviceIds.includes(each.id))
+    const own = [...new Set(all.flatMap((each) => diagnosesOf(each, line.candidate)))]
+    return [{ ...written, serviceIds: all.map((each) => each.id), charge: sumOf(all.map((each) => each.fee)), diagnosisPointers: pointersTo(diagnoses, own) }]
+  })
+}
+
+/** What the edits said of these services and does not hold the claim, told again where it is sent. */
+function noticed({ decision, services }: Drafting): Finding[] {
+  return decision.findings.filter((each) => each.rule?.startsWith('EDIT-') === true && services.some((service) => each.place.startsWith(`plan.services[${service.id}]`)))
 }
 
 function medicalLine(drafting: Drafting, at: { service: ServiceLine; candidate: MedicalCandidate | undefined; diagnoses: readonly string[] }): Unnumbered | undefined {

@@ -1,22 +1,44 @@
-// Hands each service of a case to cross-coding with the facts that the case itself holds; nothing else is claimed known.
-import { ageOn, type CaseDocument, type CrossCoding, type MedicalCandidate, matchesCode, type ServiceLine, sideOf } from '@crossbill/model'
-import { type CodeSets, type CrossCandidate, crossCode, type CrossCodeFacts } from '@crossbill/rules'
+// Hands the services of a case to cross-coding with the facts that the case itself holds; nothing else is claimed known.
+import { ageOn, type CaseDocument, type CrossCoding, type MedicalCandidate, type MedicalLine, matchesCode, type ServiceLine, sideOf } from '@crossbill/model'
+import { causesOf, checkCodes, type CodeSets, type CrossCandidate, crossCode, type CrossCodeFacts, type CrossCodeResult, crossPlan } from '@crossbill/rules'
 import type { CodeKnowledge } from './decide.ts'
 
-/** Cross-coding over the loaded code sets. */
+/** Cross-coding, edits and names over the loaded code sets. */
 export function codeKnowledge(sets: CodeSets): CodeKnowledge {
   return {
-    cross(service, document): CrossCoding {
-      const { candidates, rejected, refusal, otherwise, findings } = crossCode(service, crossingFacts(document, service), sets)
+    cross: (service, document) => asCrossing(service.id, crossCode(service, crossingFacts(document, service), sets)),
+    crossAll(document) {
+      const services = new Map(document.plan.services.map((service) => [service.id, service]))
+      const factsOf = ({ id }: { readonly id: string }): CrossCodeFacts => {
+        const service = services.get(id)
+        return service === undefined ? {} : crossingFacts(document, service)
+      }
+      // A code the office chose itself is its own line, never counted together with others.
+      const [chosen, free] = [document.plan.services.filter((each) => each.chosenMedicalCode !== undefined), document.plan.services.filter((each) => each.chosenMedicalCode === undefined)]
+      const planned = crossPlan(free, factsOf, sets)
+      const own = chosen.map((service) => ({ serviceId: service.id, result: crossCode(service, factsOf(service), sets) }))
+      const results = new Map([...planned.results, ...own].map(({ serviceId, result }) => [serviceId, result]))
       return {
-        serviceId: service.id,
-        candidates: candidates.map(asCandidate),
-        rejected: [...rejected],
-        findings: findings.map((each) => ({ ...each, place: `plan.services[${service.id}].code` })),
-        ...(refusal !== undefined && { refusal }),
-        ...(otherwise !== undefined && { otherwise }),
+        crossings: document.plan.services.flatMap(({ id }) => {
+          const result = results.get(id)
+          return result === undefined ? [] : [asCrossing(id, result)]
+        }),
+        medicalLines: planned.lines.filter((each) => each.mergedWhy !== undefined).map(({ serviceIds, candidate, mergedWhy, minutes }): MedicalLine => ({ serviceIds: [...serviceIds], candidate: asCandidate(candidate), ...(mergedWhy !== undefined && { why: mergedWhy }), ...(minutes !== undefined && { minutes }) })),
       }
     },
+    check: (claim) => checkCodes(claim, sets),
+    describeDiagnosis: (code) => sets.states('icd10cm', code).at(-1)?.name,
+  }
+}
+
+function asCrossing(serviceId: string, { candidates, rejected, refusal, otherwise, findings }: CrossCodeResult): CrossCoding {
+  return {
+    serviceId,
+    candidates: candidates.map(asCandidate),
+    rejected: [...rejected],
+    findings: findings.map((each) => ({ ...each, place: `plan.services[${serviceId}].code` })),
+    ...(refusal !== undefined && { refusal }),
+    ...(otherwise !== undefined && { otherwise }),
   }
 }
 
@@ -29,16 +51,22 @@ export function crossingFacts(document: CaseDocument, service: ServiceLine): Cro
   const date = service.dateOfService ?? document.asOf
   const medical = document.coverages.find((each) => sideOf(each.kind) === 'medical')
   const facts: Record<string, string | number | boolean> = { ageInYears: ageOn(document.patient.birthDate, date), asOf: date }
-  if (medical !== undefined) facts['payerKind'] = payerKinds[medical.kind] ?? 'commercial'
+  if (medical !== undefined) facts['payerKind'] = payerKindOf(medical.kind)
   const covers = medical?.benefits?.classes?.some((each) => each.covered !== false && matchesCode(each.codes.filter((code) => code !== '*'), '41899'))
   if (covers === true && /^D72[1-5]/.test(service.code)) facts['planCoversImpactedTeeth'] = true
-  if (service.accident === true) facts['cause'] = 'injury'
+  // An accident speaks for the cause only where the diagnoses do not: a cyst found after a fall stays a cyst.
+  if (service.accident === true && causesOf(service.diagnoses ?? []).length === 0) facts['cause'] = 'injury'
   for (const fact of document.chart?.facts ?? []) {
     if (fact.serviceId !== undefined && fact.serviceId !== service.id) continue
     const value = fact.present === false ? false : (fact.value ?? fact.text)
     if (value !== undefined) facts[fact.element] = value
   }
   return facts
+}
+
+/** Kind of plan by the name cross-coding and the edits use. */
+export function payerKindOf(kind: CaseDocument['coverages'][number]['kind']): string {
+  return payerKinds[kind] ?? 'commercial'
 }
 
 const payerKinds: Readonly<Partial<Record<CaseDocument['coverages'][number]['kind'], string>>> = {

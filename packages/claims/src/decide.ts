@@ -1,28 +1,40 @@
 // The coordination decision: order of payers, codes, story, routes, holds and missing facts put together, with the next step.
 import type { CaseDocument, CoordinationDecision, CrossCoding, Finding, Need, ServiceLine, ServiceOrder } from '@crossbill/model'
-import { decideOrders, estimateRoutes, findHolds, type PrimaryBilling, tellStories } from '@crossbill/rules'
+import { decideOrders, type EditClaim, estimateRoutes, findHolds, tellStories } from '@crossbill/rules'
+import { checkCodesOfCase } from './check-codes.ts'
+import type { PlannedCodes } from './claim-codes.ts'
 import type { Decided } from './claims-due.ts'
+import type { BilledBefore } from './history-facts.ts'
 import { nextSteps } from './next-steps.ts'
 import { openCase } from './treatment-case.ts'
 
 /** What deciding needs to know of codes; the apps load the data packs behind it. */
 export interface CodeKnowledge {
   cross(service: ServiceLine, document: CaseDocument): CrossCoding
+  /** All services together: what each crosses to, and the medical lines a coder would write. */
+  crossAll(document: CaseDocument): Required<PlannedCodes>
+  /** What the edits find in the lines of one claim. */
+  check(claim: EditClaim): readonly Finding[]
+  /** The words of a diagnosis in the code set. */
+  describeDiagnosis(code: string): string | undefined
 }
 
+const nothingBefore: BilledBefore = { billed: [], answered: [] }
 
 /**
  * Decides a case document as of its own `asOf` day. Facts not known are listed in `needs`, all at once; a service
  * whose order cannot be said keeps its other answers.
+ * @param before what already went out and was answered, from the case's history (`billedBefore`)
  */
-export function decide(document: CaseDocument, codes: CodeKnowledge, billed: readonly PrimaryBilling[] = []): CoordinationDecision {
+export function decide(document: CaseDocument, codes: CodeKnowledge, before: BilledBefore = nothingBefore): CoordinationDecision {
   const orders = decideOrders(document)
-  const crossings = document.plan.services.map((service) => codes.cross(service, document))
+  const { crossings, medicalLines } = codes.crossAll(document)
   const stories = tellStories(document, crossings)
   const routes = estimateRoutes(document, orders, crossings)
-  const holds = findHolds(document, { orders, crossings, stories, history: billed })
-  const findings = gatherFindings(orders, crossings, routes.flatMap((route) => route.findings))
-  const decided: Decided = { crossbill: 'decision/1', asOf: document.asOf, orders, crossings, stories, routes, holds, needs: mergeNeeds(document, orders), findings }
+  const checked = checkCodesOfCase(document, { orders, crossings, medicalLines }, codes)
+  const holds = [...findHolds(document, { orders, crossings, stories, history: before.billed, answered: before.answered, describeDiagnosis: (code) => codes.describeDiagnosis(code) }), ...checked.holds]
+  const findings = gatherFindings(orders, crossings, [...routes.flatMap((route) => route.findings), ...checked.findings])
+  const decided: Decided = { crossbill: 'decision/1', asOf: document.asOf, orders, crossings: [...crossings], ...(medicalLines.length > 0 && { medicalLines: [...medicalLines] }), stories, routes, holds, needs: mergeNeeds(document, orders), findings }
   const [next] = nextSteps({ state: openCase(document), decision: decided, today: document.asOf }, { owes: undefined, billed: 0, paid: 0 })
   if (next === undefined) throw new Error('A case without a next step.')
   return { ...decided, next }

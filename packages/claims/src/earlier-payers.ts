@@ -59,7 +59,7 @@ function shareOf(state: TreatmentCase, line: ClaimLine, coverageId: string): { a
   if (progress === undefined || answer === undefined) return undefined
   const answered = answeredLines(progress).filter((each) => each.line.serviceIds?.some((id) => serviceIds.includes(id)))
   if (answered.length === 0) return undefined
-  const parts = answered.map((each) => divided(state, each, serviceIds))
+  const parts = answered.map((each) => atLeastNothing(shareOfLine(state, each, serviceIds)))
   const first = answered[0]
   const date = answer.payment.date
   return {
@@ -75,15 +75,20 @@ function shareOf(state: TreatmentCase, line: ClaimLine, coverageId: string): { a
   }
 }
 
-function divided(state: TreatmentCase, each: AnsweredLine, serviceIds: readonly string[]): { paid: Cents; liability: Cents; adjustments: Adjustment[] } {
+/** The part of an answered line that belongs to some of its services, divided by their fees; liability may be below zero. Cents. */
+export function shareOfLine(state: TreatmentCase, each: AnsweredLine, serviceIds: readonly string[]): { paid: Cents; liability: Cents; adjustments: Adjustment[] } {
   const covered = each.line.serviceIds ?? []
   const fees = covered.map((id) => state.document.plan.services.find((service) => service.id === id)?.fee ?? 0)
   const mine = (total: Cents): Cents => sumOf(allocate(total, fees).filter((_, index) => serviceIds.includes(covered[index] ?? '')))
   return {
     paid: mine(each.answer.paid),
-    liability: Math.max(0, mine(patientLiability(each.answer))),
+    liability: mine(patientLiability(each.answer)),
     adjustments: each.answer.adjustments.map((adjustment) => ({ ...adjustment, amount: mine(adjustment.amount) })),
   }
+}
+
+function atLeastNothing<T extends { readonly liability: Cents }>(share: T): T {
+  return { ...share, liability: Math.max(0, share.liability) }
 }
 
 function merged(adjustments: readonly Adjustment[]): Adjustment[] {

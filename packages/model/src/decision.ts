@@ -54,6 +54,8 @@ export const serviceOrder = z.object({
   leftOut: z.array(z.object({ coverageId: z.string(), reason })),
   /** Pairs that do not coordinate with each other (OOB-17, OOB-26). */
   notCoordinating: z.array(z.object({ a: z.string(), b: z.string(), reason })).optional(),
+  /** Coverages that nothing ranks against each other: they share the allowable expense equally (OOB-13). */
+  equalShares: z.array(z.array(z.string()).min(2)).optional(),
   /** Where guidance conflicts, the other answer. */
   alternativeOrder: z.array(z.string()).optional(),
   /** Modifiers the order rests on, by coverage: KX or GY on a Medicare line (MCR-04, MCR-08). */
@@ -102,6 +104,17 @@ export const crossCoding = z.object({
   findings: z.array(finding),
 })
 export type CrossCoding = z.infer<typeof crossCoding>
+
+/** One line of a medical claim as a coder would write it: several services may be counted together on it. */
+export const medicalLine = z.object({
+  serviceIds: z.array(z.string()).min(1),
+  candidate: medicalCandidate,
+  /** Why several services are one line, or why the units differ from those of the service alone. */
+  why: z.string().optional(),
+  /** Minutes of the whole session, where the units are counted from them. */
+  minutes: z.int().min(0).optional(),
+})
+export type MedicalLine = z.infer<typeof medicalLine>
 
 /** One line of a worked computation. */
 export const workedStep = z.object({ rule: z.string(), text: z.string(), result: cents.optional() })
@@ -271,6 +284,8 @@ export const coordinationDecision = z.object({
   asOf: calendarDate,
   orders: z.array(serviceOrder),
   crossings: z.array(crossCoding),
+  /** Medical lines that stand for several services, or are counted from several; every other service is its own line. */
+  medicalLines: z.array(medicalLine).optional(),
   stories: z.array(storyStrength),
   routes: z.array(routeEstimate),
   holds: z.array(hold),

@@ -1,5 +1,5 @@
 // A case as it stands today: its history read, decided anew, and the view the pages show.
-import { readHistory, viewCase, type TreatmentCase } from '@crossbill/claims'
+import { billedBefore, readHistory, viewCase, type TreatmentCase } from '@crossbill/claims'
 import type { CaseEvent, CoordinationDecision } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
 import { notFound } from '../http/refused.ts'
@@ -26,7 +26,7 @@ export function decideHistory(context: Context, history: readonly CaseEvent[]): 
   const today = context.clock.today()
   const state = readHistory(history)
   state.document = { ...state.document, asOf: today }
-  const decided = context.knowledge.decide(state.document)
+  const decided = context.knowledge.decide(state.document, billedBefore(state))
   const view = viewCase(state, decided, { today, history })
   return { state, decision: { ...decided, next: view.next }, view }
 }

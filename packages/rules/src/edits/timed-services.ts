@@ -45,10 +45,19 @@ function dentalBlock(line: EditLine, claim: EditClaim, say: (code: string, sever
     const added = Object.entries(dentalBlocks).find(([, each]) => each === line.code)?.[0] ?? ''
     return [say('EDIT-SEDATION-UNITS', 'error', `${line.code} is the first 15 minutes and stands once.`, `Enter one unit and ${units - 1} of ${added}.`)]
   }
-  if (first !== undefined && line.minutes !== undefined) {
-    const right = Math.max(0, Math.ceil(line.minutes / 15) - 1)
-    if (right !== units) return [say('EDIT-SEDATION-UNITS', 'warning', `${line.minutes} minutes are the first block and ${right} added ones; the line has ${units}.`, `Enter ${right} unless the payer counts otherwise.`)]
-  }
-  if (first !== undefined && !claim.lines.some((each) => each.code === first && each.dateOfService === line.dateOfService)) return [say('EDIT-SEDATION-NO-FIRST', 'error', `${line.code} is an added block without ${first}.`, `Add ${first} for the first 15 minutes.`)]
-  return []
+  if (first === undefined) return []
+  const firstLine = claim.lines.find((each) => each.code === first && each.dateOfService === line.dateOfService)
+  const found: Finding[] = []
+  const minutes = addedMinutes(line, firstLine)
+  if (minutes !== undefined && minutes.right !== units) found.push(say('EDIT-SEDATION-UNITS', 'warning', `${minutes.total} minutes are the first block and ${minutes.right} added ones; the line has ${units}.`, `Enter ${minutes.right} unless the payer counts otherwise.`))
+  if (firstLine === undefined) found.push(say('EDIT-SEDATION-NO-FIRST', 'error', `${line.code} is an added block without ${first}.`, `Add ${first} for the first 15 minutes.`))
+  return found
+}
+
+/** Added blocks from the minutes: a first line of up to 15 minutes adds its own, else the line tells the whole session. */
+function addedMinutes(line: EditLine, firstLine: EditLine | undefined): { readonly total: number; readonly right: number } | undefined {
+  if (line.minutes === undefined) return undefined
+  const own = firstLine?.minutes !== undefined && firstLine.minutes <= 15 ? firstLine.minutes : 0
+  const total = line.minutes + own
+  return { total, right: Math.max(0, Math.ceil(total / 15) - 1) }
 }

@@ -12,12 +12,21 @@ export interface PrimaryBilling {
   readonly sentOn?: string
 }
 
+/** The day an earlier payer answered for a service. */
+export interface EarlierAnswer {
+  readonly serviceId: string
+  readonly coverageId: string
+  readonly answeredOn: string
+}
+
 export interface HoldInput {
   readonly orders: readonly ServiceOrder[]
   readonly crossings: readonly CrossCoding[]
   readonly stories: readonly StoryStrength[]
   /** What already went out as first payer’s claim. */
   readonly history?: readonly PrimaryBilling[]
+  /** What earlier payers answered, and when. */
+  readonly answered?: readonly EarlierAnswer[]
   /** Words of a diagnosis from the code set, for the search in the note. */
   readonly describeDiagnosis?: (code: string) => string | undefined
 }

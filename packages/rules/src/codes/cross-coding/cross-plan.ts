@@ -6,18 +6,22 @@ import type { CrossCandidate, CrossCodeResult } from './cross-code.ts'
 import { crossCode } from './cross-code.ts'
 import { crosswalkRows } from './crosswalk.ts'
 import type { CrossCodeFacts, CrossCodeService } from './facts.ts'
-import { isAnesthesiaCode } from './units.ts'
+import { isAnesthesiaCode, sedationBlocks } from './units.ts'
 
 export interface PlannedService extends CrossCodeService {
   readonly id: string
+  /** Services of two people never become one line. */
+  readonly providerId?: string | undefined
 }
 
 /** One medical line and the dental services it stands for. */
 export interface CrossedLine {
   readonly serviceIds: readonly string[]
   readonly candidate: CrossCandidate
-  /** Set when several services became one line. */
+  /** Set when several services became one line, or are counted together. */
   readonly mergedWhy?: string
+  /** Minutes of the whole session, where blocks of sedation are counted from them. */
+  readonly minutes?: number
 }
 
 export interface CrossedPlan {
@@ -36,10 +40,41 @@ export function crossPlan(services: readonly PlannedService[], factsOf: (service
   for (const { service, result } of results) {
     const candidate = result.candidates[0]
     if (candidate === undefined) continue
-    const key = [candidate.system, candidate.code, service.dateOfService ?? '', candidate.placeOfService, mergeBasis(service, candidate, sets) ?? service.id].join(' ')
+    const key = [candidate.system, candidate.code, service.dateOfService ?? '', candidate.placeOfService, service.providerId ?? '', mergeBasis(service, candidate, sets) ?? service.id].join(' ')
     groups.set(key, [...(groups.get(key) ?? []), { service, candidate }])
   }
-  return { results: results.map(({ service, result }) => ({ serviceId: service.id, result })), lines: [...groups.values()].map((group) => mergedLine(group, sets)) }
+  const lines = [...groups.values()].map((group) => mergedLine(group, sets))
+  return { results: results.map(({ service, result }) => ({ serviceId: service.id, result })), lines: countedTogether(lines, services) }
+}
+
+const firstBlocks: ReadonlySet<string> = new Set(['99151', '99152', '99155', '99156'])
+const addedBlocks: ReadonlySet<string> = new Set(['99153', '99157'])
+
+/**
+ * Moderate sedation is counted from the minutes of the whole session (rule B04): the added blocks of a visit follow
+ * from the minutes of its first and its added dental lines together, not from those of the added lines alone.
+ */
+function countedTogether(lines: readonly CrossedLine[], services: readonly PlannedService[]): readonly CrossedLine[] {
+  const serviceOf = (line: CrossedLine): PlannedService | undefined => services.find((each) => each.id === line.serviceIds[0])
+  const session = (line: CrossedLine): string => `${serviceOf(line)?.dateOfService ?? ''} ${serviceOf(line)?.providerId ?? ''}`
+  return lines.map((line) => {
+    const isAdded = addedBlocks.has(line.candidate.code)
+    if (!isAdded && !firstBlocks.has(line.candidate.code)) return line
+    const together = lines.filter((each) => session(each) === session(line) && (firstBlocks.has(each.candidate.code) || addedBlocks.has(each.candidate.code)))
+    const minutes = sessionMinutes(together.flatMap((each) => services.filter((service) => each.serviceIds.includes(service.id)).map((service) => ({ minutes: service.minutes, first: firstBlocks.has(each.candidate.code) }))))
+    if (minutes === undefined || together.length < 2) return line
+    const blocks = sedationBlocks(minutes)
+    const why = `${minutes} minutes of sedation in all: the first line and ${blocks.added} added (rule B04)`
+    return { ...line, candidate: { ...line.candidate, units: isAdded ? blocks.added : blocks.first, unitsWhy: why }, mergedWhy: why, minutes }
+  })
+}
+
+/** Minutes of one session: a first line above its 15 minutes states the whole session, else the lines add up. */
+function sessionMinutes(lines: readonly { readonly minutes: number | undefined; readonly first: boolean }[]): number | undefined {
+  const known = lines.flatMap((each) => (each.minutes === undefined ? [] : [each.minutes]))
+  if (known.length < lines.length) return undefined
+  const whole = lines.some((each) => each.first && (each.minutes ?? 0) > 15)
+  return whole ? Math.max(...known) : known.reduce((sum, each) => sum + each, 0)
 }
 
 /** What many services are counted by in one line of this code, or nothing when each keeps its own line. */
@@ -65,7 +100,7 @@ function mergedLine(group: readonly { readonly service: PlannedService; readonly
 function countOf(basis: string, group: readonly { readonly service: PlannedService; readonly candidate: CrossCandidate }[], sets: CodeSets): { readonly units: number; readonly why: string } {
   switch (basis) {
     case 'minutes': {
-      const minutes = group.reduce((sum, each) => sum + (each.service.minutes ?? 0), 0)
+      const minutes = sessionMinutes(group.map(({ service }) => ({ minutes: service.minutes, first: /^D92(22|24|39)$/.test(service.code) }))) ?? 0
       return { units: minutes, why: `one anesthesia line with the total of ${minutes} minutes (rule B03)` }
     }
     case 'per arch': {
