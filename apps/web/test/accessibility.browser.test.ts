@@ -1,7 +1,6 @@
 // Every page in light and dark, at a desk and on a phone: axe finds nothing, nothing scrolls sideways, nothing is blocked.
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Harness, startHarness, visit } from './browser.ts'
 import { pages } from './pages.ts'
 
@@ -24,23 +23,28 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
   })
 }
 
-describe.each(Object.keys(pages))('%s', (name) => {
-  test.each([{ place: 'at a desk', phone: false }, { place: 'on a phone', phone: true }])('is whole $place, in light and dark', async ({ phone }) => {
-    const given = pages[name]
-    if (given === undefined) throw new Error(`No page ${name}`)
-    const { page, context, complaints } = await visit(harness, { ...given, phone })
-    await page.evaluate(axe.source)
-    const light = await violationsOn(page)
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached' })
-    const dark = await violationsOn(page)
+const places = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+
+test.each(Object.keys(pages))('%s is whole at a desk and on a phone, in light and dark', async (name) => {
+  const given = pages[name]
+  if (given === undefined) throw new Error(`No page ${name}`)
+  const { page, context, complaints } = await visit(harness, given)
+  await page.addScriptTag({ url: '/axe.js' })
+  for (const [place, size] of Object.entries(places)) {
+    await page.setViewportSize(size)
+    const found: Record<string, readonly string[]> = {}
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' })
+      found[colorScheme] = await violationsOn(page)
+    }
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect({ light, dark, complaints, sideways }).toEqual({ light: [], dark: [], complaints: [], sideways: 0 })
-    await context.close()
-  })
+    expect({ place, ...found, complaints, sideways }).toEqual({ place, light: [], dark: [], complaints: [], sideways: 0 })
+  }
+  await context.close()
 })
 
-test.each(['today', 'case', 'claims and answers', 'note', 'patient page', 'remittances'])('%s is whole at 200%% zoom and in one column at 400%%', async (name) => {
+test.each(['today', 'case', 'claims and answers', 'note', 'patient page', 'remittances'])('%s is whole at twice the size, and in one column at four times', async (name) => {
   const given = pages[name]
   if (given === undefined) throw new Error(`No page ${name}`)
   // A browser zoomed to 200% has half the width in CSS pixels, to 400% a quarter.

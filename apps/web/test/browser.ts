@@ -1,10 +1,13 @@
 // Builds the web app once, serves it under the product's own content security policy, and opens pages over fixtures.
+import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { text as bodyText } from 'node:stream/consumers'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import type { Role } from '@crossbill/model'
@@ -14,14 +17,32 @@ const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.cs
 const nonce = 'nonceForTests'
 const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'`
 
-export interface Harness { readonly address: string; readonly browser: Browser; readonly stop: () => Promise<void> }
+type Answering = (request: { readonly method: string; readonly url: URL; readonly body: unknown }) => Promise<Response>
 
-function serve(folder: string): Promise<Server> {
+export interface Harness { readonly address: string; readonly browser: Browser; readonly answering: Map<string, Answering>; readonly contexts: Map<string, BrowserContext>; readonly stop: () => Promise<void> }
+
+async function answerCall(request: IncomingMessage, response: ServerResponse, answering: ReadonlyMap<string, Answering>): Promise<void> {
+  const text = await bodyText(request)
+  const isJson = request.headers['content-type']?.includes('json') === true
+  const answer = await answering.get(String(request.headers['x-visit']))?.({ method: request.method ?? 'GET', url: new URL(request.url ?? '/', 'http://localhost'), body: isJson ? JSON.parse(text) as unknown : undefined })
+  response.writeHead(answer?.status ?? 410, { 'content-type': 'application/json' }).end(await answer?.text())
+}
+
+function serve(folder: string, answering: ReadonlyMap<string, Answering>): Promise<Server> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = join(folder, path)
+    if (path.startsWith('/api/')) {
+      void answerCall(request, response, answering)
+      return
+    }
+    // The checker of accessibility comes as a file of the server, as the security policy wants.
+    if (path === '/axe.js') {
+      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'public, max-age=31536000, immutable' }).end(axe.source)
+      return
+    }
     if (extname(path) !== '' && existsSync(file)) {
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
+      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'cache-control': 'public, max-age=31536000, immutable' })
       createReadStream(file).pipe(response)
       return
     }
@@ -30,16 +51,17 @@ function serve(folder: string): Promise<Server> {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
 }
 
-/** Starts everything; `CROSSBILL_TEST_CHROMIUM` names another browser. */
+/** Starts everything; `CROSSBILL_CHROMIUM` names another browser. */
 export async function startHarness(): Promise<Harness> {
   const folder = await mkdtemp(join(tmpdir(), 'crossbill-web-'))
   await build({ root: fileURLToPath(new URL('..', import.meta.url)), configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)), logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
-  const server = await serve(folder)
+  const answering = new Map<string, Answering>()
+  const server = await serve(folder, answering)
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The test server has no port')
-  const browser = await chromium.launch({ executablePath: process.env['CROSSBILL_TEST_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+  const browser = await chromium.launch({ executablePath: process.env['CROSSBILL_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
   return {
-    address: `http://127.0.0.1:${address.port}`, browser,
+    address: `http://127.0.0.1:${address.port}`, browser, answering, contexts: new Map(),
     stop: async () => {
       await browser.close()
       await new Promise((resolve) => server.close(resolve))
@@ -59,33 +81,46 @@ export interface Visit {
   readonly calls?: { name: string; body: unknown }[]
 }
 
-/** Opens one page; anything the browser complains about is kept in `complaints`. */
-export async function visit(harness: Harness, given: Visit): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
-  const viewport = given.size ?? (given.phone === true ? { width: 390, height: 844 } : { width: 1440, height: 900 })
-  const context = await harness.browser.newContext({ viewport, colorScheme: given.dark === true ? 'dark' : 'light', reducedMotion: 'reduce', timezoneId: 'America/Chicago', locale: 'en-US' })
+/** One context for each size keeps the program's files at hand, as a browser of an office does; a tab of its own is what a visit has. */
+async function contextOf(harness: Harness, viewport: { readonly width: number; readonly height: number }): Promise<BrowserContext> {
+  const key = `${viewport.width} × ${viewport.height}`
+  const found = harness.contexts.get(key)
+  if (found !== undefined) return found
+  const context = await harness.browser.newContext({ viewport, reducedMotion: 'reduce', timezoneId: 'America/Chicago', locale: 'en-US' })
   // A slow machine is not a wrong page.
   context.setDefaultTimeout(120_000)
-  const page = await context.newPage()
+  harness.contexts.set(key, context)
+  return context
+}
+
+/** Opens one page; anything the browser complains about is kept in `complaints`. `context.close` ends the visit and forgets what the page kept. */
+export async function visit(harness: Harness, given: Visit): Promise<{ page: Page; context: { close: () => Promise<void> }; complaints: string[] }> {
+  const viewport = given.size ?? (given.phone === true ? { width: 390, height: 844 } : { width: 1440, height: 900 })
+  const page = await (await contextOf(harness, viewport)).newPage()
+  await page.emulateMedia({ colorScheme: given.dark === true ? 'dark' : 'light', reducedMotion: 'reduce' })
   const complaints: string[] = []
   page.on('console', (message) => { if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text()) })
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('request', (request) => { if (!request.url().startsWith(harness.address) && !request.url().startsWith('data:')) complaints.push(`asked a third party: ${request.url()}`) })
   const answers = { ...answersFor(given.role), ...given.answers }
-  await page.route('**/api/**', async (route) => {
-    const url = new URL(route.request().url())
-    const found = endpointFor(route.request().method(), url.pathname)
-    const json = route.request().headers()['content-type']?.includes('json') === true
-    const body: unknown = json ? route.request().postDataJSON() : undefined
+  const id = randomUUID()
+  harness.answering.set(id, async ({ method, url, body }) => {
+    const found = endpointFor(method, url.pathname)
     if (found !== undefined) given.calls?.push({ name: found.name, body })
     const answer = found === undefined ? undefined : await answers[found.name]?.({ params: found.params, query: url.searchParams, body })
-    if (answer instanceof Response) await route.fulfill({ status: answer.status, contentType: 'application/json', body: await answer.text() })
-    else if (answer === undefined) await route.fulfill({ status: 404, contentType: 'application/json', body: JSON.stringify({ code: 'NOT-FOUND', message: 'There is nothing at this address.', remedy: 'Go back.' }) })
-    else await route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify(answer) })
+    if (answer instanceof Response) return answer
+    return answer === undefined ? Response.json({ code: 'NOT-FOUND', message: 'There is nothing at this address.', remedy: 'Go back.' }, { status: 404 }) : Response.json(answer)
   })
+  await page.setExtraHTTPHeaders({ 'x-visit': id })
   await page.goto(`${harness.address}${given.path}`)
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
   // Every page says that it is busy until what it reads is there.
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
-  return { page, context, complaints }
+  const close = async (): Promise<void> => {
+    await page.evaluate(() => localStorage.clear())
+    await page.close()
+    harness.answering.delete(id)
+  }
+  return { page, context: { close }, complaints }
 }
