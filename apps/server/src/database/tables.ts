@@ -9,7 +9,7 @@ type Now = ColumnType<string, string | undefined, string>
 
 export interface Tables {
   office: { office_id: string; name: string; document: Json; last_case_number: Generated<number>; last_control_number: Generated<number>; created_at: Now }
-  person: { office_id: string; person_id: string; email: string; name: string; role: Role; password_hash: string; disabled_at: string | null; created_at: Now }
+  person: { office_id: string; person_id: string; email: string; name: string; role: Role; password_hash: string; disabled_at: string | null; created_at: Now; must_change_password: Generated<boolean>; password_changed_at: ColumnType<string | null, string | null | undefined, string | null> }
   sign_in_directory: { office_id: string; person_id: string; email: string }
   session: {
     office_id: string
@@ -45,7 +45,13 @@ export interface Tables {
     summary: ColumnType<unknown, string | undefined, string>
     created_at: Now
     changed_at: Now
+    note_rows: ColumnType<unknown, string | undefined, string>
+    approval_rows: ColumnType<unknown, string | undefined, string>
+    computed_on: ColumnType<string | null, string | null | undefined, string | null>
   }
+  remark: { office_id: string; remark_id: string; remittance_id: string | null; unmatched_id: string | null; file_digest: string | null; by: string; at: string; text: string }
+  provider: { office_id: string; provider_id: string; body: Json; changed_at: Now }
+  audit_head: { office_id: string; lane: number; seq: number; digest: Buffer }
   case_event: { office_id: string; case_id: string; seq: number; kind: string; at: string; by: string; body: Json }
   stored_file: { office_id: string; digest: string; kind: string; name: string; bytes: Buffer; byte_length: number; received_at: Now }
   inbox: {
@@ -152,4 +158,6 @@ export interface Tables {
   fee: { office_id: string; code: string; in_force_from: string; amount: number }
   credential: { office_id: string; provider_id: string; payer_id: string; in_force_from: string; body: Json }
   payer_deviation: { office_id: string; payer_id: string; deviation_id: string; in_force_from: string; body: Json }
+  licensed_text_set: { office_id: string; code_set: 'cdt' | 'cpt'; file_name: string; digest: string; codes: number; imported_by: string; imported_at: Now }
+  licensed_text: { office_id: string; code_set: 'cdt' | 'cpt'; code: string; name: string }
 }

@@ -5,6 +5,7 @@ import type { Tables } from '../database/tables.ts'
 import { auditIn } from './audit.ts'
 import { casesIn } from './cases.ts'
 import { claimsIn } from './claims.ts'
+import { codeTextsIn } from './code-texts.ts'
 import { filesIn } from './files.ts'
 import { jobsIn } from './jobs.ts'
 import { officeIn } from './office.ts'
@@ -74,5 +75,6 @@ function roomsOf(within: Within): OfficeStore {
     remittances: remittancesIn(within),
     queue: queueIn(within),
     jobs: jobsIn(within),
+    codeTexts: codeTextsIn(within),
   }
 }

@@ -26,6 +26,7 @@ export interface OfficeStore {
   readonly remittances: RemittanceStore
   readonly queue: QueueStore
   readonly jobs: JobStore
+  readonly codeTexts: CodeTextStore
 }
 
 export interface OfficeRecords {
@@ -275,4 +276,26 @@ export interface QueueStore {
 export interface JobStore {
   /** Asks for a short job in this very transaction; the payload holds ids only. */
   add: (task: string, payload: Record<string, string>) => Promise<void>
+}
+
+/** One licensed set the office imported. */
+export interface LicensedSet {
+  set: 'cdt' | 'cpt'
+  fileName: string
+  digest: string
+  codes: number
+  importedBy: string
+  importedAt: string
+}
+
+/** Official texts of licensed code sets: this office's own, never another's. */
+export interface CodeTextStore {
+  /** Puts the texts of one set in place of those it had. */
+  replace: (imported: Omit<LicensedSet, 'importedAt' | 'codes'> & { texts: readonly { code: string; name: string }[] }) => Promise<void>
+  /** Takes the texts of one set out; false when there were none. */
+  remove: (set: 'cdt' | 'cpt') => Promise<boolean>
+  list: () => Promise<LicensedSet[]>
+  texts: (set: 'cdt' | 'cpt') => Promise<{ code: string; name: string }[]>
+  /** Texts of these codes, whichever set they are of. */
+  namesOf: (codes: readonly string[]) => Promise<Map<string, string>>
 }
