@@ -1,15 +1,15 @@
 // crossbill x12 check FILE…: every finding with place and remedy; exit 0 clean, 1 malformed, 2 unreadable.
 import { type CheckReport, checkX12Stream, type CodeSets, type Finding, type Place } from '@crossbill/x12'
+import { codeSetAnswers } from '@crossbill/rules'
 import { codeSetsFromPacks } from '../packs.ts'
 import { bytesOf } from '../streams.ts'
-import { x12CodeSets } from '../x12-code-sets.ts'
 import { exit, harmless, print, Refusal } from '../terminal.ts'
 
 const codes = { valid: exit.done, malformed: exit.findings, unreadable: exit.unreadable } as const
 
 /** Checks each file as a stream; a file that cannot be opened is unreadable and the others are still checked. */
 export async function x12Check(paths: readonly string[], options: { json?: boolean }): Promise<number> {
-  const codeSets = x12CodeSets(codeSetsFromPacks())
+  const codeSets = codeSetAnswers(codeSetsFromPacks())
   let worst: number = exit.done
   for (const path of paths) {
     const report = await checkFile(path, codeSets)

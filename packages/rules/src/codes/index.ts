@@ -5,6 +5,7 @@ export type { CodeEntry, CodeSets, FeeScheduleRow, MouthArea, Tooth } from './co
 export type { Icd10cm, IcdLine, IcdNote } from './icd10cm.ts'
 export { refersTo } from './icd10cm.ts'
 export * from './look-up.ts'
+export * from './code-set-answers.ts'
 export { isWellFormed, writtenCode } from './written-code.ts'
 export type { CodeSuggestion } from './suggest.ts'
 export * from './teeth.ts'

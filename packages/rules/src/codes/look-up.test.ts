@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkPackChecksums, packFolder, readPacksFromDisk } from '../../../../packs/read-from-disk.ts'
-import { codeSetAnswers, lookUp } from './look-up.ts'
+import { codeSetAnswers } from './code-set-answers.ts'
+import { lookUp } from './look-up.ts'
 import { readPack } from './pack.ts'
 import { quadrantsOf } from './teeth.ts'
 
@@ -99,17 +100,37 @@ describe('a code on its date of service', () => {
   })
 })
 
-describe('the answers for the X12 checker', () => {
+describe('the answers for a checker of files', () => {
   const answers = codeSetAnswers(sets)
-  it('hold nothing against a code of a set that is known in part', () => {
-    expect(answers.has('cpt', '12345', '2026-11-02')).toBe('valid')
-    expect(answers.has('cdt', 'D9248', '2026-02-01')).toBe('ended')
-    expect(answers.has('icd10cm', 'K0199', '2026-11-02')).toBe('unknown')
-    expect(answers.has('icd10cm', 'K011', '2026-11-02')).toBe('valid')
+  it.each([
+    ['a code of a set known in part that is not there', 'cpt', '12345', '2026-11-02', undefined],
+    ['a remark code newer than the list', 'rarc', 'N999', '2026-11-02', undefined],
+    ['a dental code that ended', 'cdt', 'D9248', '2026-02-01', false],
+    ['a dental code before its end', 'cdt', 'D9248', '2025-12-31', true],
+    ['a diagnosis that is none', 'icd10cm', 'K0199', '2026-11-02', false],
+    ['a diagnosis in force', 'icd10cm', 'K011', '2026-11-02', true],
+    ['a diagnosis before its first day', 'icd10cm', 'J34830', '2026-09-30', false],
+    ['a heading of the diagnoses', 'icd10cm', 'M545', '2026-11-02', false],
+    ['a diagnosis of an edition before ours', 'icd10cm', 'M545', '2020-05-04', undefined],
+    ['a diagnosis after the edition', 'icd10cm', 'K0199', '2028-01-04', undefined],
+    ['a reason code before its list began', 'carc', '16', '1900-01-01', undefined],
+    ['a reason code that ended', 'carc', '42', '2026-04-01', false],
+    ['a text that is no code', 'taxonomy', '2420A', '2026-04-01', false],
+    ['a place of service by the checker\'s name', 'placeOfService', '11', '2026-04-01', true],
+    ['a set nobody holds', 'ndc', '00002-1433', '2026-04-01', undefined],
+  ] as const)('say what is sure of %s', (_name, set, code, on, is) => {
+    expect(answers.has(set, code, on)).toBe(is)
   })
   it('judge only the existence where no date is known', () => {
-    expect(answers.has('cdt', 'D9248', '')).toBe('valid')
-    expect(answers.has('icd10cm', 'K0199', '')).toBe('unknown')
+    expect(answers.has('cdt', 'D9248')).toBe(true)
+    expect(answers.has('icd10cm', 'K0199')).toBe(false)
+  })
+  it('hold nothing against any code of the packs on a day it is in force', () => {
+    const lines = [...sets.icd10cm.all()]
+    fc.assert(fc.property(fc.nat(lines.length - 1), (at) => {
+      const line = lines[at]
+      if (line?.billable) expect(answers.has('icd10cm', line.code.replace('.', ''), '2026-11-02')).toBe(true)
+    }), { numRuns: 300 })
   })
 })
 

@@ -30,7 +30,13 @@ export function lookUp(sets: CodeSets, question: CodeQuestion): CodeStanding {
   if (ended?.to !== undefined) return { is: 'ended', entry: ended, endedOn: ended.to, successors: successorsOf(sets, ended, on) }
   const coming = states.find((state) => state.from !== undefined && state.from > on)
   if (coming?.from !== undefined) return { is: 'not-yet', entry: coming, begins: coming.from }
-  return { is: 'unknown', wellFormed: isWellFormed(question.set, code), certain: sets.isComplete(question.set), suggestions: suggestCodes(sets, question) }
+  return { is: 'unknown', wellFormed: isWellFormed(question.set, code), certain: sets.isComplete(question.set) && !isBeyondEdition(sets, question), suggestions: suggestCodes(sets, question) }
+}
+
+/** A later edition may hold the code: its absence from an older one proves nothing. */
+function isBeyondEdition(sets: CodeSets, question: CodeQuestion): boolean {
+  const validTo = sets.manifest(question.set)?.validTo ?? ''
+  return validTo !== '' && question.dateOfService > validTo
 }
 
 function judgedBy(sets: CodeSets, question: CodeQuestion): { readonly judgedBy?: string } {
@@ -49,28 +55,4 @@ function successorsOf(sets: CodeSets, ended: CodeEntry, on: CalendarDate): reado
   if (named.length > 0 || ended.set !== 'icd10cm') return named
   const parent = sets.icd10cm.parent(ended.code)
   return parent === undefined ? [] : sets.icd10cm.under(parent).filter((line) => line.billable).slice(0, 8).flatMap((line) => sets.states('icd10cm', line.code).filter((state) => state.from === undefined || state.from <= on).slice(-1))
-}
-
-/** What the X12 checker asks of code sets: one word per code. */
-export interface CodeSetAnswers {
-  has(set: string, code: string, dateOfService: string): 'valid' | 'unknown' | 'ended' | 'not-yet'
-}
-
-/**
- * Code sets in the shape the X12 checker takes for its level of external codes.
- * A well-formed code of a set that is held only in part counts as valid: its absence proves nothing.
- * Without a date (empty) only the existence of the code is judged.
- */
-export function codeSetAnswers(sets: CodeSets): CodeSetAnswers {
-  return {
-    has(set, code, dateOfService) {
-      const name = codeSetNames.find((each) => each === set)
-      if (name === undefined || !sets.has(name)) return 'valid'
-      if (dateOfService === '') return sets.states(name, writtenCode(name, code)).length > 0 || (!sets.isComplete(name) && isWellFormed(name, writtenCode(name, code))) ? 'valid' : 'unknown'
-      const standing = lookUp(sets, { set: name, code, dateOfService })
-      if (standing.is === 'in-force') return 'valid'
-      if (standing.is !== 'unknown') return standing.is
-      return !standing.certain && standing.wellFormed ? 'valid' : 'unknown'
-    },
-  }
 }

@@ -2,6 +2,8 @@
 
 import type { Loop } from '../../reading/loop.ts'
 import type { Segment } from '../../segment.ts'
+import { isDate6, isDate8 } from '../dates.ts'
+import { isPlaceOfService } from './identifiers.ts'
 import type { CodeSetName, LoopRule, RuleContext } from './rule.ts'
 
 interface Use {
@@ -38,7 +40,12 @@ const uses: Readonly<Record<string, (segment: Segment) => Use[]>> = {
 function coded(segment: Segment, element: number, sets: Readonly<Record<string, CodeSetName>>): Use[] {
   const set = sets[segment.component(element, 1)]
   const code = segment.component(element, 2)
-  return set ? [{ set: set === 'hcpcs' && /^\d/.test(code) ? 'cpt' : set, code, element, component: 2 }] : []
+  return set ? [{ set: set === 'hcpcs' ? procedureSet(code) : set, code, element, component: 2 }] : []
+}
+
+/** HC says HCPCS, which is three lists: CPT, the dental codes (D), and the national codes. */
+function procedureSet(code: string): CodeSetName {
+  return /^\d/.test(code) ? 'cpt' : /^D\d/.test(code) ? 'cdt' : 'hcpcs'
 }
 
 function procedure(segment: Segment, element: number): Use[] {
@@ -49,15 +56,33 @@ function procedure(segment: Segment, element: number): Use[] {
 export const codeSetRule: LoopRule = (loop, context) => {
   const { codeSets } = context
   if (!codeSets) return
-  const day = serviceDate(loop, context)
-  const date = day && `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}`
+  const served = dateText(serviceDate(loop, context))
+  const answered = dateText(answerDate(loop, context))
   for (const segment of loop.segments) {
     for (const use of uses[segment.id]?.(segment) ?? []) {
-      if (use.code === '' || codeSets.has(use.set, use.code, date) !== false) continue
+      if (use.code === '' || told(use) || codeSets.has(use.set, use.code, answerSets.has(use.set) ? answered : served) !== false) continue
       const { element, component, set } = use
       context.reporter.at('X12-CODE-EXTERNAL', segment, { loop: loop.id, element, ...(component !== undefined && { component }), words: { set } })
     }
   }
+}
+
+/** A place of service that is none is told by its own rule. */
+const told = (use: Use): boolean => use.set === 'placeOfService' && !isPlaceOfService(use.code)
+
+/** Codes of a payer's answer are those of the day it answered, whenever the service was. */
+const answerSets: ReadonlySet<CodeSetName> = new Set(['carc', 'rarc', 'claimStatus', 'claimStatusCategory'])
+
+function answerDate(loop: Loop, context: RuleContext): string | undefined {
+  return loop.segment('DTP', '573')?.element(3) ?? loop.loop('2330B')?.segment('DTP', '573')?.element(3) ?? madeOn(context)
+}
+
+function dateText(day: string | undefined): string | undefined {
+  return day !== undefined && isDate8(day) ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}` : undefined
+}
+
+function madeOn(context: RuleContext): string | undefined {
+  return isDate6(context.made) ? `20${context.made}` : undefined
 }
 
 /** First day of service of the line, else of the claim; where there is none, the day the interchange was made. */
@@ -70,5 +95,5 @@ function serviceDate(loop: Loop, context: RuleContext): string | undefined {
     const first = lines?.segment('DTP', '472')?.element(3).slice(0, 8) ?? lines?.segment('DTM', '472')?.element(2)
     if (first && /^\d{8}$/.test(first)) return first
   }
-  return /^\d{6}$/.test(context.made) ? `20${context.made}` : undefined
+  return madeOn(context)
 }

@@ -73,11 +73,15 @@ const places = new Set(
   ('01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 31 32 33 34 41 42 49 50 51 52 53 54 55 56 57 58 60 61 62 65 66 71 72 81 99').split(' '),
 )
 
+export function isPlaceOfService(code: string): boolean {
+  return places.has(code)
+}
+
 /** Place of service: a short public list, so that a wrong one is told also without code sets. */
 export const placeOfServiceRule: SegmentRule = (segment, loop, context) => {
   const at = segment.id === 'SV1' ? 5 : segment.id === 'SV3' ? 3 : segment.id === 'CLM' && segment.component(5, 2) === 'B' ? 5 : 0
   if (at === 0) return
   const code = segment.id === 'CLM' ? segment.component(5, 1) : segment.element(at)
-  if (code === '' || places.has(code)) return
+  if (code === '' || isPlaceOfService(code)) return
   context.reporter.at('X12-PLACE-OF-SERVICE', segment, { loop: loop.id, element: at, ...(segment.id === 'CLM' && { component: 1 }) })
 }
