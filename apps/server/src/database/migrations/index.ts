@@ -3,6 +3,7 @@ import type { Migration } from 'kysely'
 import * as firstHouse from './0001-first-house.ts'
 import * as jobs from './0002-jobs.ts'
 import * as filesToLookAt from './0003-files-to-look-at.ts'
+import * as workOfPeople from './0005-work-of-people.ts'
 import * as licensedCodeTexts from './0004-licensed-code-texts.ts'
 import * as workOfPeople from './0005-work-of-people.ts'
 
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-jobs': jobs,
   '0003-files-to-look-at': filesToLookAt,
   '0004-licensed-code-texts': licensedCodeTexts,
+  '0005-work-of-people': workOfPeople,
   '0005-work-of-people': workOfPeople,
 }
