@@ -3,7 +3,6 @@ import type { Migration } from 'kysely'
 import * as firstHouse from './0001-first-house.ts'
 import * as jobs from './0002-jobs.ts'
 import * as filesToLookAt from './0003-files-to-look-at.ts'
-import * as workOfPeople from './0005-work-of-people.ts'
 import * as licensedCodeTexts from './0004-licensed-code-texts.ts'
 import * as workOfPeople from './0005-work-of-people.ts'
 
@@ -12,6 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-jobs': jobs,
   '0003-files-to-look-at': filesToLookAt,
   '0004-licensed-code-texts': licensedCodeTexts,
-  '0005-work-of-people': workOfPeople,
   '0005-work-of-people': workOfPeople,
 }
