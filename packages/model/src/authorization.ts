@@ -32,7 +32,11 @@ export const priorAuthorization = z.object({
   answeredOn: calendarDate.optional(),
   from: calendarDate.optional(),
   to: calendarDate.optional(),
-  codes: z.array(z.object({ code: z.string(), units: z.int().min(1).optional(), status: z.enum(['certified', 'modified', 'denied', 'pended']).optional() })).optional(),
+  /** Code by code, with its own days and number where the payer gave them. */
+  codes: z.array(z.object({
+    code: z.string(), units: z.int().min(1).optional(), status: z.enum(['certified', 'modified', 'denied', 'pended']).optional(),
+    from: calendarDate.optional(), to: calendarDate.optional(), number: z.string().optional(), reason: z.string().optional(),
+  })).optional(),
   diagnoses: z.array(z.string()).optional(),
   providerNpi: z.string().optional(),
   placeOfService: z.string().optional(),

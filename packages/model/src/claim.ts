@@ -146,7 +146,11 @@ export const claimLine = z.object({
   appliancePlacement: calendarDate.optional(),
   predeterminationNumber: z.string().optional(),
   /** Durable equipment: days needed, rental and purchase price, and how often it is billed (1 weekly, 4 monthly, 6 daily). */
-  equipment: z.object({ days: z.number(), rental: amount, purchase: amount, billed: z.string() }).optional(),
+  equipment: z.object({
+    days: z.number(), rental: amount, purchase: amount, billed: z.string(),
+    /** What the ordering provider certified: for how many months, and whether the signed certificate is on file and the item replaces another. */
+    certification: z.object({ kind: z.enum(['initial', 'renewed', 'revised']), months: z.number(), signedOnFile: z.boolean().optional(), replacement: z.boolean().optional() }).optional(),
+  }).optional(),
   otherDates: z.array(otherDate).optional(),
   attachments: z.array(claimAttachment).optional(),
   adjudications: z.array(lineAdjudication).optional(),
@@ -164,6 +168,8 @@ export const claim = z.object({
   frequency: z.enum(['original', 'replacement', 'void']),
   /** The payer's number of the claim that is replaced or voided (REF F8). */
   originalPayerClaimControlNumber: z.string().optional(),
+  /** Our claim that this one replaces or voids; not sent. */
+  replacesClaimId: z.string().optional(),
   /** The office's number (CLM01); every answer carries it back. At most 20 characters. */
   patientControlNumber: z.string().min(1).max(38),
   /** This payer's place in the order. */

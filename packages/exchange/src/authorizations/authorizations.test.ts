@@ -30,10 +30,20 @@ it('reads back the request it wrote', () => {
 it('reads certified, modified, denied and pended codes with number, units and dates', () => {
   const decision = {
     status: 'partial' as const, urgent: true, number: 'AUTH123', from: '2026-12-01', to: '2027-02-28', answeredOn: '2026-11-24', diagnoses: request.diagnoses as string[], placeOfService: '24',
-    codes: [{ code: '41899', units: 1, status: 'modified' as const }, { code: 'D7240', units: 1, status: 'denied' as const }, { code: '00170', units: 95, status: 'certified' as const }],
+    codes: [
+      { code: '41899', units: 1, status: 'modified' as const, number: 'AUTH124', from: '2026-12-01', to: '2026-12-31' }, { code: 'D7240', units: 1, status: 'denied' as const, reason: '13' },
+      { code: '00170', units: 95, status: 'certified' as const, number: 'AUTH123' },
+    ],
   }
   const read = readAuthorizationAnswers(text(writeAuthorizationAnswer(sending, request, decision)))
   expect(read.ok && read.value).toEqual([{ traceNumber: 'REQ77', payer: request.payer, memberId: 'M55', authorization: decision, rejections: [] }])
+})
+
+it('reads a request that was turned away before anybody decided', () => {
+  const whole = text(writeAuthorizationAnswer(sending, request, { status: 'pended' }))
+  const cut = whole.replace(/HL\*3\*2\*22\*1~[^]*?SE\*\d+/, 'SE*9').replace(/(NM1\*1P[^~]*~\s*PER[^~]*~)/, '$1AAA*N**43*C~').replace('HL*2*1*21*1', 'HL*2*1*21*0')
+  const read = readAuthorizationAnswers(cut)
+  expect(read.ok && read.value).toMatchObject([{ payer: request.payer, authorization: { status: 'unknown', answeredOn: '2026-11-24' }, rejections: [{ code: 'EXC-REJECTED-43' }] }])
 })
 
 it.each([['approved', 'approved'], ['denied', 'denied'], ['pended', 'pended'], ['modified', 'modified'], ['cancelled', 'cancelled'], ['not-required', 'not-required'], ['submitted', 'pended']] as const)('a decision %s comes back as %s', (status, told) => {

@@ -1,6 +1,6 @@
 // Reads what a payer decided on a request for prior authorization (278 answer), and the request itself for the practice payer.
 import type { Finding, Outcome, PriorAuthorization } from '@crossbill/model'
-import { type Loop, readX12 } from '@crossbill/x12'
+import { type Loop, readX12, type Segment } from '@crossbill/x12'
 import { rejectionWords } from '../benefits/rejections.table.ts'
 import { readPersonName } from '../claims/read-parties.ts'
 import { readAttachments } from '../claims/read-lines.ts'
@@ -14,8 +14,8 @@ const lineDecisions: Readonly<Record<string, 'certified' | 'modified' | 'denied'
 
 /** Every decision of a file (BHT02 is 11). Not ok: the file holds none. */
 export function readAuthorizationAnswers(x12: Uint8Array | string): Outcome<AuthorizationAnswer[]> {
-  const { levels, notes } = reviews(x12, '11')
-  const answers = levels.map((event) => readAnswer(event, notes))
+  const { levels, unanswered, notes } = reviews(x12, '11')
+  const answers = [...levels.map((event) => readAnswer(event, notes)), ...unanswered.flatMap((root) => readRefusal(root, notes))]
   if (answers.length > 0) return { ok: true, value: answers, findings: notes.findings }
   notes.error('EXC-NO-AUTHORIZATION', 'the file', { what: 'The file holds no answer about an authorization.', remedy: 'Choose the file the payer sent back to the request (278).' })
   return { ok: false, findings: notes.findings }
@@ -30,12 +30,14 @@ export function readAuthorizationRequests(x12: Uint8Array | string): Outcome<Aut
   return { ok: false, findings: notes.findings }
 }
 
-function reviews(x12: Uint8Array | string, purpose: string): { levels: Loop[]; notes: ReadingNotes } {
+/** The events of a file, and the transactions without one: refused before anybody looked at an event. */
+function reviews(x12: Uint8Array | string, purpose: string): { levels: Loop[]; unanswered: Loop[]; notes: ReadingNotes } {
   const file = readX12(x12)
   const notes = new ReadingNotes()
   notes.findings.push(...file.findings.map(officeFinding))
   const transactions = file.transactions.filter((each) => each.set === '278' && each.root.segment('BHT')?.element(2) === purpose)
-  return { levels: transactions.flatMap((each) => each.root.every('2000E')), notes }
+  const roots = transactions.map((each) => each.root)
+  return { levels: roots.flatMap((root) => root.every('2000E')), unanswered: roots.filter((root) => root.every('2000E').length === 0), notes }
 }
 
 function readAnswer(event: Loop, notes: ReadingNotes): AuthorizationAnswer {
@@ -54,8 +56,24 @@ function readAnswer(event: Loop, notes: ReadingNotes): AuthorizationAnswer {
   return known({
     traceNumber: told(event.segment('TRN')?.element(2)), payer: payer === undefined || payer.element(9) === '' ? undefined : { id: payer.element(9), name: payer.element(3) || payer.element(9) },
     memberId: told(event.up('2000C')?.loop('2010C')?.segment('NM1')?.element(9)), authorization,
-    rejections: rejected.map((each): Finding => ({ code: `EXC-REJECTED-${each.element(3) || 'UNKNOWN'}`, severity: 'error', place: placeOfSegment(each), ...rejectionWords(each.element(3), each.element(4)) })),
+    rejections: rejected.map(rejection),
   })
+}
+
+function rejection(segment: Segment): Finding {
+  return { code: `EXC-REJECTED-${segment.element(3) || 'UNKNOWN'}`, severity: 'error', place: placeOfSegment(segment), ...rejectionWords(segment.element(3), segment.element(4)) }
+}
+
+/** A request turned away as a whole: it was not decided, and the reasons say why. */
+function readRefusal(root: Loop, notes: ReadingNotes): AuthorizationAnswer[] {
+  const rejected = root.deep().filter((each) => each.id === 'AAA')
+  if (rejected.length === 0) return []
+  const payer = root.every('2010A')[0]?.segment('NM1')
+  return [known({
+    payer: payer === undefined || payer.element(9) === '' ? undefined : { id: payer.element(9), name: payer.element(3) || payer.element(9) },
+    memberId: told(root.every('2010C')[0]?.segment('NM1')?.element(9)),
+    authorization: known({ status: 'unknown' as const, answeredOn: notes.day(root.segment('BHT'), 4) }), rejections: rejected.map(rejection),
+  })]
 }
 
 function ownRejections(level: Loop | undefined) {
@@ -78,7 +96,12 @@ function readDecidedCode(service: Loop, notes: ReadingNotes): NonNullable<PriorA
   const code = line?.component(at, 2) ?? ''
   if (line === undefined || code === '') return []
   const units = notes.quantity(line, line.id === 'SV1' ? 4 : line.id === 'SV3' ? 6 : 5) ?? notes.quantity(service.segment('HSD'), 2)
-  return [known({ code, units: units !== undefined && Number.isInteger(units) && units >= 1 ? units : undefined, status: lineDecisions[service.segment('HCR')?.element(1) ?? ''] })]
+  const decision = service.segment('HCR')
+  const effective = notes.span(service.segment('DTP', '007'))
+  return [known({
+    code, units: units !== undefined && Number.isInteger(units) && units >= 1 ? units : undefined, status: lineDecisions[decision?.element(1) ?? ''],
+    from: effective?.from, to: notes.span(service.segment('DTP', '036'))?.from ?? effective?.to, number: told(decision?.element(2)), reason: told(decision?.element(3)),
+  })]
 }
 
 function readDiagnoses(event: Loop): string[] | undefined {

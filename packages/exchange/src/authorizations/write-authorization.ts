@@ -87,8 +87,9 @@ function serviceSegments(request: AuthorizationRequest, service: RequestedServic
   const procedure = [service.system === 'CDT' ? 'AD' : 'HC', service.code, ...Array.from({ length: 4 }, (_, index) => service.modifiers?.[index])]
   return [
     ['HL', String(at.level), String(at.parent), 'SS', '0'], ['UM', 'HS', 'I', request.serviceType],
-    ...(own?.status === undefined ? [] : [['HCR', serviceDecisionCodes[own.status], own.status === 'certified' || own.status === 'modified' ? at.decision?.number : blank] as const]),
+    ...(own?.status === undefined ? [] : [['HCR', serviceDecisionCodes[own.status], own.number ?? (own.status === 'certified' || own.status === 'modified' ? at.decision?.number : blank), own.reason] as const]),
     ...(service.dateOfService === undefined ? [] : [['DTP', '472', 'D8', writeDay(service.dateOfService)] as const]),
+    ...(own?.from === undefined ? [] : [['DTP', '007', ...writeSpan(own.from, own.to)] as const]),
     service.system === 'CDT' ? ['SV3', procedure, blank, blank, blank, blank, units] : ['SV1', procedure, blank, service.unitKind === 'minutes' ? 'MJ' : 'UN', units],
     ...(service.teeth ?? []).map((tooth) => ['TOO', 'JP', tooth.tooth, tooth.surfaces] as const),
   ]

@@ -65,7 +65,10 @@ function professionalLine(diagnoses: number, index: number): fc.Arbitrary<ClaimL
     emergency: optional(fc.constant(true)), note: optional(words(6)), priorAuthorizationNumber: optional(number('AUTH', 5)), referralNumber: optional(number('REF', 5)),
     renderingProvider: optional(person({ taxonomy: true })), orderingProvider: optional(person()), supervisingProvider: optional(person()), referringProvider: optional(person()), facility: optional(facility),
     attachments: optional(fc.array(attachment, { minLength: 1, maxLength: 2 })),
-    equipment: optional(fc.record({ days: fc.integer({ min: 1, max: 400 }), rental: cents, purchase: cents, billed: oneOf('1', '4', '6') })),
+    equipment: optional(told({
+      days: fc.integer({ min: 1, max: 400 }), rental: cents, purchase: cents, billed: oneOf('1', '4', '6'),
+      certification: optional(told({ kind: oneOf('initial', 'renewed', 'revised'), months: fc.integer({ min: 1, max: 99 }), signedOnFile: optional(fc.constant(true)), replacement: optional(fc.constant(true)) })),
+    })),
   }) as fc.Arbitrary<ClaimLine>
 }
 

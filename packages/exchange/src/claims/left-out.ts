@@ -9,7 +9,7 @@ const taken: Readonly<Record<string, Readonly<Record<string, readonly string[] |
   '2320': { SBR: true, CAS: true, AMT: ['D', 'A8', 'EAF'], OI: true },
   '2330A': { NM1: true, N3: true, N4: true },
   '2330B': { NM1: true, N3: true, N4: true, DTP: true, REF: ['F8', 'G1', '9F', 'G3', '2U', 'EI', 'FY', 'NF'] },
-  '2400': { LX: true, SV1: true, SV2: true, SV3: true, SV5: true, TOO: true, DTP: true, REF: ['6R', 'G1', '9F', 'G3'], NTE: true, PWK: true },
+  '2400': { LX: true, SV1: true, SV2: true, SV3: true, SV5: true, CR3: true, CRC: ['09'], TOO: true, DTP: true, REF: ['6R', 'G1', '9F', 'G3'], NTE: true, PWK: true },
   '2420': { NM1: true, N3: true, N4: true, PRV: true, REF: true, PER: true },
   '2430': { SVD: true, CAS: true, DTP: true, AMT: ['EAF'] },
 }

@@ -27,7 +27,7 @@ function professionalSegments(claim: Claim, line: ClaimLine): SegmentInput[] {
   return [
     ['SV1', procedure('HC', line), writeCents(line.charge), unitKind === 'minutes' ? 'MJ' : 'UN', writeQuantity(units), placeIfOther(claim, line), undefined, (line.diagnosisPointers ?? []).map(String), undefined, line.emergency === true ? 'Y' : undefined],
     ...(equipment === undefined ? [] : [['SV5', ['HC', line.code], 'DA', writeQuantity(equipment.days), writeCents(equipment.rental), writeCents(equipment.purchase), equipment.billed] as const]),
-    ...attachmentSegments(line.attachments),
+    ...attachmentSegments(line.attachments), ...certificationSegments(equipment?.certification),
     ...(from === undefined ? [] : [['DTP', '472', ...writeSpan(from, line.dateOfServiceEnd)] as const]),
     ...otherDateSegments(line.otherDates),
     ...references([['6R', line.controlNumber], ['G1', line.priorAuthorizationNumber], ['9F', line.referralNumber]]),
@@ -35,6 +35,16 @@ function professionalSegments(claim: Claim, line: ClaimLine): SegmentInput[] {
     ...partySegments('82', line.renderingProvider, { specialty: 'PE' }), ...partySegments('77', line.facility, { address: true }), ...partySegments('DQ', line.supervisingProvider),
     ...partySegments('DK', line.orderingProvider, { address: true, contact: true }), ...partySegments('DN', line.referringProvider),
   ]
+}
+
+const certifications = { initial: 'I', renewed: 'R', revised: 'S' } as const
+
+/** Certificate of equipment (CR3), and what it says of the signature and of replacement (CRC 09). */
+function certificationSegments(certification: NonNullable<ClaimLine['equipment']>['certification']): SegmentInput[] {
+  if (certification === undefined) return []
+  const { kind, months, signedOnFile, replacement } = certification
+  const said = [...(signedOnFile === true ? ['38'] : []), ...(replacement === true ? ['ZV'] : [])]
+  return [['CR3', certifications[kind], 'MO', writeQuantity(months)], ...(said.length === 0 ? [] : [['CRC', '09', 'Y', ...said] as const])]
 }
 
 function dentalSegments(claim: Claim, line: ClaimLine): SegmentInput[] {

@@ -58,16 +58,29 @@ function professionalService(service: Segment, loop: Loop, notes: ReadingNotes):
   if (coded === undefined || charge === undefined) return undefined
   return known({
     ...coded, charge, units: units ?? 1, unitKind: service.element(3) === 'MJ' ? 'minutes' as const : 'units' as const, placeOfService: told(service.element(5)),
-    diagnosisPointers: pointers(service, 7), emergency: service.element(9) === 'Y' ? true : undefined, equipment: equipment(loop.segment('SV5'), notes),
+    diagnosisPointers: pointers(service, 7), emergency: service.element(9) === 'Y' ? true : undefined, equipment: equipment(loop, notes),
   })
 }
 
-function equipment(segment: Segment | undefined, notes: ReadingNotes): ClaimLine['equipment'] {
+function equipment(loop: Loop, notes: ReadingNotes): ClaimLine['equipment'] {
+  const segment = loop.segment('SV5')
   const days = notes.quantity(segment, 3)
   const rental = notes.amount(segment, 4)
   const purchase = notes.amount(segment, 5)
   if (segment === undefined || days === undefined || rental === undefined || purchase === undefined) return undefined
-  return { days, rental, purchase, billed: segment.element(6) }
+  return known({ days, rental, purchase, billed: segment.element(6), certification: certification(loop, notes) })
+}
+
+const certifications: Readonly<Record<string, 'initial' | 'renewed' | 'revised'>> = { I: 'initial', R: 'renewed', S: 'revised' }
+
+function certification(loop: Loop, notes: ReadingNotes): NonNullable<ClaimLine['equipment']>['certification'] {
+  const segment = loop.segment('CR3')
+  const kind = certifications[segment?.element(1) ?? '']
+  const months = notes.quantity(segment, 3)
+  if (kind === undefined || months === undefined) return undefined
+  const conditions = loop.segment('CRC', '09')
+  const said = (code: string): true | undefined => (conditions?.element(2) === 'Y' && [3, 4, 5, 6, 7].some((at) => conditions.element(at) === code) ? true : undefined)
+  return known({ kind, months, signedOnFile: said('38'), replacement: said('ZV') })
 }
 
 /** Institutional lines may have a revenue code only; it then stands as the code. */
