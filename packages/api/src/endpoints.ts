@@ -1,7 +1,10 @@
 // Every endpoint of the server: method, path, who may use it, what goes in and what comes out.
 import { calendarDate, caseDocument, claim, coordinationDecision, finding, priorAuthorization, type Role } from '@crossbill/model'
 import { z } from 'zod'
+import { codeEndpoints } from './code-endpoints.ts'
+import { complianceEndpoints } from './compliance-endpoints.ts'
 import { endpoint, everyone } from './endpoint.ts'
+import { noteEndpoints } from './note-endpoints.ts'
 import {
   auditEntry, authorizationRow, casePage, caseRow, codeHit, connectionHealth, fileReceipt, fileRow, fileView, noteRow, noteText, noteWeight, patientPageView, person, predeterminationRow, queueRow, remittancePage, remittanceRow, unmatchedClaim,
 } from './views.ts'
@@ -51,6 +54,12 @@ export const endpoints = {
   overrideHold: endpoint({ method: 'POST', path: '/api/cases/:caseId/holds/override', allow: ['dentist', 'manager', 'biller'], summary: 'Override a hold that may be overridden, with a reason that is kept.', patientData: 'change', params: caseParams, body: fromVersion.extend({ holdCode: z.string(), coverageId: z.string(), reason: z.string().min(10).max(500) }), answer: done }),
   previewClaim: endpoint({ method: 'GET', path: '/api/cases/:caseId/claims/:coverageId/preview', allow: [...billing, 'auditor', 'dentist'], summary: 'The claim as it would be sent to this coverage, with findings.', patientData: 'view', params: caseParams.extend({ coverageId: z.string() }), answer: z.object({ claim: claim.optional(), text: z.string().optional(), findings: z.array(finding) }) }),
   sendClaim: endpoint({ method: 'POST', path: '/api/cases/:caseId/claims/:coverageId/send', allow: billing, summary: 'Check and send the claim; held claims are refused.', patientData: 'change', params: caseParams.extend({ coverageId: z.string() }), body: fromVersion, answer: done.extend({ claimId: z.string() }) }),
+  previewCorrection: endpoint({
+    method: 'GET', path: '/api/cases/:caseId/claims/:claimId/correction', allow: [...billing, 'auditor', 'dentist'], summary: 'A claim as it would be corrected or voided, with findings.', patientData: 'view',
+    params: caseParams.extend({ claimId: z.string() }), query: z.object({ as: z.enum(['correction', 'void']).optional() }), answer: z.object({ claim: claim.optional(), text: z.string().optional(), findings: z.array(finding) }),
+  }),
+  correctClaim: endpoint({ method: 'POST', path: '/api/cases/:caseId/claims/:claimId/correct', allow: billing, summary: 'Send a claim again, corrected: a rejected one as a new original, a decided one as its replacement.', patientData: 'change', params: caseParams.extend({ claimId: z.string() }), body: fromVersion, answer: done.extend({ claimId: z.string() }) }),
+  voidClaim: endpoint({ method: 'POST', path: '/api/cases/:caseId/claims/:claimId/void', allow: billing, summary: 'Ask the payer to take a claim back whole.', patientData: 'change', params: caseParams.extend({ claimId: z.string() }), body: fromVersion.extend({ reason: z.string().min(10).max(500) }), answer: done.extend({ claimId: z.string() }) }),
   recordAppeal: endpoint({ method: 'POST', path: '/api/cases/:caseId/claims/:claimId/appeal', allow: billing, summary: 'Record that an appeal went out.', patientData: 'change', params: caseParams.extend({ claimId: z.string() }), body: fromVersion.extend({ sentOn: calendarDate, text: z.string().max(20_000).optional() }), answer: done }),
   billPatient: endpoint({ method: 'POST', path: '/api/cases/:caseId/patient-bill', allow: ['front-desk', 'biller', 'manager'], summary: 'Bill the patient what is owed after the last payer.', patientData: 'change', params: caseParams, body: fromVersion, answer: done }),
   recordPatientPayment: endpoint({ method: 'POST', path: '/api/cases/:caseId/patient-payments', allow: ['front-desk', 'biller', 'manager'], summary: 'Record money the patient paid.', patientData: 'change', params: caseParams, body: fromVersion.extend({ amount: z.int().min(1), paidOn: calendarDate }), answer: done }),
@@ -62,18 +71,24 @@ export const endpoints = {
   collect: endpoint({ method: 'POST', path: '/api/connections/collect', allow: billing, summary: 'Send what waits and fetch what arrived, now.', patientData: 'change', answer: z.object({ sent: z.int(), received: z.array(fileReceipt) }) }),
   remittances: endpoint({ method: 'GET', path: '/api/remittances', allow: [...billing, 'auditor'], summary: 'Remittances received, and claims of them that fit no claim of ours.', patientData: 'view', answer: z.object({ rows: z.array(remittanceRow), unmatched: z.array(unmatchedClaim) }) }),
   matchRemittance: endpoint({ method: 'POST', path: '/api/remittances/unmatched/:id/match', allow: billing, summary: 'Match a kept remittance claim with a claim of ours and post it.', patientData: 'change', params: z.object({ id: z.string() }), body: z.object({ claimId: z.string() }), answer: z.object({ caseId: z.string() }) }),
+  detachRemittance: endpoint({ method: 'POST', path: '/api/remittances/unmatched/:id/detach', allow: billing, summary: 'Settle a kept remittance claim without posting it, with a reason that is kept.', patientData: 'change', params: z.object({ id: z.string() }), body: z.object({ reason: z.string().min(10).max(500) }), answer: z.object({ settled: z.literal(true) }) }),
+  settleRemittance: endpoint({ method: 'POST', path: '/api/remittances/:id/settle', allow: billing, summary: 'Take a remittance off the queue, with what was found out about it.', patientData: 'change', params: z.object({ id: z.string() }), body: z.object({ reason: z.string().min(10).max(500) }), answer: z.object({ settled: z.literal(true) }) }),
+  settleFile: endpoint({ method: 'POST', path: '/api/files/:digest/settle', allow: billing, summary: 'Take a file that was kept aside off the queue, with what was found out about it.', patientData: 'change', params: z.object({ digest: z.string() }), body: z.object({ reason: z.string().min(10).max(500) }), answer: z.object({ settled: z.literal(true) }) }),
   remittance: endpoint({ method: 'GET', path: '/api/remittances/:id', allow: [...billing, 'auditor'], summary: 'One remittance, claim by claim beside what was expected.', patientData: 'view', params: z.object({ id: z.string() }), answer: remittancePage }),
   patientPage: endpoint({ method: 'GET', path: '/api/cases/:caseId/patient-page', allow: everyone, summary: 'The page the patient understands, in English or Spanish.', patientData: 'view', params: caseParams, query: z.object({ language: z.enum(['en', 'es']).optional() }), answer: patientPageView }),
   findCodes: endpoint({ method: 'GET', path: '/api/codes', allow: everyone, summary: 'Codes for plain words, best first, as typed.', patientData: 'none', query: z.object({ words: z.string().min(1).max(200), set: z.string().optional(), dateOfService: calendarDate.optional() }), answer: z.object({ hits: z.array(codeHit) }) }),
   notes: endpoint({ method: 'GET', path: '/api/notes', allow: everyone, summary: 'Notes of the office with what they lack; unsigned first.', patientData: 'view', answer: z.object({ rows: z.array(noteRow) }) }),
   weighNote: endpoint({ method: 'POST', path: '/api/cases/:caseId/notes/weigh', allow: desk, summary: 'How complete the story is with this text; nothing is stored.', patientData: 'view', params: caseParams, body: z.object({ noteId: z.string(), note: noteText }), answer: noteWeight }),
   saveNote: endpoint({ method: 'PUT', path: '/api/cases/:caseId/notes/:noteId', allow: ['dentist', 'biller', 'manager'], summary: 'Keep the text of a note that is not signed; a new id makes a new note.', patientData: 'change', params: caseParams.extend({ noteId: z.string().min(1).max(64) }), body: fromVersion.extend({ note: noteText }), answer: done }),
-  amendNote: endpoint({ method: 'POST', path: '/api/cases/:caseId/notes/:noteId/amendments', allow: ['dentist'], summary: 'Add an amendment beside a signed note; its text stays as it is.', patientData: 'change', params: caseParams.extend({ noteId: z.string() }), body: fromVersion.extend({ text: z.string().min(1).max(20_000) }), answer: done }),
+  amendNote: endpoint({ method: 'POST', path: '/api/cases/:caseId/notes/:noteId/amendments', allow: ['dentist'], summary: 'Add an amendment beside a signed note; its text stays as it is.', patientData: 'change', params: caseParams.extend({ noteId: z.string() }), body: fromVersion.extend({ text: z.string().min(1).max(200_000) }), answer: done }),
   files: endpoint({ method: 'GET', path: '/api/files', allow: [...billing, 'auditor'], summary: 'Files received and sent, newest first.', patientData: 'none', answer: z.object({ rows: z.array(fileRow) }) }),
   file: endpoint({ method: 'GET', path: '/api/files/:digest', allow: [...billing, 'auditor'], summary: 'One file in words, as a tree and as it came.', patientData: 'view', params: z.object({ digest: z.string() }), answer: fileView }),
   lookAtFile: endpoint({ method: 'POST', path: '/api/files/look', allow: desk, summary: 'Read a file and say what is in it; nothing is stored.', patientData: 'view', files: 'One part `file`.', answer: fileView }),
   approvals: endpoint({ method: 'GET', path: '/api/approvals', allow: everyone, summary: 'Authorizations and predeterminations of open cases.', patientData: 'view', answer: z.object({ authorizations: z.array(authorizationRow), predeterminations: z.array(predeterminationRow) }) }),
   audit: endpoint({ method: 'GET', path: '/api/audit', allow: ['manager', 'auditor'], summary: 'Who saw and changed what.', patientData: 'none', query: z.object({ before: z.coerce.number().int().optional() }), answer: z.object({ entries: z.array(auditEntry), unbroken: z.boolean() }) }),
+  ...codeEndpoints,
+  ...complianceEndpoints,
+  ...noteEndpoints,
 } as const
 
 export type EndpointName = keyof typeof endpoints

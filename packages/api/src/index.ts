@@ -2,3 +2,6 @@
 export * from './endpoint.ts'
 export * from './endpoints.ts'
 export * from './views.ts'
+export * from './code-endpoints.ts'
+export * from './compliance-endpoints.ts'
+export * from './note-endpoints.ts'

@@ -1,6 +1,6 @@
 // What pages show: views computed by the server from the case's history. Amounts in cents, dates YYYY-MM-DD.
 import {
-  acknowledgement, amount, calendarDate, caseDocument, cents, claim, coordinationDecision, finding, instant, nextStep, predetermination, priorAuthorization, providerAdjustment, remittanceClaim, role, storyStrength,
+  acknowledgement, amount, calendarDate, caseDocument, cents, claim, coordinationDecision, finding, instant, nextStep, predetermination, priorAuthorization, providerAdjustment, remittanceClaim, role, storyStrength, valueConflict,
 } from '@crossbill/model'
 import { z } from 'zod'
 
@@ -65,6 +65,11 @@ export const claimView = z.object({
   state: caseState,
   sentOn: calendarDate.optional(),
   fileDigest: z.string().optional(),
+  /** How it may be corrected now: a new original, a replacement, or not at all. */
+  correction: z.enum(['new-original', 'replacement', 'none']).optional(),
+  mayVoid: z.boolean().optional(),
+  /** The payer took it back. */
+  voided: z.boolean().optional(),
   acknowledgements: z.array(acknowledgement.extend({ words: z.string() })),
   answers: z.array(
     z.object({
@@ -108,6 +113,8 @@ export const casePage = z.object({
   owner: z.string().optional(),
   document: caseDocument,
   decision: coordinationDecision,
+  /** Names of the procedure codes on the page: the licensor's own where the office imported them, else our plain names. */
+  codeNames: z.record(z.string(), z.string()).optional(),
   next: nextStep,
   claims: z.array(claimView),
   timeline: z.array(timelineEntry),
@@ -115,6 +122,8 @@ export const casePage = z.object({
   /** What the patient owes now that the last payer answered; absent before. In cents. */
   patientOwes: z.int().optional(),
   comments: z.array(z.object({ at: instant, by: z.string(), text: z.string() })),
+  /** Values a payer tells otherwise than a person confirmed; open until a person decides. */
+  conflicts: z.array(valueConflict.extend({ coverageId: z.string(), answeredOn: calendarDate.optional(), words: z.string() })).optional(),
   version: z.int(),
 })
 export type CasePage = z.infer<typeof casePage>
@@ -182,6 +191,8 @@ export const remittancePage = remittanceRow.extend({
   ),
   /** Money taken or given outside of claims, as the payer states it: positive takes money from the payment. */
   providerAdjustments: z.array(providerAdjustment.extend({ words: z.string() })),
+  /** What people found out about it when they settled something by hand. */
+  remarks: z.array(z.object({ by: z.string(), at: instant, text: z.string() })).optional(),
   /** The file it came in. */
   fileDigest: z.string().optional(),
 })
@@ -230,20 +241,24 @@ export const codeHit = z.object({
 })
 export type CodeHit = z.infer<typeof codeHit>
 
-/** What is typed of a note; signing and amendments have their own endpoints. */
+/** What is typed of a note; signing and amendments have their own endpoints. Rules refuse what is too long, with the section named. */
 export const noteText = z.object({
   dateOfService: calendarDate,
   providerId: z.string().optional(),
-  subjective: z.string().max(20_000),
-  objective: z.string().max(20_000),
-  assessment: z.string().max(20_000),
-  plan: z.string().max(20_000),
+  subjective: z.string().max(200_000),
+  objective: z.string().max(200_000),
+  assessment: z.string().max(200_000),
+  plan: z.string().max(200_000),
 })
 /** How complete a note makes the story, and what its words were understood as. */
 export const noteWeight = z.object({
   stories: z.array(storyStrength),
-  /** Findings the note says are absent, for example swelling after "denies swelling". */
+  /** Words the note is understood to deny, for example swelling after "denies swelling". */
   understoodAsNo: z.array(z.string()),
+  /** Places to write for what is missing; each has a gap `___` and is never a finding. */
+  prompts: z.array(z.object({ pathway: z.string(), element: z.string(), label: z.string(), insert: z.string(), section: z.enum(['subjective', 'objective', 'assessment', 'plan']) })).optional(),
+  /** Why the text may not be kept as it is: too long, control characters. */
+  findings: z.array(finding).optional(),
 })
 
 export const noteRow = z.object({

@@ -1,8 +1,8 @@
 // What happens next with one case, always with a date and an owner: ask, document, authorize, send, wait, correct, appeal, bill, settled.
-import { addDays, type CalendarDate, type Coverage, type Hold, type NextStep, sideOf } from '@crossbill/model'
+import { type Acknowledgement, addDays, type CalendarDate, type Coverage, type Hold, type NextStep, sideOf } from '@crossbill/model'
 import { answerInForce, standingOf, verdictOn } from './answers.ts'
-import { type ClaimDue, claimsDue, type Decided, standingOfService } from './claims-due.ts'
-import type { ClaimProgress, TreatmentCase } from './treatment-case.ts'
+import { type ClaimDue, claimsDue, type Decided, isVoided, standingOfService } from './claims-due.ts'
+import type { ClaimProgress, HoldOverride, TreatmentCase } from './treatment-case.ts'
 
 /** Days without an answer after which the payer is asked; usual practice, ours. */
 const askAfterDays = 30
@@ -24,7 +24,14 @@ interface Looking {
 
 /** Holds that stand: found by the rules and not overridden by one who may. */
 export function standingHolds(state: TreatmentCase, decision: Decided): Hold[] {
-  return decision.holds.filter((hold) => !state.overrides.some((each) => each.holdCode === hold.code && each.coverageId === hold.coverageId && hold.overridableBy.length > 0))
+  return decision.holds.filter((hold) => overrideOf(state, hold) === undefined)
+}
+
+/** The override that covers a hold: signed for this hold with these words and services, and one that may be overridden at all. */
+export function overrideOf(state: Pick<TreatmentCase, 'overrides'>, hold: Hold): HoldOverride | undefined {
+  if (hold.overridableBy.length === 0) return undefined
+  return state.overrides.findLast((each) => each.holdCode === hold.code && each.coverageId === hold.coverageId && (each.title === undefined || each.title === hold.title)
+    && (each.serviceIds === undefined || hold.serviceIds === undefined || hold.serviceIds.every((id) => each.serviceIds?.includes(id))))
 }
 
 /** The holds that stop one claim due. */
@@ -34,7 +41,7 @@ export function holdsOn(state: TreatmentCase, decision: Decided, due: ClaimDue):
 
 /** Every step open today, the most urgent first; never empty. */
 export function nextSteps(looking: Looking, account: PatientAccount): NextStep[] {
-  const steps = [...askForFacts(looking), ...troubledClaims(looking), ...dueClaims(looking), ...waitingClaims(looking)]
+  const steps = [...askForFacts(looking), ...troubledClaims(looking), ...paidTwice(looking), ...dueClaims(looking), ...waitingClaims(looking)]
   if (steps.length === 0) steps.push(...closing(looking, account))
   return steps.sort((a, b) => urgency.indexOf(a.kind) - urgency.indexOf(b.kind) || (a.due < b.due ? -1 : 1))
 }
@@ -71,9 +78,20 @@ function troubledClaims(looking: Looking): NextStep[] {
 function rejectedStep({ state, today }: Looking, progress: ClaimProgress): NextStep {
   const payer = payerName(state, progress.coverageId)
   return {
-    kind: 'correct', title: `Correct the claim to ${payer}`, why: 'It was rejected before the payer decided. This is not a denial.',
+    kind: 'correct', title: progress.claim.frequency === 'void' ? `Send the void to ${payer} again` : `Correct the claim to ${payer}`, why: 'It was rejected before the payer decided. This is not a denial.',
     due: today, owner: 'biller', coverageId: progress.coverageId, claimId: progress.claim.id, ...filingLimit(state, progress.coverageId, progress.serviceIds),
   }
+}
+
+/** A replacement was answered while the answer to the claim it replaces still stands: the payer paid for both. */
+function paidTwice({ state, today }: Looking): NextStep[] {
+  return state.claims.flatMap((progress): NextStep[] => {
+    const replaced = state.claims.find((each) => each.claim.id === progress.claim.replacesClaimId)
+    if (replaced === undefined || progress.claim.frequency !== 'replacement' || standingOf(progress) !== 'answered' || standingOf(replaced) !== 'answered') return []
+    if ((answerInForce(replaced)?.claim.paid ?? 0) === 0) return []
+    const payer = payerName(state, progress.coverageId)
+    return [{ kind: 'refund', title: `Ask ${payer} to take its first answer back`, why: `Claim ${replaced.claim.patientControlNumber} was paid, and so was the one that replaces it.`, due: today, owner: 'biller', coverageId: progress.coverageId, claimId: replaced.claim.id }]
+  })
 }
 
 function blockedStep({ state }: Looking, progress: ClaimProgress, today: CalendarDate): NextStep {
@@ -119,9 +137,13 @@ function dueClaims({ state, decision, today }: Looking): NextStep[] {
     if (holds.length > 0) return holds.map((hold) => heldStep(hold, payer, base))
     const coverage = coverageOf(state, due.coverageId)
     const side = coverage !== undefined && sideOf(coverage.kind) === 'dental' ? 'dental' : 'medical'
-    const why = due.place > 0 ? 'The payer before it has answered; its answer goes with the claim.' : 'Nothing stands in its way.'
+    const why = wasVoided(state, due) ? 'The earlier claim was voided. If this payer should not be billed, take its coverage out of the case.' : due.place > 0 ? 'The payer before it has answered; its answer goes with the claim.' : 'Nothing stands in its way.'
     return [{ ...base, kind: 'send', title: `Send the ${side} claim to ${payer}`, why, owner: 'biller' }]
   })
+}
+
+function wasVoided(state: TreatmentCase, due: ClaimDue): boolean {
+  return state.claims.some((each) => each.coverageId === due.coverageId && each.serviceIds.some((id) => due.serviceIds.includes(id)) && isVoided(state, each))
 }
 
 function heldStep(hold: Hold, payer: string, base: Pick<NextStep, 'coverageId' | 'due' | 'expected' | 'limit'>): NextStep {
@@ -154,11 +176,38 @@ function waitingClaims({ state, decision, today }: Looking): NextStep[] {
     const base = { coverageId: progress.coverageId, claimId: progress.claim.id, owner: 'biller' as const, expected: expectedFrom(decision, progress.coverageId) }
     if (progress.sent === undefined) return { ...base, kind: 'send', title: `Send the claim to ${payer}`, why: 'It is built and not yet sent.', due: today, ...filingLimit(state, progress.coverageId, progress.serviceIds) }
     if (standingOf(progress) === 'reversed') return { ...base, kind: 'wait', title: `Wait for ${payer} to decide anew`, why: 'The payer took its answer back.', due: addDays(today, askAfterDays) }
+    const told = statusStep(progress, payer, today)
+    if (told !== undefined) return { ...base, ...told }
     const due = addDays(progress.sent.on, askAfterDays)
     if (due <= today) return { ...base, kind: 'ask-status', title: `Ask ${payer} for the status`, why: `Sent ${progress.sent.on}, no answer for ${askAfterDays} days or more.`, due: today }
     const accepted = standingOf(progress) === 'accepted'
+    if (progress.claim.frequency === 'void') return { ...base, kind: 'wait', title: `Wait for ${payer} to take the claim back`, why: 'The void was sent.', due }
     return { ...base, kind: 'wait', title: `Wait for ${payer} to answer`, why: accepted ? 'The claim was accepted.' : 'The claim was sent; its receipt is awaited.', due }
   })
+}
+
+/** Days in which a remittance follows a payer's word that it decided; ours. */
+const remittanceDays = 14
+
+/** What the latest status of a claim (277) asks for; undefined when it only says that the claim is under way. */
+function statusStep(progress: ClaimProgress, payer: string, today: CalendarDate): Pick<NextStep, 'kind' | 'title' | 'why' | 'due'> | undefined {
+  const latest = progress.acknowledgements.findLast((each) => each.kind === 'claim')
+  const on = latest?.date ?? today
+  switch (latest?.claimStatus) {
+    case 'information-requested': return { kind: 'document', title: `Send ${payer} what it asks for`, why: `The payer asks for more before it decides (status ${statusCodes(latest)}).`, due: today }
+    case 'not-found': return { kind: 'ask-status', title: `Ask ${payer} where the claim is`, why: 'The payer does not find it. Ask before sending it again.', due: today }
+    case 'paid':
+    case 'denied':
+    case 'finalized': {
+      const due = addDays(on, remittanceDays)
+      return due <= today ? { kind: 'ask-status', title: `Ask ${payer} for the remittance`, why: `It said on ${on} that it decided; no remittance came.`, due: today } : { kind: 'wait', title: `Wait for the remittance of ${payer}`, why: 'The payer says that it decided.', due }
+    }
+    default: return undefined
+  }
+}
+
+function statusCodes(said: Acknowledgement): string {
+  return (said.statuses ?? []).map((each) => `${each.category} ${each.status}`).join(', ') || 'not named'
 }
 
 function closing({ state, today }: Looking, account: PatientAccount): NextStep[] {

@@ -36,6 +36,9 @@ export interface HoldOverride {
   readonly reason: string
   readonly by: string
   readonly at: string
+  /** What was signed; absent in older histories, which then cover the whole hold. */
+  readonly title?: string
+  readonly serviceIds?: readonly string[]
 }
 
 /** A value the payer tells otherwise than a person confirmed; open until a person decides. `path` is that of the document. */
@@ -101,7 +104,7 @@ function apply(state: TreatmentCase, event: CaseEvent): void {
       state.document = withAuthorization(state.document, event.authorization)
       return
     case 'hold-overridden':
-      state.overrides.push({ holdCode: event.holdCode, coverageId: event.coverageId, reason: event.reason, by: event.by, at: event.at })
+      state.overrides.push({ holdCode: event.holdCode, coverageId: event.coverageId, reason: event.reason, by: event.by, at: event.at, ...(event.title !== undefined && { title: event.title }), ...(event.serviceIds !== undefined && { serviceIds: event.serviceIds }) })
       return
     case 'commented':
       state.comments.push({ at: event.at, by: event.by, text: event.text })

@@ -5,6 +5,7 @@ import { priorAuthorization } from './authorization.ts'
 import { caseDocument } from './case-document.ts'
 import { claim } from './claim.ts'
 import { calendarDate, instant } from './date.ts'
+import { role } from './decision.ts'
 import { finding } from './finding.ts'
 
 const happened = z.object({ seq: z.int().min(1), at: instant, by: z.string().min(1) })
@@ -26,7 +27,10 @@ const benefitsAnswered = happened.extend({
 })
 const noteSigned = happened.extend({ kind: z.literal('note-signed'), noteId: z.string() })
 const authorizationRecorded = happened.extend({ kind: z.literal('authorization-recorded'), authorization: priorAuthorization })
-const holdOverridden = happened.extend({ kind: z.literal('hold-overridden'), holdCode: z.string(), coverageId: z.string(), reason: z.string().min(1) })
+/** `title`, `serviceIds` and `role` say what was overridden and by whom as it stood then; what was signed covers no more than that. */
+const holdOverridden = happened.extend({
+  kind: z.literal('hold-overridden'), holdCode: z.string(), coverageId: z.string(), reason: z.string().min(1), title: z.string().optional(), serviceIds: z.array(z.string()).optional(), role: role.optional(),
+})
 const claimBuilt = happened.extend({ kind: z.literal('claim-built'), claim })
 const claimSent = happened.extend({
   kind: z.literal('claim-sent'), claimId: z.string(), coverageId: z.string(), fileDigest: z.string(),

@@ -160,4 +160,5 @@ export interface Tables {
   payer_deviation: { office_id: string; payer_id: string; deviation_id: string; in_force_from: string; body: Json }
   licensed_text_set: { office_id: string; code_set: 'cdt' | 'cpt'; file_name: string; digest: string; codes: number; imported_by: string; imported_at: Now }
   licensed_text: { office_id: string; code_set: 'cdt' | 'cpt'; code: string; name: string }
+  note_template: { office_id: string; template_id: string; body: Json; kept_by: string; kept_at: Now }
 }

@@ -8,10 +8,12 @@ import { claimsIn } from './claims.ts'
 import { codeTextsIn } from './code-texts.ts'
 import { filesIn } from './files.ts'
 import { jobsIn } from './jobs.ts'
+import { noteTemplatesIn } from './note-templates.ts'
 import { officeIn } from './office.ts'
 import { outboxIn } from './outbox.ts'
 import { peopleIn } from './people.ts'
 import { queueIn } from './queue.ts'
+import { remarksIn } from './remarks.ts'
 import { remittancesIn } from './remittances.ts'
 import { sessionsIn } from './sessions.ts'
 import type { OfficeStore, Store } from './store.ts'
@@ -73,8 +75,10 @@ function roomsOf(within: Within): OfficeStore {
     claims: claimsIn(within),
     outbox: outboxIn(within),
     remittances: remittancesIn(within),
+    remarks: remarksIn(within),
     queue: queueIn(within),
     jobs: jobsIn(within),
     codeTexts: codeTextsIn(within),
+    noteTemplates: noteTemplatesIn(within),
   }
 }

@@ -24,9 +24,11 @@ export interface OfficeStore {
   readonly claims: ClaimStore
   readonly outbox: OutboxStore
   readonly remittances: RemittanceStore
+  readonly remarks: RemarkStore
   readonly queue: QueueStore
   readonly jobs: JobStore
   readonly codeTexts: CodeTextStore
+  readonly noteTemplates: NoteTemplateStore
 }
 
 export interface OfficeRecords {
@@ -237,8 +239,12 @@ export interface RemittanceStore {
   }) => Promise<string>
   /** True when the same payer number, claim and status was posted with other amounts. */
   postedDifferently: (identity: string, key: string) => Promise<boolean>
+  /** True when a posting with this key was made. */
+  isPosted: (key: string) => Promise<boolean>
   /** Records one posting under its key; false when that key was posted before. */
   post: (posting: { key: string; identity: string; remittanceId: string; position: number; claimId: string; caseId: string; paid: number }) => Promise<boolean>
+  /** Reversals posted here that took back this many cents, with the numbers of their claims. */
+  reversals: (cents: number) => Promise<{ paid: number; payerNumber: string | undefined; ourNumber: string }[]>
   keepUnmatched: (kept: { remittanceId: string; position: number; reason: string; claim: RemittanceClaim }) => Promise<string>
   findUnmatched: (id: string) => Promise<(Unmatched & { position: number; digest: string; advice: RemittanceAdvice }) | undefined>
   settleUnmatched: (id: string, state: 'matched' | 'detached') => Promise<void>
@@ -247,6 +253,19 @@ export interface RemittanceStore {
   postings: (remittanceId: string) => Promise<{ position: number; claimId: string; caseId: string }[]>
   list: () => Promise<RemittanceRecord[]>
   unmatched: () => Promise<Unmatched[]>
+}
+
+/** What people said when they settled something by hand; only added, never changed. */
+export interface Remark {
+  by: string
+  at: string
+  text: string
+}
+
+export interface RemarkStore {
+  add: (subject: { remittanceId: string } | { unmatchedId: string } | { fileDigest: string }, remark: Remark) => Promise<void>
+  /** Remarks on a remittance and on the claims of it that were detached, oldest first. */
+  ofRemittance: (remittanceId: string) => Promise<Remark[]>
 }
 
 /** What a queue row is about: a case, a remittance claim that fits none, a remittance kept aside, or a file kept aside. */
@@ -298,4 +317,11 @@ export interface CodeTextStore {
   texts: (set: 'cdt' | 'cpt') => Promise<{ code: string; name: string }[]>
   /** Texts of these codes, whichever set they are of. */
   namesOf: (codes: readonly string[]) => Promise<Map<string, string>>
+}
+
+export interface NoteTemplateStore {
+  /** Keeps a template under its id, in place of an earlier one. */
+  keep: (templateId: string, body: unknown, by: string) => Promise<void>
+  remove: (templateId: string) => Promise<boolean>
+  list: () => Promise<{ id: string; body: unknown }[]>
 }

@@ -15,11 +15,13 @@ import { exclusionExamples } from './exclusion.examples.ts'
 import { feeExamples } from './fee.examples.ts'
 import { filingLimitExamples } from './filing-limit.examples.ts'
 import { findHolds } from './find-holds.ts'
-import type { HoldExample } from './hold-rule.ts'
+import type { FoundHold, HoldExample } from './hold-rule.ts'
 import { impactionLevelExamples } from './impaction-level.examples.ts'
 import { licenseExamples } from './license.examples.ts'
 import { medicareExamples } from './medicare.examples.ts'
+import { overridableEdits } from './code-edits.ts'
 import { noteSignedExamples } from './note-signed.examples.ts'
+import { mayOverride, overridePolicy } from './override-policy.ts'
 import { partsApartExamples } from './parts-apart.examples.ts'
 import { permitExamples } from './permit.examples.ts'
 import { predeterminationExamples } from './predetermination.examples.ts'
@@ -33,13 +35,17 @@ const examples: readonly (readonly HoldExample[])[] = [
 ]
 
 function given(example: HoldExample, at: number): string[] {
+  return found(example, at).map((each) => each.code)
+}
+
+function found(example: HoldExample, at: number): readonly FoundHold[] {
   const { document, input, coverageId } = example
   const coverage = document.coverages.find((each) => each.id === coverageId)
   const rule = holdRules[at]
   if (coverage === undefined || rule === undefined) throw new Error(`no coverage or rule for the example: ${example.name}`)
   const services = document.plan.services
   const firstFor = new Set(input.orders.filter((each) => each.order[0] === coverageId).map((each) => each.serviceId))
-  return rule.check({ ...input, document, coverage, services, firstFor, sentences: (document.chart?.notes ?? []).flatMap(readNote) }).map((each) => each.code)
+  return rule.check({ ...input, document, coverage, services, firstFor, sentences: (document.chart?.notes ?? []).flatMap(readNote) })
 }
 
 holdRules.forEach((rule, at) => {
@@ -88,4 +94,31 @@ it('a service whose payers are not decided is asked for, not held', () => {
 it('a service that goes to dental only is not judged as a medical claim', () => {
   const { document, input } = holdExample('dental only', { note: { signed: undefined, subjective: '' }, provider: { credentials: [{ payerId: 'DEN', status: 'credentialed', network: 'in' }] } }, [])
   expect(findHolds(document, { ...input, orders: input.orders.map((each) => ({ ...each, order: ['dental'] })) })).toEqual([])
+})
+
+describe('the policy of overrides', () => {
+  const shown = new Map<string, Set<string>>()
+  holdRules.forEach((rule, at) => {
+    for (const example of examples[at] ?? []) for (const each of found(example, at)) {
+      const roles = shown.get(each.code) ?? new Set<string>()
+      for (const role of each.overridableBy ?? rule.overridableBy) roles.add(role)
+      shown.set(each.code, roles)
+    }
+  })
+
+  it('says of every hold exactly who the rules let override it', () => {
+    for (const [code, roles] of shown) expect([code, ...[...roles].sort()]).toEqual([code, ...[...mayOverride(code)].sort()])
+    for (const [code, roles] of Object.entries(overridableEdits)) expect([code, ...roles]).toEqual([code, ...mayOverride(code)])
+  })
+
+  it('names the reason wherever somebody may, and every hold code once', () => {
+    const codes = overridePolicy.flatMap((each) => each.codes)
+    expect(codes.filter((each) => each.overridableBy.length > 0 && each.reason === undefined)).toEqual([])
+    expect(new Set(codes.map((each) => each.code)).size).toBe(codes.length)
+    for (const code of [...holdRules.flatMap((rule) => rule.codes), ...Object.keys(overridableEdits)]) expect(codes.map((each) => each.code)).toContain(code)
+  })
+
+  it('lets nobody override what would be a false claim', () => {
+    for (const code of ['HOLD-FEE-ABOVE-LIST', 'HOLD-FEE-DIFFERS-BY-CODE-SET', 'HOLD-FEE-TWO-LISTED', 'HOLD-DIAGNOSIS-DENIED-IN-NOTE', 'HOLD-DATE-DIFFERS-FROM-NOTE', 'HOLD-BILLED-TWICE-AS-FIRST', 'HOLD-IMPACTION-ABOVE-IMAGE', 'HOLD-LICENSE-NOT-ACTIVE', 'HOLD-SERVICE-NOT-DONE', 'HOLD-NOTE-NOT-SIGNED']) expect([code, mayOverride(code)]).toEqual([code, []])
+  })
 })

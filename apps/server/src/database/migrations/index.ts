@@ -5,6 +5,7 @@ import * as jobs from './0002-jobs.ts'
 import * as filesToLookAt from './0003-files-to-look-at.ts'
 import * as licensedCodeTexts from './0004-licensed-code-texts.ts'
 import * as workOfPeople from './0005-work-of-people.ts'
+import * as noteTemplates from './0006-note-templates.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-house': firstHouse,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-files-to-look-at': filesToLookAt,
   '0004-licensed-code-texts': licensedCodeTexts,
   '0005-work-of-people': workOfPeople,
+  '0006-note-templates': noteTemplates,
 }

@@ -71,7 +71,7 @@ function serveHoldOverride(app: FastifyInstance, context: Context): void {
         const who = hold.overridableBy.join(' or ')
         throw new Refused(403, { code: 'HOLD-STANDS', message: who === '' ? 'Nobody can override this hold.' : `This hold is overridden by ${who}.`, remedy: hold.remedy })
       }
-      return change(context, office, { caseId: params.caseId, version: body.version, person, event: { kind: 'hold-overridden', holdCode: body.holdCode, coverageId: body.coverageId, reason: body.reason } })
+      return change(context, office, { caseId: params.caseId, version: body.version, person, event: { kind: 'hold-overridden', holdCode: body.holdCode, coverageId: body.coverageId, reason: body.reason, role: person.role, title: hold.title, ...(hold.serviceIds === undefined ? {} : { serviceIds: hold.serviceIds }) } })
     },
   })
 }

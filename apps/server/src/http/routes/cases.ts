@@ -3,6 +3,7 @@ import { endpoints } from '@crossbill/api'
 import type { FastifyInstance } from 'fastify'
 import { lookAtCase } from '../../flow/look-at-case.ts'
 import { openCase } from '../../flow/open-case.ts'
+import { withCodeNames } from '../../licensed-texts.ts'
 import { stoppedFinding } from '../../flow/receive-file.ts'
 import type { Context } from '../context.ts'
 import { withFindings } from '../refused.ts'
@@ -19,7 +20,7 @@ export function serveCases(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.casePage,
     action: 'case viewed',
-    handle: async ({ office, params }) => pageOf(await lookAtCase(context, office, params.caseId), await office.people.list()),
+    handle: async ({ office, params }) => withCodeNames(office, context.knowledge.sets, pageOf(await lookAtCase(context, office, params.caseId), await office.people.list())),
   })
 
   serve(app, context, {

@@ -1,11 +1,9 @@
-// The queue, the patient's page, codes in plain words, approvals, and the audit log.
+// The queue, the patient's page, approvals, and the audit log.
 import { endpoints } from '@crossbill/api'
 import { patientPage } from '@crossbill/explain'
-import { codeSetNames, type FindOptions } from '@crossbill/rules'
 import type { FastifyInstance } from 'fastify'
 import { lookAtCase } from '../../flow/look-at-case.ts'
 import type { Context } from '../context.ts'
-import { Refused } from '../refused.ts'
 import { serve } from '../register.ts'
 import { approvalsOf } from '../views/approval-views.ts'
 import { patientView } from '../views/patient-views.ts'
@@ -31,12 +29,6 @@ export function serveDesk(app: FastifyInstance, context: Context): void {
   })
 
   serve(app, context, {
-    endpoint: endpoints.findCodes,
-    action: 'codes searched',
-    handle: async ({ query }) => ({ hits: findCodes(context, query) }),
-  })
-
-  serve(app, context, {
     endpoint: endpoints.approvals,
     action: 'approvals listed',
     handle: async ({ office }) => approvalsOf(context, office),
@@ -50,17 +42,4 @@ export function serveDesk(app: FastifyInstance, context: Context): void {
       return { entries: await office.audit.list(auditPage, query.before), unbroken: await office.audit.isUnbroken() }
     },
   })
-}
-
-function findCodes(context: Context, query: { words: string; set?: string | undefined; dateOfService?: string | undefined }) {
-  const options: FindOptions = { limit: 30, ...(query.set === undefined ? {} : { sets: [setNamed(query.set)] }), ...(query.dateOfService === undefined ? {} : { dateOfService: query.dateOfService }) }
-  return context.knowledge.findCodes(query.words, options).map((hit) => ({ ...hit, alsoConsider: [...hit.alsoConsider] }))
-}
-
-type SetName = NonNullable<FindOptions['sets']>[number]
-
-function setNamed(name: string): SetName {
-  const found = codeSetNames.find((each) => each === name)
-  if (found !== undefined) return found
-  throw new Refused(422, { code: 'CODES-NO-SET', message: 'There is no code set of this name.', remedy: `Choose one of ${codeSetNames.join(', ')}.`, place: 'set' })
 }

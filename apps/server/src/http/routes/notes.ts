@@ -1,10 +1,11 @@
 // Notes: the list, weighing a text, keeping it, signing, amending. A signed text is locked; amendments stand beside it.
 import { endpoints } from '@crossbill/api'
-import type { CaseDocument, SoapNote } from '@crossbill/model'
+import type { CaseDocument, Finding, SoapNote } from '@crossbill/model'
+import { amendNote, signNote, writeNote } from '@crossbill/rules'
 import type { FastifyInstance } from 'fastify'
 import { lookAtCase } from '../../flow/look-at-case.ts'
 import type { Context } from '../context.ts'
-import { notFound, Refused } from '../refused.ts'
+import { notFound, Refused, withFindings } from '../refused.ts'
 import { serve } from '../register.ts'
 import { noteRows, weightOf } from '../views/note-views.ts'
 import { change, notesOf } from './case-changes.ts'
@@ -32,8 +33,9 @@ export function serveNotes(app: FastifyInstance, context: Context): void {
     handle: async ({ office, person, params, body }) => {
       const { state } = await lookAtCase(context, office, params.caseId)
       const there = notesOf(state.document).find((note) => note.id === params.noteId)
-      if (there?.signed !== undefined) throw locked()
-      const document = withNote(state.document, { ...there, ...body.note, id: params.noteId })
+      const written = writeNote({ ...there, ...body.note, id: params.noteId }, body.note)
+      if (!written.ok) throw refusalOf(written.findings)
+      const document = withNote(state.document, written.value)
       return change(context, office, { caseId: params.caseId, version: body.version, person, event: { kind: 'facts-changed', document, changed: [`chart.notes[${params.noteId}]`] } })
     },
   })
@@ -45,7 +47,8 @@ export function serveNotes(app: FastifyInstance, context: Context): void {
       const { state } = await lookAtCase(context, office, params.caseId)
       const there = notesOf(state.document).find((note) => note.id === params.noteId)
       if (there === undefined) throw notFound()
-      if (there.signed !== undefined) throw locked()
+      const signed = signNote(there, { by: person.name, at: context.clock.now() })
+      if (!signed.ok) throw refusalOf(signed.findings)
       return change(context, office, { caseId: params.caseId, version: body.version, person, event: { kind: 'note-signed', noteId: params.noteId } })
     },
   })
@@ -57,9 +60,9 @@ export function serveNotes(app: FastifyInstance, context: Context): void {
       const { state } = await lookAtCase(context, office, params.caseId)
       const there = notesOf(state.document).find((note) => note.id === params.noteId)
       if (there === undefined) throw notFound()
-      if (there.signed === undefined) throw new Refused(409, { code: 'NOTE-OPEN', message: 'This note is not signed, so it needs no amendment.', remedy: 'Change its text.' })
-      const amendments = [...(there.amendments ?? []), { by: person.name, at: context.clock.now(), text: body.text }]
-      const document = withNote(state.document, { ...there, amendments })
+      const amended = amendNote(there, body.text, { by: person.name, at: context.clock.now() })
+      if (!amended.ok) throw refusalOf(amended.findings)
+      const document = withNote(state.document, amended.value)
       return change(context, office, { caseId: params.caseId, version: body.version, person, event: { kind: 'facts-changed', document, changed: [`chart.notes[${params.noteId}].amendments`] } })
     },
   })
@@ -71,6 +74,9 @@ function withNote(document: CaseDocument, note: SoapNote): CaseDocument {
   return { ...document, chart: { ...document.chart, notes: there ? notes.map((each) => (each.id === note.id ? note : each)) : [...notes, note] } }
 }
 
-function locked(): Refused {
-  return new Refused(409, { code: 'NOTE-SIGNED', message: 'This note is signed; its text is locked.', remedy: 'Add an amendment. It stands beside the text with your name and the time.' })
+/** A signed note, or one that is not, is a matter of order (409); a text that may not be kept names its place (422). */
+function refusalOf(findings: readonly Finding[]): Refused {
+  const [first] = findings
+  if (first !== undefined && ['NOTE-SIGNED', 'NOTE-NOT-SIGNED'].includes(first.code)) return new Refused(409, { code: first.code, message: first.what, remedy: first.remedy })
+  return withFindings(first?.code ?? 'NOTE-REFUSED', 'The note was not changed.', findings)
 }

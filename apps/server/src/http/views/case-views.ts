@@ -1,6 +1,8 @@
 // Case page and case list as the contract shows them. The name of an owner stands in place of the id.
 import type { CasePage, CaseRow } from '@crossbill/api'
 import { caseState, type CaseState } from '@crossbill/api'
+import { overrideOf } from '@crossbill/claims'
+import type { Hold } from '@crossbill/model'
 import type { CaseNow } from '../../flow/look-at-case.ts'
 import type { OfficeStore, Person } from '../../store/store.ts'
 
@@ -15,20 +17,21 @@ export function pageOf(now: CaseNow, people: readonly Person[]): CasePage {
     state: view.state,
     ...(owner === undefined ? {} : { owner }),
     document: state.document,
-    decision: { ...decision, holds: decision.holds.map((hold) => withOverride(hold, state.overrides)) },
+    decision: { ...decision, holds: decision.holds.map((hold) => withOverride(hold, state)) },
     next: view.next,
     claims: view.claims,
     timeline: view.timeline,
     ledger: view.ledger.map((entry) => ({ ...entry })),
     ...(view.patientOwes === undefined ? {} : { patientOwes: view.patientOwes }),
     comments: [...view.comments],
+    conflicts: [...view.conflicts],
     version: view.version,
   }
 }
 
 // An overridden hold is shown with who did it and why; it no longer stops the claim.
-function withOverride<H extends { code: string; coverageId: string; overridableBy: readonly unknown[] }>(hold: H, overrides: CaseNow['state']['overrides']): H {
-  const by = hold.overridableBy.length === 0 ? undefined : overrides.findLast((each) => each.holdCode === hold.code && each.coverageId === hold.coverageId)
+function withOverride(hold: Hold, state: CaseNow['state']): Hold {
+  const by = overrideOf(state, hold)
   return by === undefined ? hold : { ...hold, overridden: { by: by.by, at: by.at, reason: by.reason } }
 }
 

@@ -1,6 +1,6 @@
 // Notes as the contract shows them: what each still lacks, and what a text would be worth.
 import type { CaseDocument } from '@crossbill/model'
-import { conceptIds, readNote } from '@crossbill/rules'
+import { checkNoteText, pathwayById, saidNo } from '@crossbill/rules'
 import { lookAtCase } from '../../flow/look-at-case.ts'
 import type { OfficeStore } from '../../store/store.ts'
 import type { Context } from '../context.ts'
@@ -28,10 +28,15 @@ export async function noteRows(context: Context, office: OfficeStore): Promise<N
   return rows.sort((a, b) => Number(a.signed) - Number(b.signed) || b.dateOfService.localeCompare(a.dateOfService))
 }
 
-/** How complete the story is with this text, and which findings its words deny. */
+/** How complete the story is with this text, what its words deny, where the missing elements can be written, and why it may not be kept. */
 export function weightOf(context: Context, document: CaseDocument, noteId: string): EndpointAnswer<'weighNote'> {
   const { stories } = context.knowledge.decide(document)
   const note = notesOf(document).find((each) => each.id === noteId)
-  const denied = note === undefined ? [] : readNote(note).flatMap((sentence) => conceptIds.filter((concept) => sentence.mentions(concept).some((mention) => mention.assertion === 'absent')))
-  return { stories, understoodAsNo: [...new Set(denied)].map((concept) => concept.replaceAll('-', ' ')) }
+  if (note === undefined) return { stories, understoodAsNo: [] }
+  const prompts = stories.filter((each) => each.fits !== 'does-not-fit').flatMap((story) => {
+    const elements = pathwayById(story.pathway)?.elements ?? []
+    const missing = story.elements.filter((each) => each.points < each.outOf)
+    return missing.flatMap(({ element }) => (elements.find((each) => each.id === element)?.prompts ?? []).map((prompt) => ({ pathway: story.pathway, element, ...prompt })))
+  })
+  return { stories, understoodAsNo: [...new Set(saidNo(note).map((each) => each.words))], prompts, findings: checkNoteText(note) }
 }

@@ -1,0 +1,125 @@
+// Codes: search in plain words, one code with its dates, crossing to medical codes, and official texts of a licensed office.
+import { createHash } from 'node:crypto'
+import { endpoints } from '@crossbill/api'
+import { codeSetNames, crossCode, type FindOptions, importLicensedDescriptors, lookUp, withLicensedDescriptors, writtenCode } from '@crossbill/rules'
+import type { FastifyInstance } from 'fastify'
+import { findWithTexts, textsOf } from '../../licensed-texts.ts'
+import type { OfficeStore } from '../../store/store.ts'
+import type { Context } from '../context.ts'
+import { notFound, Refused, withFindings } from '../refused.ts'
+import { serve } from '../register.ts'
+
+export function serveCodes(app: FastifyInstance, context: Context): void {
+  serveTexts(app, context)
+  serve(app, context, {
+    endpoint: endpoints.findCodes,
+    action: 'codes searched',
+    handle: async ({ office, query }) => {
+      const options: FindOptions = { limit: 30, ...(query.set === undefined ? {} : { sets: [setNamed(query.set)] }), ...(query.dateOfService === undefined ? {} : { dateOfService: query.dateOfService }) }
+      const hits = findWithTexts(context.knowledge.findCodes(query.words, options), await textsOf(office), { words: query.words, options, sets: context.knowledge.sets })
+      return { hits: hits.map((hit) => ({ ...hit, alsoConsider: [...hit.alsoConsider] })) }
+    },
+  })
+  serve(app, context, {
+    endpoint: endpoints.showCode,
+    action: 'code shown',
+    handle: async ({ office, params, query }) => standingsOf(await setsOf(context, office), params.code, query.dateOfService ?? context.clock.today()),
+  })
+  serve(app, context, {
+    endpoint: endpoints.crossCode,
+    action: 'code crossed',
+    handle: async ({ office, params, query }) => {
+      const dateOfService = query.dateOfService ?? context.clock.today()
+      const diagnoses = (query.diagnoses ?? '').split(/[\s,;]+/).filter((each) => each !== '').map((each) => writtenCode('icd10cm', each))
+      const { candidates, rejected, refusal, otherwise, findings } = crossCode({ code: params.code, dateOfService, ...(query.tooth === undefined ? {} : { tooth: query.tooth }), ...(diagnoses.length === 0 ? {} : { diagnoses }) }, { asOf: dateOfService }, await setsOf(context, office))
+      const shown = candidates.map(({ row: _row, missing, typicalDiagnoses, companions, possibleModifiers, ...rest }) => ({ ...rest, missing: [...missing], typicalDiagnoses: [...typicalDiagnoses], companions: [...companions], possibleModifiers: [...possibleModifiers] }))
+      return { crossing: { serviceId: writtenCode('cdt', params.code), candidates: shown, rejected: [...rejected], findings: [...findings], ...(refusal !== undefined && { refusal }), ...(otherwise !== undefined && { otherwise }) } }
+    },
+  })
+}
+
+/** The code sets as this office sees them. */
+async function setsOf(context: Context, office: OfficeStore) {
+  const imported = await office.codeTexts.list()
+  return withLicensedDescriptors(context.knowledge.sets, await Promise.all(imported.map(async ({ set }) => ({ set, texts: await office.codeTexts.texts(set) }))))
+}
+
+type Sets = Awaited<ReturnType<typeof setsOf>>
+const suggestedSets = ['icd10cm', 'cdt', 'cpt', 'hcpcs'] as const
+
+function standingsOf(sets: Sets, code: string, dateOfService: string) {
+  const standings = codeSetNames.flatMap((set) => {
+    const standing = lookUp(sets, { set, code, dateOfService })
+    if (standing.is === 'unknown') return []
+    const { entry } = standing
+    return [{
+      set, code: entry.code, name: entry.officialName ?? entry.name, is: standing.is, successors: standing.is === 'ended' ? standing.successors.map((each) => ({ set: each.set, code: each.code, name: each.officialName ?? each.plainName ?? each.name })) : [],
+      ...(standing.is === 'ended' ? { endedOn: standing.endedOn } : {}), ...(standing.is === 'not-yet' ? { begins: standing.begins } : {}), ...(entry.billable === undefined ? {} : { billable: entry.billable }),
+      ...(entry.note === undefined ? {} : { note: entry.note }), ...(standing.is === 'in-force' && standing.judgedBy !== undefined ? { judgedBy: standing.judgedBy } : {}),
+    }]
+  })
+  if (standings.length > 0) return { standings, suggestions: [] }
+  const suggestions = suggestedSets.flatMap((set) => {
+    const standing = lookUp(sets, { set, code, dateOfService })
+    return standing.is === 'unknown' ? standing.suggestions : []
+  })
+  const distinct = suggestions.filter((each, at) => suggestions.findIndex((one) => one.set === each.set && one.code === each.code) === at)
+  return { standings, suggestions: distinct.slice(0, 8) }
+}
+
+function serveTexts(app: FastifyInstance, context: Context): void {
+  serve(app, context, {
+    endpoint: endpoints.codeTexts,
+    action: 'official texts listed',
+    handle: async ({ office }) => ({
+      sets: (await office.codeTexts.list()).map(({ digest: _digest, ...rest }) => rest),
+      packs: context.knowledge.sets.packs.map(({ id, title, edition, validTo, origin, rights }) => ({ id, title, edition, origin, rights, ...(validTo === '' ? {} : { validTo }) })),
+    }),
+  })
+  serve(app, context, {
+    endpoint: endpoints.importCodeTexts,
+    action: 'official texts imported',
+    handle: async ({ office, person, query, files }) => {
+      const file = files.find((each) => each.field === 'file')
+      if (file === undefined) throw new Refused(422, { code: 'LICENCE-FILE-MISSING', message: 'No file was handed in; nothing was changed.', remedy: 'Choose the file the licensor delivered.' })
+      const read = importLicensedDescriptors(query.format, textOf(file.bytes))
+      if (!read.ok) throw withFindings('LICENCE-FILE-FORMAT', 'Nothing was changed.', read.findings.map((each) => ({ ...each, what: `${capital(each.place)}: ${each.what}` })))
+      const { set, texts } = read.value
+      const replaced = (await office.codeTexts.list()).some((each) => each.set === set)
+      await office.codeTexts.replace({ set, texts, fileName: file.name, digest: createHash('sha256').update(file.bytes).digest('hex'), importedBy: person.name })
+      await office.audit.add({ person, action: 'official texts imported', object: `${set}, ${texts.length} codes` })
+      return { set, codes: texts.length, beyondPack: texts.filter(({ code }) => context.knowledge.sets.states(set, code).length === 0).length, replaced }
+    },
+  })
+  serve(app, context, {
+    endpoint: endpoints.removeCodeTexts,
+    action: 'official texts removed',
+    handle: async ({ office, person, params }) => {
+      const removed = await office.codeTexts.remove(params.set)
+      if (!removed) throw notFound()
+      await office.audit.add({ person, action: 'official texts removed', object: params.set })
+      return { removed }
+    },
+  })
+}
+
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // Older files of licensors are written in the letters of Windows.
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+type SetName = NonNullable<FindOptions['sets']>[number]
+
+function setNamed(name: string): SetName {
+  const found = codeSetNames.find((each) => each === name)
+  if (found !== undefined) return found
+  throw new Refused(422, { code: 'CODES-NO-SET', message: 'There is no code set of this name.', remedy: `Choose one of ${codeSetNames.join(', ')}.`, place: 'set' })
+}
