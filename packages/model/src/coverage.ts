@@ -101,6 +101,8 @@ export const benefitMaximum = z.object({
   accidentOnly: z.boolean().optional(),
   /** The plan told only what is left; the limit holds that, and nothing is used of it. */
   remainingOnly: z.boolean().optional(),
+  /** Work inside and outside the network draws on one amount; stands in both sets of benefits (CAL-41). */
+  sharedAcrossNetworks: z.boolean().optional(),
   /** Money in the rollover bank, used after the regular maximum (BEN-04). */
   rolloverBank: amount.optional(),
 })

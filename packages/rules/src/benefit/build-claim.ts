@@ -5,11 +5,11 @@ import { codesFor } from './terms/codes.ts'
 import { type Book, emptyBook } from './terms/counters.ts'
 import { laterTreatment } from './terms/later-treatment.ts'
 import { type LineTerms, lineTerms } from './terms/line.ts'
-import { hasHealthSavings, termsOfPlan } from './terms/plan.ts'
+import { hasHealthSavings, termsOfPlan, underWashingtonRule } from './terms/plan.ts'
 import { type Estimating, report } from './terms/question.ts'
 import { reduceSurgery } from './terms/surgery.ts'
 import type { Unknowns } from './terms/unknowns.ts'
-import { incurredOn } from './terms/years.ts'
+import { askedIncurredOn } from './terms/years.ts'
 
 export interface BuildAsk {
   readonly document: CaseDocument
@@ -53,7 +53,7 @@ export function buildClaim(ask: BuildAsk): BuiltClaim {
   const orders = document.plan.services.map((service) => orderFor(estimating, ask, service))
   const coverages = document.coverages.filter((coverage) => orders.some((order) => order.includes(coverage.id)))
   const book = ask.book ?? emptyBook()
-  const built = document.plan.services.map((service, index) => buildLine(estimating, book, { service, index, coverages, order: orders[index] ?? [], apart: apartFor(ask, service) }))
+  const built = document.plan.services.map((service, index) => buildLine(estimating, book, { service, index, coverages, order: orders[index] ?? [], apart: apartFor(ask, service), equal: equalFor(ask, service) }))
   reduceSurgery(coverages, built)
   const plans = coverages.map((coverage) => termsOfPlan(estimating, { coverage, place: placeOfCoverage(document, coverage), ...standingIn(orders, coverages, coverage), severalLines: built.length > 1 }))
   return { coverages, plans, lines: built, book, estimating, healthSavings: hasHealthSavings(document, coverages) }
@@ -85,31 +85,51 @@ function apartFor(ask: BuildAsk, service: ServiceLine): readonly { a: string; b:
   return ask.orders.find((each) => each.serviceId === service.id)?.notCoordinating ?? []
 }
 
+/** Equal shares are for the order that was decided; another order of the same plans has its ranks. */
+function equalFor(ask: BuildAsk, service: ServiceLine): readonly (readonly string[])[] {
+  return ask.orders.find((each) => each.serviceId === service.id)?.equalShares ?? []
+}
+
 interface LineAsk {
   readonly service: ServiceLine
   readonly index: number
   readonly coverages: readonly Coverage[]
   readonly order: readonly string[]
   readonly apart: readonly { a: string; b: string }[]
+  readonly equal: readonly (readonly string[])[]
 }
 
 function buildLine(estimating: Estimating, book: Book, ask: LineAsk): BuiltLine {
   const { service, coverages, order } = ask
-  const terms = coverages.map((coverage) => (order.includes(coverage.id) ? termsFor(estimating, book, ask, coverage) : null))
+  const terms = termsInOrder(estimating, book, ask)
   const numbers = terms.map((each): PlanLine | null => each?.numbers ?? null)
   const places = order.map((id) => coverages.findIndex((coverage) => coverage.id === id))
   markApart(numbers, places, coverages, ask.apart)
+  markEqual(numbers, places, coverages, ask.equal)
   const held = places.map((plan, at) => treatLoss(estimating, terms[plan] ?? null, coverages[places[at + 1] ?? -1])).includes(true)
   return { service, terms, held, line: claimLine(service.fee, places, numbers, groupOf(estimating.document, service)) }
 }
 
-function termsFor(estimating: Estimating, book: Book, ask: LineAsk, coverage: Coverage): LineTerms {
+/** Terms by place of the coverage, the first payer's made first: in Washington a later plan asks for no gatekeeper the first was content with (STA-10). */
+function termsInOrder(estimating: Estimating, book: Book, ask: LineAsk): (LineTerms | null)[] {
+  const made = new Map<string, LineTerms>()
+  for (const id of ask.order) {
+    const coverage = ask.coverages.find((each) => each.id === id)
+    if (coverage === undefined) continue
+    const first = made.get(ask.order[0] ?? '')
+    const passed = first !== undefined && !first.failed.some((each) => each.rule === 'OOB-15' || each.rule === 'PDA-02')
+    made.set(id, termsFor(estimating, book, ask, { coverage, gatekeepersWaived: passed && underWashingtonRule(coverage) }))
+  }
+  return ask.coverages.map((coverage) => made.get(coverage.id) ?? null)
+}
+
+function termsFor(estimating: Estimating, book: Book, ask: LineAsk, { coverage, gatekeepersWaived }: { coverage: Coverage; gatekeepersWaived: boolean }): LineTerms {
   const { service } = ask
   const { document } = estimating
   const terms = lineTerms(
     {
       estimating, coverage, service, place: placeOfCoverage(document, coverage), servicePlace: `plan.services[${ask.index}]`,
-      incurred: incurredOn(service, coverage, document.asOf), codes: codesFor(coverage, service, estimating.crossings.get(service.id)),
+      incurred: askedIncurredOn(service, coverage, { asOf: document.asOf, unknowns: estimating.unknowns, place: placeOfCoverage(document, coverage), answered: estimating.answered.has(coverage.id) }), codes: codesFor(coverage, service, estimating.crossings.get(service.id)), gatekeepersWaived,
     },
     book,
   )
@@ -139,8 +159,22 @@ function markApart(numbers: readonly (PlanLine | null)[], places: readonly numbe
     const line = numbers[place]
     const earlier = places.slice(0, at).map((each) => coverages[each]?.id)
     if (!line || at === 0) return
-    line.standsAlone = earlier.every((other) => apart.some((pair) => (pair.a === id && pair.b === other) || (pair.b === id && pair.a === other)))
+    const isApart = (other: string | undefined): boolean => apart.some((pair) => (pair.a === id && pair.b === other) || (pair.b === id && pair.a === other))
+    line.standsAlone = earlier.every(isApart)
+    line.apartFrom = places.slice(0, at).filter((each) => isApart(coverages[each]?.id))
   })
+}
+
+/** Plans that nothing ranks share equally; the odd cents go by their ids (OOB-13). */
+function markEqual(numbers: readonly (PlanLine | null)[], places: readonly number[], coverages: readonly Coverage[], groups: readonly (readonly string[])[]): void {
+  for (const group of groups) {
+    const members = [...group].sort().map((id) => coverages.findIndex((each) => each.id === id)).filter((place) => places.includes(place))
+    if (members.length < 2) continue
+    for (const place of members) {
+      const line = numbers[place]
+      if (line) line.equals = members
+    }
+  }
 }
 
 /** A loss of the provider's own may still leave a later plan to pay as if the service were not covered; the patient waits (DEN-07). */

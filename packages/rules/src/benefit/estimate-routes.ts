@@ -11,7 +11,7 @@ export function estimateRoutes(document: CaseDocument, orders: readonly ServiceO
   const asked = (route: RouteName, title?: string, serviceOrders = orders) => estimateRoute(document, { serviceOrders, crossings, route, ...(title === undefined ? {} : { title }) })
   const routes = [asked('as-ordered', titleOf(document, orders))]
   if (sides.medical && sides.dental) routes.push(asked('dental-only'), asked('medical-only'))
-  const other = orders.map((order) => (order.alternativeOrder === undefined ? order : { ...order, order: order.alternativeOrder }))
+  const other = orders.map((order) => (order.alternativeOrder === undefined ? order : withOther(order, order.alternativeOrder)))
   if (orders.some((order) => order.alternativeOrder !== undefined)) routes.push(asked('as-ordered', `other order: ${wordsOf(document, other)}`, other))
   return routes
 }
@@ -34,4 +34,8 @@ function titleOf(document: CaseDocument, orders: readonly ServiceOrder[]): strin
 function wordsOf(document: CaseDocument, orders: readonly ServiceOrder[]): string {
   const ids = [...new Set(orders.flatMap((order) => order.order))]
   return ids.map((id) => document.coverages.find((each) => each.id === id)?.payer.name ?? id).join(', then ') || 'no plan'
+}
+
+function withOther({ equalShares: _shared, ...order }: ServiceOrder, other: string[]): ServiceOrder {
+  return { ...order, order: other }
 }

@@ -20,10 +20,12 @@ export function allowableExpense(line: ClaimLine, plans: readonly PlanTerms[], p
   let uncontracted = 0
   let primary: PlanLine | null = null
   let own: PlanLine | null = null
+  const apart = line.terms[line.order[position] ?? 0]?.apartFrom ?? []
   for (let at = 0; at <= position; at++) {
     const index = line.order[at] ?? 0
     const each = line.terms[index]
     const plan = plans[index]
+    if (apart.length > 0 && apart.includes(index)) continue
     if (!each || plan === undefined || isAccidentPayer(plan.payer) || !each.inScope || each.allowed < 0) continue
     if (primary === null) {
       primary = each
@@ -38,6 +40,24 @@ export function allowableExpense(line: ClaimLine, plans: readonly PlanTerms[], p
   if (contracted === 0 || uncontracted === 0) return Math.min(highest, line.fee)
   const permitted = own !== null && own.contracted && (plans[line.order[position] ?? 0]?.permitsOwnFee ?? true)
   return Math.min(permitted && own !== null ? own.allowed : primary.allowed, line.fee)
+}
+
+/**
+ * What plans of equal rank share, in cents (OOB-13): the highest contract price among them and the plans before them,
+ * or the highest allowance where none is under contract (CAL-12a: what may not be charged is no expense).
+ */
+export function sharedExpense(line: ClaimLine, plans: readonly PlanTerms[], last: number): Cents {
+  let contracted = -1
+  let highest = 0
+  for (let at = 0; at <= last; at++) {
+    const index = line.order[at] ?? 0
+    const each = line.terms[index]
+    const plan = plans[index]
+    if (!each || plan === undefined || isAccidentPayer(plan.payer) || !each.inScope || each.allowed < 0) continue
+    if (each.contracted && each.allowed > contracted) contracted = each.allowed
+    if (each.allowed > highest) highest = each.allowed
+  }
+  return Math.min(contracted >= 0 ? contracted : highest, line.fee)
 }
 
 /** What the plan whose turn it is may still pay by its ceiling, in cents; never below zero. */

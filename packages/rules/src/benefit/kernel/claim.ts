@@ -1,6 +1,7 @@
 // Runs a claim: every plan over its lines in order, line by line or group by group (CAL-45), then the closing (CAL-20 to CAL-22, CAL-38).
+import { deductibleLeft } from './normal.ts'
 import { payGroup } from './group.ts'
-import { type ClaimRun, emptyTurn, payLine } from './pay.ts'
+import { clearPayment, type ClaimRun, emptyTurn, payLine } from './pay.ts'
 import { closeLine, type Closing } from './close.ts'
 import { allotDeductibles } from './allot.ts'
 import { type ClaimLine, deductibleOrder, level, type PlanTerms } from './terms.ts'
@@ -26,7 +27,7 @@ export function runClaim(ask: ClaimAsk): Trail {
   const trail = ask.trail ?? emptyTrail()
   for (const line of ask.lines) openLine(line)
   const allotted = ask.plans.some(hasOwnLineOrder) ? allotDeductibles(ask.plans, ask.lines) : null
-  const run: ClaimRun = { plans: ask.plans, lines: ask.lines, trail, turn, healthSavings: ask.healthSavings ?? false, allotted }
+  const run: ClaimRun = { plans: ask.plans, lines: ask.lines, trail, turn, healthSavings: ask.healthSavings ?? false, allotted, higherDeductible: ask.plans.some((plan) => plan.higherDeductibleOnly) ? highestDeductible(ask.lines) : 0 }
   if (ask.plans.every(isByLine)) payByLine(run)
   else payByUnit(run)
   for (let index = 0; index < ask.lines.length; index++) {
@@ -40,6 +41,10 @@ export function runClaim(ask: ClaimAsk): Trail {
 
 function hasOwnLineOrder(plan: PlanTerms): boolean {
   return plan.deductibleOrder !== deductibleOrder.claimLine
+}
+
+function highestDeductible(lines: readonly ClaimLine[]): number {
+  return Math.max(0, ...lines.flatMap((line) => line.terms.map((terms) => (terms === null ? 0 : deductibleLeft(terms.counters)))))
 }
 
 function isByLine(plan: PlanTerms): boolean {
@@ -71,6 +76,7 @@ interface Unit {
  * as soon as that holds, each plan's in claim order; orders that contradict each other between lines run as listed.
  */
 function payByUnit(run: ClaimRun): void {
+  for (const line of run.lines) line.outcomes.forEach(clearPayment)
   let waiting = unitsOf(run)
   const done = new Set<number>()
   while (waiting.length > 0) {

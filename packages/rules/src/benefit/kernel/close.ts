@@ -98,7 +98,7 @@ function scanPlans(line: ClaimLine, plans: readonly PlanTerms[], closing: Closin
 /** Workers' compensation (LIA-02), Medicaid (MCD-07), a qualified Medicare beneficiary (MCD-05). */
 function scanOther(line: ClaimLine, plan: PlanTerms, terms: PlanLine, paid: Cents, closing: Closing): void {
   if (plan.payer === payerKind.workersCompensation && terms.covered) scan.accepted = 0
-  if (plan.payer === payerKind.medicaidLesserOf || plan.payer === payerKind.medicaidFullLiability) scan.accepted = line.paid - paid < terms.allowed ? plan.nominalCopay : 0
+  if (plan.payer === payerKind.medicaidLesserOf || plan.payer === payerKind.medicaidFullLiability) scan.accepted = line.paid - paid < terms.allowed && !closing.qualifiedBeneficiary ? plan.nominalCopay : 0
   if (plan.payer === payerKind.medicare && closing.qualifiedBeneficiary) scan.accepted = 0
 }
 

@@ -15,7 +15,7 @@ const plan = (payers: readonly number[]) =>
   fc.record({
     payer: fc.constantFrom(...payers), method: fc.integer({ min: 0, max: 4 }), ceiling: fc.integer({ min: 0, max: 2 }), level: fc.integer({ min: 0, max: 2 }),
     deductibleOrder: fc.integer({ min: 0, max: 2 }), maximumOutside: fc.boolean(), maintenanceAsIfAlone: fc.boolean(), permitsOwnFee: fc.boolean(),
-    creditsActualShare: fc.boolean(), outOfPocketKinds: fc.integer({ min: 0, max: 7 }), nominalCopay: money(5_00),
+    creditsActualShare: fc.boolean(), outOfPocketKinds: fc.integer({ min: 0, max: 7 }), nominalCopay: money(5_00), higherDeductibleOnly: fc.boolean(),
   }).map((each) => planTerms({ ...each, sequestration: each.payer === 3 ? 200 : 0 }))
 
 const counters = fc.record({
@@ -31,8 +31,8 @@ const terms = fc.record({
   providerLiable: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
 })
 
-/** Claims of one to four lines under one to three plans; `payers` names the kinds of payer to draw from. */
-export function generatedClaim(payers: readonly number[] = [0, 0, 0, 1, 2, 3, 4, 5]): fc.Arbitrary<GeneratedClaim> {
+/** Claims of one to four lines under one to three plans; `payers` names the kinds of payer to draw from; `ranked`: no plans of equal rank and none apart. */
+export function generatedClaim(payers: readonly number[] = [0, 0, 0, 1, 2, 3, 4, 5], ranked = false): fc.Arbitrary<GeneratedClaim> {
   return fc.integer({ min: 1, max: 3 }).chain((planCount) =>
     fc.record({
       plans: fc.array(plan(payers), { minLength: planCount, maxLength: planCount }),
@@ -40,6 +40,7 @@ export function generatedClaim(payers: readonly number[] = [0, 0, 0, 1, 2, 3, 4,
       lines: fc.array(
         fc.record({
           fee: money(2500_00), group: fc.integer({ min: 0, max: 1 }), terms: fc.array(terms, { minLength: planCount, maxLength: planCount }),
+          equals: fc.integer({ min: 0, max: 5 }).map((drawn) => drawn === 0), apart: fc.integer({ min: 0, max: 5 }).map((drawn) => drawn === 0),
           order: fc.shuffledSubarray(Array.from({ length: planCount }, (_, index) => index), { minLength: 0 }),
         }),
         { minLength: 1, maxLength: 4 },
@@ -47,8 +48,20 @@ export function generatedClaim(payers: readonly number[] = [0, 0, 0, 1, 2, 3, 4,
     }),
   ).map(({ plans, counters: left, lines }) => ({
     plans, counters: left,
-    lines: lines.map((line) => claimLine(line.fee, line.order, line.terms.map((each, index) => lineTermsOf(each, line.fee, left[index], plans[index])), line.group)),
+    lines: lines.map((line) => related(ranked ? { equals: false, apart: false } : line, claimLine(line.fee, line.order, line.terms.map((each, index) => lineTermsOf(each, line.fee, left[index], plans[index])), line.group))),
   }))
+}
+
+/** The last two plans of a line of equal rank, or its last plan apart from its first. */
+function related(drawn: { equals: boolean; apart: boolean }, line: ClaimLine): ClaimLine {
+  const last = line.order.slice(-2)
+  const [first] = line.order
+  for (const plan of last) {
+    const terms = line.terms[plan]
+    if (terms && drawn.equals && last.length === 2) terms.equals = [...last].sort()
+    else if (terms && drawn.apart && line.order.length === 3 && plan === last[1] && first !== undefined) terms.apartFrom = [first]
+  }
+  return line
 }
 
 type DrawnTerms = typeof terms extends fc.Arbitrary<infer Drawn> ? Drawn : never

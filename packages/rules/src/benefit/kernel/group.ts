@@ -41,7 +41,7 @@ export function payGroup(run: ClaimRun, planIndex: number, indexes: readonly num
 function sharesOneSum(run: ClaimRun, planIndex: number, members: readonly Member[]): boolean {
   const plan = run.plans[planIndex]
   if (plan === undefined || plan.payer !== payerKind.health || plan.method === method.alwaysPrimary || plan.method === method.paysNothing) return false
-  return members.every((member) => member.position > 0 && !member.terms.standsAlone && (member.terms.posted === null || member.terms.posted.as === 'estimate'))
+  return members.every((member) => member.position > 0 && !member.terms.standsAlone && member.terms.apartFrom.length === 0 && member.terms.equals.length === 0 && (member.terms.posted === null || member.terms.posted.as === 'estimate'))
 }
 
 function memberOf(run: ClaimRun, planIndex: number, index: number): Member {

@@ -1,6 +1,6 @@
 // What one plan pays for one line after the plans before it, by its method (CAL-10 to CAL-17, CAL-31).
 import type { Cents } from '@crossbill/model'
-import { isAccidentPayer, restFor } from './ceilings.ts'
+import { isAccidentPayer, restFor, sharedExpense } from './ceilings.ts'
 import { deductibleLeft, limitByMaximums, type NormalAsk, portion, writeNormalBenefit } from './normal.ts'
 import { post } from './post.ts'
 import { type ClaimLine, emptyOutcome, method, payerKind, planCounters, type PlanLine, planLine, type PlanOutcome, type PlanTerms, planTerms } from './terms.ts'
@@ -26,6 +26,8 @@ export interface ClaimRun {
   readonly healthSavings: boolean
   /** Deductible given to a line by the plan's own line order; null: claim line order (CAL-33). */
   readonly allotted: ReadonlyMap<PlanLine, Cents> | null
+  /** The highest deductible left under any plan when the claim began (STA-10). */
+  readonly higherDeductible: Cents
 }
 
 /** A turn to be filled by `takeTurn`. */
@@ -72,25 +74,65 @@ export function payLine(run: ClaimRun, index: number, position: number): void {
   const { terms, out } = turn
   clearPayment(out)
   if (terms.posted !== null && terms.posted.as !== 'estimate') takeAnswer(run)
-  else {
-    figureNormal(run)
-    out.paid = paymentOf(run)
-    if (terms.counters.reserve >= 0) payFromReserve(run)
-  }
+  else if (terms.apartFrom.length > 0 && !terms.standsAlone) payBesideOthers(run, index, position)
+  else payWithin(run)
   closePlan(run)
+}
+
+function payWithin(run: ClaimRun): void {
+  const { terms, out } = run.turn
+  figureNormal(run)
+  out.paid = paymentOf(run)
+  if (terms.counters.reserve >= 0) payFromReserve(run)
+}
+
+/** A plan that coordinates with some of the plans before it looks at the payments of those alone; all together never pay above the fee (OOB-26). */
+function payBesideOthers(run: ClaimRun, index: number, position: number): void {
+  const { on, terms } = run.turn
+  const { settled, liability, contracted } = on
+  on.settled = 0
+  on.liability = on.fee
+  on.contracted = false
+  for (let at = 0; at < position; at++) {
+    if (terms.apartFrom.includes(on.order[at] ?? -1)) continue
+    const { out } = takeTurn(run, index, at)
+    settle(run.turn, out.paid + out.fromReserve)
+  }
+  const turn = takeTurn(run, index, position)
+  note(run.trail, turn, step.apart, on.settled, 0, on.liability)
+  payWithin(run)
+  on.settled = settled
+  on.liability = liability
+  on.contracted = contracted
+  turn.out.paid = Math.min(turn.out.paid, Math.max(0, on.fee - settled - turn.out.fromReserve))
 }
 
 const asked: { ask: NormalAsk | null } = { ask: null }
 
 function askFor(run: ClaimRun, price: Cents): NormalAsk {
   const { by, terms } = run.turn
-  const deductible = (run.allotted === null ? undefined : run.allotted.get(terms)) ?? deductibleLeft(terms.counters)
+  const whole = (run.allotted === null ? undefined : run.allotted.get(terms)) ?? deductibleLeft(terms.counters)
+  const deductible = by.higherDeductibleOnly ? withinHigherDeductible(run, whole) : whole
   const ask = (asked.ask ??= { plan: by, line: terms, price, deductible })
   ask.plan = by
   ask.line = terms
   ask.price = price
   ask.deductible = deductible
   return ask
+}
+
+/** STA-10: what the plans' deductibles have already left to the patient on this and earlier lines comes off the higher of them. */
+function withinHigherDeductible(run: ClaimRun, whole: Cents): Cents {
+  const { turn } = run
+  const borne = run.lines.slice(0, turn.line).reduce((sum, line) => sum + Math.min(Math.max(0, line.liability), most(line.order.map((plan) => line.outcomes[plan]?.deductible ?? 0))), 0)
+  const room = Math.max(0, run.higherDeductible - borne)
+  if (room >= whole) return whole
+  note(run.trail, turn, step.higherDeductible, whole, room, room)
+  return room
+}
+
+function most(amounts: readonly Cents[]): Cents {
+  return Math.max(0, ...amounts)
 }
 
 /** Writes the normal benefit with the deductible the line may take. */
@@ -105,6 +147,7 @@ export function figureNormal(run: ClaimRun): void {
 function paymentOf(run: ClaimRun): Cents {
   const { trail, turn } = run
   const { by, terms, on, out } = turn
+  if (terms.equals.length > 1 && by.payer === payerKind.health) return equalShare(run)
   if (by.payer === payerKind.health && turn.position === 0) {
     note(trail, turn, step.primary, 0, 0, out.normal)
     return out.normal
@@ -122,6 +165,20 @@ function paymentOf(run: ClaimRun): Cents {
   const rest = restFor(run)
   const paid = out.normal < rest ? out.normal : rest
   note(trail, turn, step.standard, out.normal, rest, paid)
+  return paid
+}
+
+/** OOB-13: an equal part of what the plans before left of the shared expense; odd cents go to the earlier ids. */
+function equalShare(run: ClaimRun): Cents {
+  const { trail, turn, plans } = run
+  const { on, out, terms } = turn
+  const { equals } = terms
+  const expense = sharedExpense(on, plans, Math.max(...equals.map((plan) => on.order.indexOf(plan))))
+  const ofEquals = equals.reduce((sum, plan) => (on.order.indexOf(plan) < turn.position ? sum + (on.outcomes[plan]?.paid ?? 0) : sum), 0)
+  const left = Math.max(0, expense - (on.settled - ofEquals))
+  const part = Math.floor(left / equals.length) + (equals.indexOf(turn.plan) < left % equals.length ? 1 : 0)
+  const paid = Math.min(out.normal, part)
+  note(trail, turn, step.equalShare, left, part, paid)
   return paid
 }
 
@@ -229,15 +286,21 @@ export function closePlan(run: ClaimRun): void {
   const { by, terms, on, out } = turn
   const paid = out.paid + out.fromReserve
   on.paid += paid
-  on.settled += paid + out.sequestration
-  const binds = terms.contracted && terms.allowed >= 0 && by.payer !== payerKind.accident
-  on.liability = liabilityAfter(turn, paid, binds)
-  if (binds) on.contracted = true
+  settle(turn, paid)
   out.liabilityAfter = on.liability
   note(trail, turn, terms.providerLiable ? step.providerLiable : step.liability, 0, 0, on.liability)
   out.outOfPocketCredited = by.creditsActualShare ? Math.min(out.countedShare, on.liability) : out.countedShare
   out.deductibleCredited = out.deductible
   post(terms, out)
+}
+
+/** What is settled and what the patient owes after this payer. */
+function settle(turn: Turn, paid: Cents): void {
+  const { by, terms, on, out } = turn
+  on.settled += paid + out.sequestration
+  const binds = terms.contracted && terms.allowed >= 0 && by.payer !== payerKind.accident
+  on.liability = liabilityAfter(turn, paid, binds)
+  if (binds) on.contracted = true
 }
 
 /** The first plan with a contract price sets what the patient owes; every other payment only lowers it (CAL-31). */

@@ -6,6 +6,7 @@ import { noLimit, type PlanCounters, type PlanLine, type PlanOutcome } from './t
 export function post(terms: PlanLine, out: PlanOutcome): void {
   const counters = terms.counters
   out.memberMet = false
+  out.memberMetNext = false
   if (out.deductibleCredited > 0) postDeductible(terms, out)
   if (out.outOfPocketCredited > 0) {
     counters.outOfPocket = spend(counters.outOfPocket, out.outOfPocketCredited)
@@ -18,15 +19,19 @@ export function post(terms: PlanLine, out: PlanOutcome): void {
 
 function postDeductible(terms: PlanLine, out: PlanOutcome): void {
   const counters = terms.counters
-  const family = counters.family
+  out.memberMet = takeDeductible(counters, out.deductibleCredited)
+  if (terms.carriesTo !== null) out.memberMetNext = takeDeductible(terms.carriesTo, out.deductibleCredited)
+}
+
+/** Off the member's and the family's amount; true where the member has now met the own one and the plan counts members. */
+function takeDeductible(counters: PlanCounters, taken: Cents): boolean {
+  const { family } = counters
   const before = counters.deductible
-  counters.deductible = spend(before, out.deductibleCredited)
-  family.deductible = spend(family.deductible, out.deductibleCredited)
-  if (terms.carriesTo !== null) terms.carriesTo.deductible = spend(terms.carriesTo.deductible, out.deductibleCredited)
-  if (family.membersNeeded > 0 && before > 0 && counters.deductible === 0) {
-    family.membersMet++
-    out.memberMet = true
-  }
+  counters.deductible = spend(before, taken)
+  family.deductible = spend(family.deductible, taken)
+  const met = family.membersNeeded > 0 && before > 0 && counters.deductible === 0
+  if (met) family.membersMet++
+  return met
 }
 
 /** An absent limit stays absent. */

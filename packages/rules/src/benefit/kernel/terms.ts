@@ -64,6 +64,8 @@ export interface PlanTerms {
   readonly outOfPocketKinds: number
   /** Hundredths of a percent taken off a Medicare payment. */
   readonly sequestration: number
+  /** STA-10: the patient never bears more than the higher of the plans' deductibles. */
+  readonly higherDeductibleOnly: boolean
   /** Medicaid: the nominal copay and whether its price is the last word (MCD-07). */
   readonly nominalCopay: Cents
 }
@@ -93,6 +95,10 @@ export interface PlanLine {
   copayPlan: boolean
   /** Does not coordinate with any plan before it (OOB-26). */
   standsAlone: boolean
+  /** Plans by their place that it does not coordinate with, where it does with others before it (OOB-26). */
+  apartFrom: readonly number[]
+  /** Plans by their place, itself among them, that share the allowable expense equally, by their ids; empty: it has its rank (OOB-13). */
+  equals: readonly number[]
   /** Bit i: maximum i of the counters holds for this line. */
   maximums: number
   /** Denied in a way that leaves the loss with the provider (DEN-07, BEN-15). */
@@ -144,6 +150,8 @@ export interface PlanOutcome {
   deductibleCredited: Cents
   outOfPocketCredited: Cents
   memberMet: boolean
+  /** The same in the next year, by a deductible of the last quarter (CAL-34). */
+  memberMetNext: boolean
 }
 
 /** One service on a claim, with its standing after the payers so far. */
@@ -180,7 +188,7 @@ export interface WriteOffs {
 export function emptyOutcome(): PlanOutcome {
   return {
     base: 0, deductible: 0, copay: 0, coinsurance: 0, beforeCap: 0, beforeMaximum: 0, normal: 0, share: 0, countedShare: 0, aboveLimit: 0,
-    paid: 0, fromReserve: 0, reserveAdded: 0, reserveEnd: 0, sequestration: 0, liabilityAfter: 0, deductibleCredited: 0, outOfPocketCredited: 0, memberMet: false,
+    paid: 0, fromReserve: 0, reserveAdded: 0, reserveEnd: 0, sequestration: 0, liabilityAfter: 0, deductibleCredited: 0, outOfPocketCredited: 0, memberMet: false, memberMetNext: false,
   }
 }
 
@@ -188,7 +196,7 @@ export function emptyOutcome(): PlanOutcome {
 export function planTerms(differs: Partial<PlanTerms> = {}): PlanTerms {
   return {
     payer: payerKind.health, method: method.standard, ceiling: ceiling.primaryLiability, level: level.line, deductibleOrder: deductibleOrder.claimLine,
-    maximumOutside: false, maintenanceAsIfAlone: false, permitsOwnFee: true, creditsActualShare: false, outOfPocketKinds: share.all, sequestration: 0, nominalCopay: 0,
+    maximumOutside: false, maintenanceAsIfAlone: false, permitsOwnFee: true, creditsActualShare: false, outOfPocketKinds: share.all, sequestration: 0, higherDeductibleOnly: false, nominalCopay: 0,
     ...differs,
   }
 }
@@ -201,11 +209,13 @@ export function planCounters(differs: Partial<PlanCounters> = {}): PlanCounters 
   return { deductible: 0, outOfPocket: noLimit, family: familyCounters(), maximums: [], reserve: -1, ...differs }
 }
 
+const none: readonly number[] = []
+
 /** A covered line in network, fully paid up to its price; name what differs. */
 export function planLine(counters: PlanCounters, differs: Partial<PlanLine> = {}): PlanLine {
   return {
     counters, covered: true, inScope: true, allowed: 0, alternate: -1, percent: 10_000, copay: 0, copayOrder: copayOrder.none, fixed: -1,
-    deductibleApplies: true, countsToOutOfPocket: true, contracted: true, chargeLimit: -1, copayPlan: false, standsAlone: false,
+    deductibleApplies: true, countsToOutOfPocket: true, contracted: true, chargeLimit: -1, copayPlan: false, standsAlone: false, apartFrom: none, equals: none,
     maximums: (1 << counters.maximums.length) - 1, providerLiable: false, carriesTo: null, posted: null,
     ...differs,
   }

@@ -12,7 +12,7 @@ export const step = {
   notCovered: 0, allowed: 1, alternate: 2, copay: 3, deductible: 4, percent: 5, fixed: 6, outOfPocketCap: 7, maximum: 8, normal: 9,
   primary: 10, restAllowable: 11, restLiability: 12, restAllowed: 13, healthSavings: 14, standard: 15, nonDuplication: 16, maintenance: 17,
   groupTotal: 18, reserve: 19, medicare: 20, medicareSecond: 21, sequestration: 22, medicaid: 23, accident: 24, liability: 25, answered: 26,
-  collectible: 27, patient: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37, share: 38, statedShare: 39, medicareCharge: 40, medicareAlone: 41, medicareHigher: 42,
+  collectible: 27, patient: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37, share: 38, statedShare: 39, medicareCharge: 40, medicareAlone: 41, medicareHigher: 42, equalShare: 43, higherDeductible: 44, apart: 45,
 } as const
 
 interface Sentence {
@@ -64,6 +64,9 @@ const sentences: readonly Sentence[] = [
   { rule: 'MCR-14', text: (a) => `First: the charge, or what must be accepted, less ${a} paid` },
   { rule: 'MCR-14', text: () => 'Second: what Medicare would pay alone' },
   { rule: 'MCR-14', text: (a, b) => `Third: the higher price ${a} less ${b} paid` },
+  { rule: 'OOB-13', text: (a, b) => `Nothing puts it before or behind: an equal share of ${a} is ${b}, at most what it would pay alone` },
+  { rule: 'STA-10', text: (a, b) => `Of its deductible ${a} only ${b}: the patient bears no more than the higher of the deductibles` },
+  { rule: 'OOB-26', text: (a) => `Looks only at the payments of plans it coordinates with: ${a}` },
 ]
 
 function percentText(text: string): string {

@@ -42,7 +42,7 @@ function eligible({ question }: CheckAsk): FailedCheck | undefined {
 
 /** OOB-15: a closed panel pays nothing to an outside office, except in an emergency. */
 function inPanel({ question, standing }: CheckAsk): FailedCheck | undefined {
-  if (standing !== 'closed-out' || question.service.emergency === true) return undefined
+  if (standing !== 'closed-out' || question.service.emergency === true || question.gatekeepersWaived === true) return undefined
   return { rule: 'OOB-15', text: 'A closed-panel plan pays nothing to an office outside its panel.', outOfScope: true }
 }
 
@@ -133,9 +133,9 @@ function authorized({ question, row }: CheckAsk): FailedCheck | undefined {
   const { coverage, codes, service, estimating } = question
   const needed = row?.authorizationRequired === true || codes.some((code) => matchesCode(coverage.authorizationRequiredFor ?? [], code))
   const waived = (coverage.authorizationNotRequiredFor ?? []).some((each) => codes.some((code) => matchesCode(each.codes, code)))
-  if (!needed || waived || estimating.answered.has(coverage.id)) return undefined
+  if (!needed || waived || question.gatekeepersWaived === true || estimating.answered.has(coverage.id)) return undefined
   const onFile = (estimating.document.priorAuthorizations ?? []).filter((each) => each.coverageId === coverage.id && namesCode(each, codes))
-  if (onFile.some((each) => each.status === 'approved' || each.status === 'not-required')) return undefined
+  if (onFile.some((each) => (standsFor(each) && isWithin(question.incurred, each.from, each.to)) || each.status === 'not-required')) return undefined
   const refused = onFile.some((each) => ['denied', 'final-denial', 'expired', 'exhausted', 'cancelled'].includes(each.status))
   const done = service.dateOfService !== undefined && service.dateOfService < estimating.document.asOf
   const given = { name: 'given', says: done ? 'The plan authorizes the service afterwards.' : 'The plan gives the authorization it requires before the service is done.' }
@@ -144,6 +144,11 @@ function authorized({ question, row }: CheckAsk): FailedCheck | undefined {
   if (refused) return failure
   const name = estimating.unknowns.ask({ key: `authorization:${coverage.id}:${codes[0] ?? service.code}`, fact: 'priorAuthorizations', rule: 'PDA-02', choices: done ? [missing, given] : [given, missing] })
   return name === 'given' ? undefined : failure
+}
+
+/** PDA-04: an approval, or one in part that names the code; the dates it covers are looked at beside it. */
+function standsFor(each: PriorAuthorization): boolean {
+  return each.status === 'approved' || ((each.status === 'partial' || each.status === 'modified') && each.codes !== undefined)
 }
 
 function namesCode(authorization: PriorAuthorization, codes: readonly string[]): boolean {

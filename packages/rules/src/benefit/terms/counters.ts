@@ -3,6 +3,8 @@ import type { BenefitClass, Benefits, CalendarDate, Cents, Coverage } from '@cro
 import { addMonths, sideOf } from '@crossbill/model'
 import { type FamilyCounters, type Limit, noLimit, type PlanCounters } from '../kernel/terms.ts'
 import { parametersOf } from '../year-parameters.ts'
+import { autoLimits } from './auto-limits.ts'
+import { keepsReserveByLaw } from './plan.ts'
 import { type Estimating, report } from './question.ts'
 import { nextYearStart, yearStartOn } from './years.ts'
 
@@ -18,6 +20,7 @@ export interface YearCounters {
 
 export interface Book {
   readonly years: Map<string, YearCounters>
+  /** Maximums that more than one set of counters draws on: of a lifetime, or of both networks. */
   readonly lifetimes: Map<string, Limit>
   /** Shared by the members of a family. */
   readonly families: Map<string, FamilyCounters>
@@ -48,7 +51,7 @@ export function countersFor(estimating: Estimating, book: Book, ask: CounterAsk)
     deductible: deductibleLeftOf(estimating, ask, used),
     outOfPocket: outOfPocketLeftOf(estimating, ask, used, yearStart),
     family: book.families.get(key) ?? familyOf(estimating, ask, used),
-    maximums: (benefits?.maximums ?? []).map((_, index) => limitOf(estimating, book, { ...ask, index, used })),
+    maximums: [...(benefits?.maximums ?? []).map((_, index) => limitOf(estimating, book, { ...ask, index, used, yearStart })), ...untoldMaximum(estimating, ask), ...autoLimits(estimating, book, ask)],
     reserve: reserveOf(coverage, benefits, yearStart === statedYear),
   }
   const made = { coverage, benefits, yearStart, isStatedYear: yearStart === statedYear, counters }
@@ -196,42 +199,64 @@ function familyOf(estimating: Estimating, ask: CounterAsk, used: Used): FamilyCo
   const outOfPocket = benefits?.outOfPocket?.family
   return {
     deductible: byAmount
-      ? leftOf(estimating, { limit, used: used.familyDeductible ?? (kind === 'embedded' ? 0 : undefined), place: `${place}.benefits.deductible.familyUsed`, key: `family-deductible-used:${coverage.id}`, what: 'family deductible', rule: kind === 'aggregate' ? 'CAL-07' : 'CAL-06' })
+      ? leftOf(estimating, { limit, used: used.familyDeductible, place: `${place}.benefits.deductible.familyUsed`, key: `family-deductible-used:${coverage.id}`, what: 'family deductible', rule: kind === 'aggregate' ? 'CAL-07' : 'CAL-06' })
       : noLimit,
     outOfPocket: outOfPocket === undefined
       ? noLimit
-      : leftOf(estimating, { limit: outOfPocket, used: used.familyOutOfPocket ?? 0, place: `${place}.benefits.outOfPocket.familyUsed`, key: `family-out-of-pocket-used:${coverage.id}`, what: 'family out-of-pocket maximum', rule: 'CAL-08' }),
+      : leftOf(estimating, { limit: outOfPocket, used: used.familyOutOfPocket, place: `${place}.benefits.outOfPocket.familyUsed`, key: `family-out-of-pocket-used:${coverage.id}`, what: 'family out-of-pocket maximum', rule: 'CAL-08' }),
     membersNeeded: kind === 'by-count' ? (deductible?.familyCount ?? 0) : 0,
     membersMet: deductible?.familyMembersMet ?? 0,
   }
 }
 
-function limitOf(estimating: Estimating, book: Book, ask: CounterAsk & { index: number; used: Used }): Limit {
+function limitOf(estimating: Estimating, book: Book, ask: CounterAsk & { index: number; used: Used; yearStart: CalendarDate }): Limit {
   const { coverage, place, index } = ask
   const maximum = ask.benefits?.maximums?.[index]
   if (maximum === undefined) return { left: noLimit }
-  const key = `${coverage.id} ${ask.benefits === coverage.benefits ? 'in' : 'out'} ${index}`
-  const shared = maximum.period === 'lifetime' ? book.lifetimes.get(key) : undefined
+  const where = maximum.sharedAcrossNetworks === true ? 'both' : ask.benefits === coverage.benefits ? 'in' : 'out'
+  const key = `${coverage.id} ${where} ${index}${maximum.period === 'year' ? ` ${ask.yearStart}` : ''}`
+  const keeps = maximum.period === 'lifetime' || maximum.sharedAcrossNetworks === true
+  const shared = keeps ? book.lifetimes.get(key) : undefined
   if (shared !== undefined) return shared
   const used = maximum.period === 'lifetime' ? maximum.used : ask.used.maximums[index]
   const what = maximum.period === 'lifetime' ? 'lifetime maximum' : 'yearly maximum'
   const left = leftOf(estimating, { limit: maximum.limit, used, place: `${place}.benefits.maximums[${index}].used`, key: `maximum-used:${coverage.id}:${index}`, what, rule: 'BEN-03' })
   const limit = { left: left + (maximum.rolloverBank ?? 0) }
-  if (maximum.period === 'lifetime') book.lifetimes.set(key, limit)
+  if (keeps) book.lifetimes.set(key, limit)
   return limit
 }
 
+/**
+ * A dental plan that told neither a yearly maximum nor that it has none may have one that is used up (BEN-03); its own
+ * estimate on file has already looked at it. Essential dental care of children has none by law (STA-08).
+ */
+function untoldMaximum(estimating: Estimating, ask: CounterAsk): Limit[] {
+  const { coverage, benefits, place } = ask
+  const told = benefits?.noAnnualMaximum === true || (benefits?.maximums ?? []).some((each) => each.period === 'year')
+  if (told || sideOf(coverage.kind) !== 'dental' || coverage.kind === 'embedded-pediatric-dental' || coverage.feeBasis === 'copay' || estimating.answered.has(coverage.id)) return []
+  if ((estimating.document.predeterminations ?? []).some((each) => each.coverageId === coverage.id && each.status === 'estimated')) return []
+  const name = estimating.unknowns.ask({
+    key: `maximum:${coverage.id}`, fact: `${place}.benefits.maximums`, rule: 'BEN-03', onlyIfItMatters: true,
+    choices: [{ name: 'room', says: 'The yearly maximum, which the plan has not told, leaves room for this.' }, { name: 'used-up', says: 'The plan’s yearly maximum is used up.' }],
+  })
+  return name === 'room' ? [] : [{ left: 0 }]
+}
+
 function reserveOf(coverage: Coverage, benefits: Benefits | undefined, isStatedYear: boolean): Cents {
-  if (coverage.coordination?.benefitReserve !== true && benefits?.benefitReserve === undefined) return -1
+  const keeps = coverage.coordination?.benefitReserve ?? (benefits?.benefitReserve !== undefined || keepsReserveByLaw(coverage))
+  if (!keeps) return -1
   return isStatedYear ? (benefits?.benefitReserve ?? 0) : 0
 }
 
 /** Bits of the maximums that hold for a class; an accident limit only for accident care (LIA-10). */
-export function maximumsFor(benefits: Benefits | undefined, row: BenefitClass | undefined, accidental: boolean): number {
-  return (benefits?.maximums ?? []).reduce((bits, maximum, index) => {
+export function maximumsFor(benefits: Benefits | undefined, row: BenefitClass | undefined, ask: { accidental: boolean; counters: PlanCounters }): number {
+  const { accidental, counters } = ask
+  const told = benefits?.maximums ?? []
+  const untold = counters.maximums.length > told.length ? 1 << told.length : 0
+  return told.reduce((bits, maximum, index) => {
     if (maximum.accidentOnly === true && !accidental) return bits
     const name = row?.name ?? ''
     const holds = maximum.classes !== undefined ? maximum.classes.includes(name) : !(maximum.exemptClasses ?? []).includes(name)
     return holds ? bits | (1 << index) : bits
-  }, 0)
+  }, untold)
 }

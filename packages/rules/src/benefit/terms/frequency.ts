@@ -14,6 +14,8 @@ interface Received {
   readonly area?: string | undefined
   readonly paidBy?: readonly string[] | undefined
   readonly units: number
+  /** A line of this case, not yet in anyone’s count. */
+  readonly planned: boolean
 }
 
 /** The limit this line would go beyond, if one. */
@@ -38,8 +40,23 @@ function countBefore(question: Question, benefits: Benefits | undefined, limit: 
       matchesCode(limit.codes, each.code) && each.date >= window.from && each.date <= window.to && samePlace(limit, question, each) &&
       (limit.history !== 'own-paid' || (each.paidBy ?? []).includes(question.coverage.id)),
   )
-  const counted = past.reduce((sum, each) => sum + each.units, 0)
-  return Math.max(counted, 0) + (historyOf(question).length === 0 ? (limit.used ?? 0) : 0)
+  const history = past.filter((each) => !each.planned).reduce((sum, each) => sum + each.units, 0)
+  const planned = past.filter((each) => each.planned).reduce((sum, each) => sum + each.units, 0)
+  const told = (benefits?.asOf ?? question.estimating.document.asOf) >= window.from ? usedByWord(question, limit, history) : 0
+  return Math.max(history, told) + planned
+}
+
+/** What the plan said is used; where neither it nor the history tells, both ends are tried. The plan may count other offices’ work too. */
+function usedByWord(question: Question, limit: FrequencyLimit, history: number): number {
+  if (limit.used !== undefined) return limit.used
+  const { coverage, estimating, place } = question
+  if (history > 0 || limit.per !== 'person' || estimating.document.pastServices !== undefined || estimating.answered.has(coverage.id)) return 0
+  const index = (coverage.benefits?.frequencies ?? []).indexOf(limit)
+  const name = estimating.unknowns.ask({
+    key: `frequency:${coverage.id}:${limit.codes.join(' ')}`, fact: `${place}.benefits.frequencies[${index}].used`, rule: 'BEN-06', onlyIfItMatters: true,
+    choices: [{ name: 'unused', says: 'The plan’s limit on how often it pays is not used yet.' }, { name: 'used', says: 'The plan’s limit on how often it pays is used up.' }],
+  })
+  return name === 'used' ? limit.count : 0
 }
 
 /** A rolling window ends on the day; a benefit-year window covers as many whole years as the months say. */
@@ -52,7 +69,7 @@ function windowOf(question: Question, benefits: Benefits | undefined, limit: Fre
 }
 
 function historyOf(question: Question): Received[] {
-  return (question.estimating.document.pastServices ?? []).map((past) => ({ ...past, units: 1 }))
+  return (question.estimating.document.pastServices ?? []).map((past) => ({ ...past, units: 1, planned: false }))
 }
 
 /** Lines of this case before the asked one also use the limit; paid by every plan as far as we know. */
@@ -61,7 +78,7 @@ function earlierLines(question: Question): Received[] {
   const services = document.plan.services
   const upTo = services.findIndex((each) => each.id === question.service.id)
   return services.slice(0, Math.max(0, upTo)).map((each) => ({
-    code: each.code, date: incurredOn(each, question.coverage, document.asOf), tooth: each.tooth, area: each.area, units: each.units ?? 1, paidBy: [question.coverage.id],
+    code: each.code, date: incurredOn(each, question.coverage, document.asOf), tooth: each.tooth, area: each.area, units: each.units ?? 1, paidBy: [question.coverage.id], planned: true,
   }))
 }
 

@@ -1,6 +1,7 @@
 // One service as one plan sees it: from the plan's own words to the numbers of the arithmetic (CAL-02 to CAL-05, CAL-44, BEN-09, BEN-14).
 import { type BenefitClass, type Benefits, type Cents, type Coverage, matchesCode, roundRatio, sideOf } from '@crossbill/model'
 import { copayOrder, type PlanLine, planLine } from '../kernel/terms.ts'
+import { autoRow } from './auto-limits.ts'
 import { benefitsFor, classFor, nameOf, type Standing, standingOf } from './benefits.ts'
 import { type FailedCheck, failedChecks } from './checks.ts'
 import { type Book, carryOverFor, countersFor, maximumsFor } from './counters.ts'
@@ -26,7 +27,6 @@ export function lineTerms(question: Question, book: Book): LineTerms {
   const benefits = benefitsFor(coverage, standing)
   const row = rowFor(question, benefits)
   const failed = failedChecks({ question, benefits, standing, row })
-  const accidental = isAccidental(question)
   const ask = { coverage, place, benefits, incurred }
   const { counters } = countersFor(estimating, book, ask)
   const covered = failed.length === 0
@@ -38,7 +38,7 @@ export function lineTerms(question: Question, book: Book): LineTerms {
     percent: Math.round((row?.percent ?? 100) * 100), ...sharingOf(question, row),
     deductibleApplies: deductibleAppliesTo(coverage, row),
     countsToOutOfPocket: row?.countsToOutOfPocket ?? standing !== 'out',
-    maximums: maximumsFor(benefits, row, accidental),
+    maximums: maximumsFor(benefits, row, { accidental: isAccidental(question), counters }),
     carriesTo: carryOverFor(estimating, book, ask),
     providerLiable: failed[0]?.providerLiable === true,
   })
@@ -55,7 +55,7 @@ function isBound(coverage: Coverage, standing: Standing): boolean {
 /** The class, or, where the plan told none, what may be: an unknown from no payment to full payment. */
 function rowFor(question: Question, benefits: Benefits | undefined): BenefitClass | undefined {
   const { coverage, place, estimating } = question
-  const row = classFor(benefits, question.codes) ?? usualTermsOf(coverage)
+  const row = classFor(benefits, question.codes) ?? usualTermsOf(question)
   const told = row !== undefined && (row.covered === false || row.percent !== undefined || row.copay !== undefined || row.fixedBenefit !== undefined)
   if (told || estimating.answered.has(coverage.id)) return row
   const stated = (estimating.document.predeterminations ?? []).some((each) => each.coverageId === coverage.id && each.lines?.some((line) => line.serviceId === question.service.id))
@@ -70,9 +70,10 @@ function rowFor(question: Question, benefits: Benefits | undefined): BenefitClas
 }
 
 /** Payers whose share is set by law or habit: Medicare 80 of 100 (MCR-12), Medicaid, accident payers and workers' compensation all of their price. */
-function usualTermsOf(coverage: Coverage): BenefitClass | undefined {
+function usualTermsOf({ coverage, estimating, incurred }: Question): BenefitClass | undefined {
+  if (coverage.kind === 'auto-no-fault') return { name: 'all', codes: ['*'], percent: autoRow(estimating.document, incurred)?.percent ?? 100, deductibleApplies: false }
   if (coverage.kind === 'medicare-b') return { name: 'all', codes: ['*'], percent: 80 }
-  if (coverage.kind === 'medicaid' || coverage.kind === 'chip' || coverage.kind === 'workers-compensation' || coverage.kind === 'auto-no-fault' || coverage.kind === 'auto-medical-payments') {
+  if (coverage.kind === 'medicaid' || coverage.kind === 'chip' || coverage.kind === 'workers-compensation' || coverage.kind === 'auto-medical-payments') {
     return { name: 'all', codes: ['*'], percent: 100, deductibleApplies: false }
   }
   return undefined

@@ -1,5 +1,5 @@
 // How a plan coordinates, as numbers: its stated settings, else the stated defaults (CAL-12 to CAL-15, CAL-33, CAL-45).
-import { type CaseDocument, type Coverage, type CoverageKind, type CeilingMode, type CoordinationMethod, sideOf } from '@crossbill/model'
+import { ageOn, type CaseDocument, type Coverage, type CoverageKind, type CeilingMode, type CoordinationMethod, sideOf } from '@crossbill/model'
 import { ceiling, deductibleOrder, level, method, payerKind, type PlanTerms, planTerms, share } from '../kernel/terms.ts'
 import { parametersOf } from '../year-parameters.ts'
 import { type Estimating, report } from './question.ts'
@@ -33,8 +33,26 @@ export function termsOfPlan(estimating: Estimating, ask: PlanAsk): PlanTerms {
     creditsActualShare: ask.paysLater && coordination?.outOfPocketCredit === 'actual-after-coordination',
     outOfPocketKinds: kindsOf(coverage),
     sequestration: coverage.kind === 'medicare-b' ? Math.round((coverage.benefits?.sequestrationPercent ?? parametersOf(year)?.sequestrationPercent ?? 2) * 100) : 0,
-    nominalCopay: coverage.benefits?.nominalCopay ?? 0,
+    higherDeductibleOnly: ask.paysLater && underWashingtonRule(coverage),
+    nominalCopay: owesNoMedicaidCopay(estimating.document) ? 0 : (coverage.benefits?.nominalCopay ?? 0),
   })
+}
+
+const insuredKinds: ReadonlySet<CoverageKind> = new Set(['group-medical', 'individual-medical', 'group-dental', 'individual-dental'])
+
+/** STA-10: contracts under Washington law; a self-funded employer plan is not bound by it. */
+export function underWashingtonRule(coverage: Coverage): boolean {
+  return coverage.situsState === 'WA' && coverage.funding !== 'self-funded-erisa' && insuredKinds.has(coverage.kind)
+}
+
+/** STA-07: contracts that keep their savings as a reserve by the law of Louisiana or Washington. */
+export function keepsReserveByLaw(coverage: Coverage): boolean {
+  return underWashingtonRule(coverage) || (coverage.situsState === 'LA' && coverage.funding !== 'self-funded-erisa' && insuredKinds.has(coverage.kind))
+}
+
+/** MCD-07: no copay of a child, nor of a qualified beneficiary. Children are those under 18 (42 CFR 447.56, from general knowledge). */
+function owesNoMedicaidCopay(document: CaseDocument): boolean {
+  return document.government?.qualifiedMedicareBeneficiary === true || ageOn(document.patient.birthDate, document.asOf) < 18
 }
 
 function payerOf(coverage: Coverage): number {
@@ -59,7 +77,7 @@ function methodOf(estimating: Estimating, ask: PlanAsk): number {
   const stated = coverage.coordination?.method
   if (stated !== undefined) return methods[stated]
   if (coverage.coordination?.provision === 'no') return method.alwaysPrimary
-  const settled = payerOf(coverage) !== payerKind.health || coverage.kind === 'fedvip' || coverage.kind === 'fehb' || coverage.situsState === 'CA'
+  const settled = payerOf(coverage) !== payerKind.health || coverage.kind === 'fedvip' || coverage.kind === 'fehb' || coverage.situsState === 'CA' || underWashingtonRule(coverage)
   if (!ask.paysLater || settled || estimating.answered.has(coverage.id)) return method.standard
   const name = estimating.unknowns.ask({
     key: `method:${coverage.id}`, fact: `${place}.coordination.method`, rule: 'CAL-30',
@@ -81,6 +99,7 @@ function ceilingOf(estimating: Estimating, ask: PlanAsk): number {
   const { coverage, place } = ask
   const stated = coverage.coordination?.ceiling
   if (stated !== undefined) return ceilings[stated]
+  if (underWashingtonRule(coverage)) return ceiling.allowableExpense
   const dental = sideOf(coverage.kind) === 'dental' || coverage.kind === 'fehb' || coverage.situsState === 'CA'
   const expected = dental ? 'primary-liability' : 'naic-allowable-expense'
   if (!ask.paysLater || estimating.answered.has(coverage.id)) return ceilings[expected]

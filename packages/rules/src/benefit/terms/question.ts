@@ -24,6 +24,8 @@ export interface Question {
   readonly incurred: CalendarDate
   /** Codes this plan may know the service by, the likelier first. */
   readonly codes: readonly string[]
+  /** Network and authorization of this plan are not asked for, since those of the first plan were met (STA-10). */
+  readonly gatekeepersWaived?: boolean
 }
 
 /** Adds a finding once. */

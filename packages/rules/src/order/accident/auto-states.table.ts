@@ -10,6 +10,11 @@ export interface NoFaultState {
   readonly healthElection: boolean
   /** Days after the accident within which care must begin, or the insurer pays nothing. */
   readonly firstCareWithinDays?: number
+  /** What the insurer pays by law where the policy has not told (LIA-04): percent of the charge, and the basic limit in cents. */
+  readonly percent?: number
+  readonly basicLimit?: number
+  /** The limit in cents unless a physician, dentist, physician assistant or advanced nurse finds an emergency condition. */
+  readonly limitWithoutEmergency?: number
   readonly from?: CalendarDate
   readonly to?: CalendarDate
 }
@@ -17,7 +22,7 @@ export interface NoFaultState {
 const plain = { choice: false, healthElection: false } as const
 
 export const noFaultStates: readonly NoFaultState[] = [
-  { state: 'FL', ...plain, firstCareWithinDays: 14 },
+  { state: 'FL', ...plain, firstCareWithinDays: 14, percent: 80, basicLimit: 10_000_00, limitWithoutEmergency: 2_500_00 },
   { state: 'HI', ...plain },
   { state: 'KS', ...plain },
   { state: 'KY', choice: true, healthElection: false },
@@ -25,7 +30,7 @@ export const noFaultStates: readonly NoFaultState[] = [
   { state: 'MI', choice: false, healthElection: true },
   { state: 'MN', ...plain },
   { state: 'NJ', choice: true, healthElection: true },
-  { state: 'NY', ...plain },
+  { state: 'NY', ...plain, basicLimit: 50_000_00 },
   { state: 'ND', ...plain },
   { state: 'PA', choice: true, healthElection: false },
   { state: 'UT', ...plain },

@@ -34,10 +34,24 @@ export function orderOfService(service: ServiceFacts): ServiceOrder {
     reasons,
     leftOut: [...leftOut].sort((x, y) => (x.coverageId < y.coverageId ? -1 : 1)),
     ...(apart.length > 0 ? { notCoordinating: apart.map((pair) => ({ a: pair.first.id, b: pair.second.id, reason: reasonOfPair(pair) })) } : {}),
+    ...equalSharesOf(order, ranking),
     ...(medicare.modifiers.length > 0 ? { modifiers: medicare.modifiers } : {}),
     warnings: [...taking.warnings, ...medicare.warnings, ...warningsOf(ranking, order, facts, decided)],
     needs: joinNeeds([...needs, ...asks].map((each): Need => ({ ...each, serviceIds: [service.service.id] }))),
   }
+}
+
+/** Neighbours in the order of which nothing ranks any two (OOB-13); the longest such runs. */
+function equalSharesOf(order: readonly Party[], ranking: Ranking): Pick<ServiceOrder, 'equalShares'> {
+  const areEqual = (x: Party, y: Party): boolean => ranking.pairs.some(({ first, second, compared }) => compared.is === 'equal' && ((first.id === x.id && second.id === y.id) || (first.id === y.id && second.id === x.id)))
+  const runs: Party[][] = []
+  for (const party of order) {
+    const last = runs.at(-1)
+    if (last !== undefined && last.every((each) => areEqual(each, party))) last.push(party)
+    else runs.push([party])
+  }
+  const shared = runs.filter((each) => each.length > 1).map((each) => each.map((party) => party.id).sort())
+  return shared.length === 0 ? {} : { equalShares: shared }
 }
 
 /** OOB-15 looks at the chain once it is ranked: a closed first plan outside its panel leaves the chain. */
