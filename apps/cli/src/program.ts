@@ -1,6 +1,7 @@
 // The program of the command line: every command by name; each loads its own file only when it is called.
 import { Command } from 'commander'
 import type { CaseImportOptions } from './commands/case-import.ts'
+import type { FormOptions } from './commands/form.ts'
 import type { LetterOptions } from './commands/letter.ts'
 
 const exitCodes = `
@@ -84,6 +85,9 @@ function addPapers(program: Command, json: readonly [string, string]): void {
   program.command('letter').argument('<case>', 'case document, JSON').option('--kind <kind>', 'medical-necessity, narrative, physician, consent, advance-notice', 'medical-necessity').option('--coverage <id>', 'the payer it goes to').option('--language <code>', 'consent only: en or es', 'en').option('--reason <text>', 'advance notice only').option('--json', 'each sentence with what it rests on').option('-o, --out <file>', 'PDF to write')
     .description('A letter made of chart facts only.')
     .action(async (path: string, options: LetterOptions) => run((await import('./commands/letter.ts')).letter(path, options)))
+  program.command('form').argument('<form>', 'cms1500 (medical claims) or ada (dental claims, 2024)').argument('<case>', 'case document, JSON').option('--coverage <id>', 'only the claim to this coverage').option('--overlay', 'only the values, for preprinted forms').option('--offset-x <length>', 'move to the right: points, or with mm or in', '0').option('--offset-y <length>', 'move down: points, or with mm or in', '0').option('--json', 'the value of each item, sheet by sheet').option('-o, --out <file>', 'PDF to write')
+    .description('The claim of a case on its paper form: on plain paper, or as overlay for preprinted forms.')
+    .action(async (kind: string, path: string, options: FormOptions) => run((await import('./commands/form.ts')).form(kind, path, options)))
   program.command('explain').argument('<case>', 'case document, JSON').option('--language <code>', 'en or es', 'en').option('-o, --out <file>', 'PDF of one sheet to write').description('The page the patient understands.')
     .action(async (path: string, options: { language: string; out?: string }) => run((await import('./commands/explain.ts')).explain(path, options)))
 }

@@ -2,3 +2,6 @@
 export { letterPdf, type LetterHead } from './letter-pdf.ts'
 export { patientPagePdf } from './patient-page-pdf.ts'
 export { type Fonts, makePdf } from './sheet.ts'
+export { claimFormPdf, type ClaimFormPrint, formLayouts } from './claim-forms/claim-form-pdf.ts'
+export { formFindings } from './claim-forms/form-text.ts'
+export type { FormValues, PrinterOffset } from './claim-forms/form-layout.ts'

@@ -1,8 +1,9 @@
-// A professional claim as the boxes of form CMS-1500 (02/12), by the published field rules (EDI-06, EDI-07 of the reference).
+// A professional claim as the boxes of form CMS-1500 (02/12), by the published field rules: NUCC instruction manual for the
+// 02/12 form (public copies, read 2026-11-24); EDI-06, EDI-07 of the reference.
 import { type Claim, type ClaimLine, type Finding, type Outcome, sumOf } from '@crossbill/model'
-import { boxes, type FormSheet, formAddress, formCents, formDate, formName, formParty, sheets } from './paper-form.ts'
+import { insuredBoxes } from './cms1500-insured.ts'
+import { boxes, type FormSheet, formBlock, formCents, formDate, formParty, formPhone, joined, paidBefore, sheets, unpunctuated } from './paper-form.ts'
 
-const kinds: Readonly<Record<string, string>> = { MA: '1-medicare', MB: '1-medicare', MC: '1-medicaid', CH: '1-tricare', VA: '1-champva' }
 const letters = 'ABCDEFGHIJKL'
 
 /**
@@ -14,44 +15,44 @@ export function cms1500Fields(claim: Claim): Outcome<FormSheet[]> {
     const finding: Finding = { code: 'EXC-FORM', severity: 'error', place: 'kind', what: 'Only a professional claim goes on this form.', remedy: 'Use the dental claim form for dental claims and predeterminations.' }
     return { ok: false, findings: [finding] }
   }
-  return { ok: true, findings: [], value: sheets(claim.lines, 6).map((lines) => boxes({ ...people(claim), ...circumstances(claim), ...providers(claim), ...lineBoxes(claim, lines), ...totals(claim, lines) })) }
-}
-
-function people(claim: Claim) {
-  const { subscriber } = claim
-  const patient = claim.patient ?? subscriber
-  const other = claim.otherPayers?.[0]
-  return {
-    [kinds[claim.filingIndicator ?? ''] ?? (subscriber.groupNumber === undefined ? '1-other' : '1-group')]: 'X', '1a': subscriber.memberId, '2': formName(patient.name), '3': formDate(patient.birthDate),
-    [`3-${patient.sex ?? 'unknown'}`]: patient.sex === 'female' || patient.sex === 'male' ? 'X' : undefined, '4': formName(subscriber.name), '5': formAddress(patient.address),
-    [`6-${claim.relationship === 'other-dependent' ? 'other' : claim.relationship}`]: 'X', '7': formAddress(subscriber.address), '9': other === undefined ? undefined : formName(other.subscriber.name),
-    '9a': other?.subscriber.groupNumber ?? other?.subscriber.memberId, '9d': other?.payer.name, '11': subscriber.groupNumber, '11a': formDate(subscriber.birthDate), '11b': claim.propertyCasualtyClaimNumber === undefined ? undefined : `Y4 ${claim.propertyCasualtyClaimNumber}`,
-    '11c': subscriber.groupName, [other === undefined ? '11d-no' : '11d-yes']: 'X', '12': claim.releaseOfInformation === undefined ? undefined : 'SIGNATURE ON FILE', '13': claim.benefitsAssigned === 'yes' ? 'SIGNATURE ON FILE' : undefined, 'payer': claim.payer.name,
-  }
+  const value = sheets(claim.lines, 6).map((lines) => boxes({ 'payer': formBlock(unpunctuated(claim.payer.name), claim.payer.address), ...insuredBoxes(claim), ...circumstances(claim), ...providers(claim), ...lineBoxes(claim, lines), ...totals(claim, lines) }))
+  return { ok: true, findings: [], value }
 }
 
 function circumstances(claim: Claim) {
   const causes = new Set([claim.accident?.kind, claim.accident?.also])
   const answer = (kind: 'work' | 'auto' | 'other', box: string) => ({ [`${box}-${causes.has(kind) ? 'yes' : 'no'}`]: 'X' })
   const onset = claim.onsetDate ?? claim.accident?.date
+  const accident = claim.onsetDate === undefined ? undefined : claim.accident?.date
   return {
     ...answer('work', '10a'), ...answer('auto', '10b'), ...answer('other', '10c'), '10b-state': causes.has('auto') ? claim.accident?.state : undefined,
-    '14': formDate(onset), '14-qualifier': onset === undefined ? undefined : '431', '18-from': formDate(claim.admissionDate), '18-to': formDate(claim.dischargeDate), '19': claim.note,
+    '11b-qualifier': claim.propertyCasualtyClaimNumber === undefined ? undefined : 'Y4', '11b': joined(claim.propertyCasualtyClaimNumber),
+    '12': claim.releaseOfInformation === undefined ? undefined : 'SIGNATURE ON FILE', '13': claim.benefitsAssigned === 'yes' ? 'SIGNATURE ON FILE' : undefined,
+    '14': formDate(onset), '14-qualifier': onset === undefined ? undefined : '431', '15': formDate(accident), '15-qualifier': accident === undefined ? undefined : '439',
+    '18-from': formDate(claim.admissionDate), '18-to': formDate(claim.dischargeDate), '19': additional(claim),
     '21-indicator': (claim.diagnoses ?? []).length > 0 ? '0' : undefined, ...Object.fromEntries((claim.diagnoses ?? []).map((code, index) => [`21${letters[index] ?? ''}`, code.replace('.', '')])),
-    '22': claim.frequency === 'original' ? undefined : claim.frequency === 'replacement' ? '7' : '8', '22-original': claim.originalPayerClaimControlNumber, '23': claim.priorAuthorizationNumber ?? claim.referralNumber,
+    '22': claim.frequency === 'original' ? undefined : claim.frequency === 'replacement' ? '7' : '8', '22-original': claim.originalPayerClaimControlNumber, '23': joined(claim.priorAuthorizationNumber ?? claim.referralNumber),
   }
+}
+
+/** Item 19: the claim's note, and attachments as PWK with type, transmission and number without spaces between. */
+function additional(claim: Claim): string | undefined {
+  const attached = (claim.attachments ?? []).map((each) => `PWK${each.type}${each.transmission}${each.controlNumber ?? ''}`)
+  const parts = [...(claim.note === undefined ? [] : [claim.note.toLocaleUpperCase('en')]), ...attached]
+  return parts.length === 0 ? undefined : parts.join('   ')
 }
 
 /** Referring (DN) before ordering (DK) before supervising (DQ), because the box holds one. */
 function providers(claim: Claim) {
   const ordering = claim.lines.find((line) => line.orderingProvider !== undefined)?.orderingProvider
   const [qualifier, named] = claim.referringProvider !== undefined ? (['DN', claim.referringProvider] as const) : ordering !== undefined ? (['DK', ordering] as const) : (['DQ', claim.supervisingProvider] as const)
-  const { billingProvider: billing, facility } = claim
+  const { billingProvider: billing } = claim
+  const facility = claim.facility ?? (claim.placeOfService === '11' ? billing : undefined)
   return {
     '17-qualifier': named === undefined ? undefined : qualifier, '17': named === undefined ? undefined : formParty(named), '17b': named?.npi,
-    '25': billing.taxId, [billing.taxIdKind === 'SSN' ? '25-ssn' : '25-ein']: billing.taxId === undefined ? undefined : 'X', '26': claim.patientControlNumber,
-    '31': claim.providerSignature === true ? 'SIGNATURE ON FILE' : undefined, '32': facility === undefined ? undefined : [formParty(facility), formAddress(facility.address)].filter((part) => part !== undefined).join('\n'), '32a': facility?.npi,
-    '33': [formParty(billing), formAddress(billing.address)].filter((part) => part !== undefined).join('\n'), '33-phone': billing.phone, '33a': billing.npi, '33b': billing.taxonomy === undefined ? undefined : `ZZ${billing.taxonomy}`,
+    '25': joined(billing.taxId), [billing.taxIdKind === 'SSN' ? '25-ssn' : '25-ein']: billing.taxId === undefined ? undefined : 'X', '26': joined(claim.patientControlNumber),
+    '31': claim.providerSignature === true ? 'SIGNATURE ON FILE' : undefined, '32': facility === undefined ? undefined : formBlock(formParty(facility), facility.address), '32a': facility?.npi,
+    '33': formBlock(formParty(billing), billing.address), '33-phone': formPhone(billing.phone), '33a': billing.npi, '33b': billing.taxonomy === undefined ? undefined : `ZZ${billing.taxonomy}`,
   }
 }
 
@@ -63,15 +64,25 @@ function oneLine(claim: Claim, line: ClaimLine): Record<string, string | undefin
   const rendering = line.renderingProvider ?? claim.renderingProvider
   const from = line.dateOfService ?? claim.dateOfService
   return {
-    'A-from': formDate(from), 'A-to': formDate(line.dateOfServiceEnd ?? from), 'B': line.placeOfService ?? claim.placeOfService, 'C': line.emergency === true ? 'Y' : undefined, 'D': line.code, 'D-modifiers': line.modifiers?.join(' '),
+    'A-from': formDate(from), 'A-to': formDate(line.dateOfServiceEnd ?? from), 'B': line.placeOfService ?? claim.placeOfService, 'C': line.emergency === true ? 'Y' : undefined, 'D': line.code, 'D-modifiers': line.modifiers?.slice(0, 4).join(' '),
     'E': line.diagnosisPointers?.map((pointer) => letters[pointer - 1] ?? '').join(''), 'F': formCents(line.charge), 'G': String(line.units), 'I': rendering?.taxonomy === undefined ? undefined : 'ZZ', 'J-shaded': rendering?.taxonomy, 'J': rendering?.npi,
-    'shaded': line.description === undefined ? undefined : `ZZ${line.description}`,
+    'shaded': supplemental(line),
   }
 }
 
+/** The shaded half of a line: tooth numbers (JP, universal) and the description of an unlisted code (ZZ), three spaces between. */
+function supplemental(line: ClaimLine): string | undefined {
+  const teeth = (line.teeth ?? []).map((each) => `JP${each.tooth}`)
+  const parts = [...teeth, ...(line.description === undefined ? [] : [`ZZ${line.description}`])]
+  return parts.length === 0 ? undefined : parts.join('   ')
+}
+
+/** Item 29 is what the patient and earlier payers paid for these lines. */
 function totals(claim: Claim, lines: readonly ClaimLine[]) {
+  const fromPatient = lines[0] === claim.lines[0] ? claim.patientPaid : undefined
+  const before = paidBefore(claim, lines)
   return {
     [claim.acceptsAssignment === 'not-assigned' ? '27-no' : '27-yes']: claim.acceptsAssignment === undefined ? undefined : 'X', '28': formCents(sumOf(lines.map((line) => line.charge))),
-    '29': claim.patientPaid === undefined || lines[0] !== claim.lines[0] ? undefined : formCents(claim.patientPaid),
+    '29': fromPatient === undefined && before === undefined ? undefined : formCents((fromPatient ?? 0) + (before ?? 0)),
   }
 }

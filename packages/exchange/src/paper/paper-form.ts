@@ -1,28 +1,55 @@
 // What a paper form holds: one set of box values for each sheet. Drawing it is another room's work.
-import type { Address, ClaimParty, PersonName } from '@crossbill/model'
+import type { Address, Claim, ClaimLine, ClaimParty, PersonName } from '@crossbill/model'
+import { sumOf } from '@crossbill/model'
 
 /** Values by box number; a box that is absent stays empty. Checked boxes hold `X`. */
 export type FormSheet = Readonly<Record<string, string>>
 
-/** `DUNMORE, FLORIAN, K`, as both forms want names. */
+/** `DUNMORE JR, FLORIAN, K`, as both forms want names: no titles, no periods. */
 export function formName(name: PersonName): string {
-  return [name.suffix === undefined ? name.last : `${name.last} ${name.suffix}`, name.first, name.middle].filter((part) => part !== undefined).join(', ')
+  const last = name.suffix === undefined ? name.last : `${name.last} ${name.suffix}`
+  return [last, name.first, name.middle?.slice(0, 1)].filter((part) => part !== undefined && part !== '').map((part) => unpunctuated(part ?? '')).join(', ')
+}
+
+/** Capitals without periods, commas and number signs, as the instructions of both forms ask for names and addresses. */
+export function unpunctuated(text: string): string {
+  return text.toLocaleUpperCase('en').replace(/[.,#]/g, '').replace(/ {2,}/g, ' ').trim()
+}
+
+/** A number without the spaces and hyphens that its item forbids. */
+export function joined(number: string | undefined): string | undefined {
+  return number?.replace(/[\s-]/g, '').toLocaleUpperCase('en')
 }
 
 /** A provider: people by first and last name, organizations by their own. */
 export function formParty(party: ClaimParty): string {
-  return party.kind === 'person' ? [party.first, party.middle, party.name, party.suffix].filter((part) => part !== undefined).join(' ') : party.name
+  const parts = party.kind === 'person' ? [party.first, party.middle, party.name, party.suffix] : [party.name]
+  return unpunctuated(parts.filter((part) => part !== undefined).join(' '))
 }
 
-/** Two lines of an address. */
+/** Street, and city with state and ZIP, as two lines. */
 export function formAddress(address: Address | undefined): string | undefined {
-  if (address === undefined) return undefined
-  return `${[address.line1, address.line2].filter((part) => part !== undefined).join(' ')}\n${address.city} ${address.state} ${formPostalCode(address.postalCode)}`
+  return address === undefined ? undefined : `${formStreet(address)}\n${unpunctuated(address.city)} ${address.state} ${formPostalCode(address.postalCode)}`
 }
 
-function formPostalCode(code: string): string {
+export function formStreet(address: Address): string {
+  return unpunctuated([address.line1, address.line2].filter((part) => part !== undefined).join(' '))
+}
+
+export function formPostalCode(code: string): string {
   const digits = code.replace(/\D/g, '')
   return digits.length === 9 ? `${digits.slice(0, 5)}-${digits.slice(5)}` : code
+}
+
+/** Ten digits of a telephone number; the country's 1 left out. */
+export function formPhone(phone: string | undefined): string | undefined {
+  const digits = phone?.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
+  return digits === undefined || digits === '' ? undefined : digits
+}
+
+/** Name and address, one below the other. */
+export function formBlock(name: string, address: Address | undefined): string {
+  return [name, formAddress(address)].filter((part) => part !== undefined).join('\n')
 }
 
 /** `12/01/2026`. */
@@ -33,6 +60,14 @@ export function formDate(date: string | undefined): string | undefined {
 /** `1234.50` for 123450 cents. */
 export function formCents(cents: number): string {
   return `${String(Math.trunc(cents / 100))}.${String(cents % 100).padStart(2, '0')}`
+}
+
+/** What earlier payers paid for the lines of one sheet, in cents; undefined when no earlier payer has answered. */
+export function paidBefore(claim: Claim, lines: readonly ClaimLine[]): number | undefined {
+  const byLine = lines.flatMap((line) => line.adjudications ?? [])
+  if (byLine.length > 0) return sumOf(byLine.map((each) => each.paid))
+  const atClaim = (claim.otherPayers ?? []).flatMap((each) => (each.paid === undefined ? [] : [each.paid]))
+  return atClaim.length > 0 && lines[0] === claim.lines[0] ? sumOf(atClaim) : undefined
 }
 
 /** Only boxes with a value. */

@@ -1,4 +1,6 @@
 // Paper forms: every line is on a sheet, every cent on its line and total, and the boxes the field rules name are filled.
+import type { Claim } from '@crossbill/model'
+import { formFindings, formLayouts } from '@crossbill/paper'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { dentalClaim, professionalClaim } from '../claims/invented-claims.ts'
@@ -41,4 +43,39 @@ it('puts each kind of claim on its own form only', () => {
   if (medical === undefined || dental === undefined) throw new Error('no sample')
   expect(adaFields(medical).ok).toBe(false)
   expect(cms1500Fields(dental).ok).toBe(false)
+})
+
+it('fills only items that the drawn forms have', () => {
+  fc.assert(fc.property(professionalClaim, dentalClaim, (medical, dental) => {
+    const [first, second] = [cms1500Fields(medical), adaFields(dental, { lastScaling: '2025-03-04', sideOf: () => 'medical' })]
+    const findings = [...formFindings(formLayouts.cms1500, first.ok ? first.value : []), ...formFindings(formLayouts.ada, second.ok ? second.value : [])]
+    expect(findings.filter((each) => each.code === 'FORM-NO-SUCH-ITEM')).toEqual([])
+  }), { numRuns: 80 })
+})
+
+const address = { line1: '12 N. Main St., #4', city: 'St. Cloud', state: 'MN', postalCode: '563010001' }
+const plain: Claim = {
+  id: '7M1', kind: 'professional', purpose: 'claim', frequency: 'original', patientControlNumber: '7-M 1', sequence: 'primary', payer: { name: 'Quillon, Inc.', id: 'QLN01' }, filingIndicator: 'CI', relationship: 'self',
+  billingProvider: { kind: 'organization', name: 'Larkspur Dental', npi: '1234567893', taxId: '84-1907265', taxIdKind: 'EIN', phone: '(303) 555-0142', address }, subscriber: { name: { last: 'Núñez', first: 'José', middle: 'Luis', suffix: 'Jr.' }, memberId: 'M 12-34', groupNumber: '77 014', birthDate: '1980-02-03', sex: 'male', address },
+  totalCharge: 40000, placeOfService: '11', lines: [{ number: 1, system: 'CPT', code: '41899', charge: 40000, units: 1, adjudications: [{ payerId: 'P2', paid: 12345, adjustments: [] }] }],
+}
+const first = (form: ReturnType<typeof cms1500Fields>) => (form.ok ? form.value[0] : undefined)
+
+it('writes names, addresses and numbers as the forms want them', () => {
+  expect(first(cms1500Fields(plain))).toMatchObject({ '2': 'NÚÑEZ JR, JOSÉ, L', '1a': 'M1234', '11': '77014', '5-street': '12 N MAIN ST 4', '5-city': 'ST CLOUD', '5-zip': '56301-0001', '25': '841907265', '26': '7M1', '33-phone': '3035550142', '29': '123.45', '32': 'LARKSPUR DENTAL\n12 N MAIN ST 4\nST CLOUD MN 56301-0001' })
+})
+
+it('leaves Medicare’s own items as its carriers want them, alone and behind an employer’s plan', () => {
+  const medicare = { ...plain, filingIndicator: 'MB' }
+  const alone = first(cms1500Fields(medicare))
+  expect(alone).toMatchObject({ '1-medicare': 'X', '11': 'NONE' })
+  for (const item of ['4', '6-self', '7-street', '9', '11d-no', '11d-yes']) expect(alone?.[item]).toBeUndefined()
+  const second = first(cms1500Fields({ ...medicare, sequence: 'secondary', otherPayers: [{ sequence: 'primary', payer: { name: 'Osprey Health', id: 'OSP' }, relationship: 'spouse', subscriber: { name: { last: 'Núñez', first: 'Ana' }, groupNumber: '5 5' } }] }))
+  expect(second).toMatchObject({ '4': 'NÚÑEZ, ANA', '6-spouse': 'X', '11': '55', '11c': 'OSPREY HEALTH' })
+})
+
+it('describes the dental plan where a dental and a medical plan stand beside the dental claim, and writes Medicare’s modifier before the words', () => {
+  const other = (id: string) => ({ coverageId: id, sequence: 'secondary' as const, payer: { name: id, id }, relationship: 'self' as const, subscriber: plain.subscriber })
+  const dental: Claim = { ...plain, kind: 'dental', otherPayers: [other('medical'), other('dental')], lines: [{ number: 1, system: 'CDT', code: 'D0140', charge: 9000, units: 2, areas: ['UR'], modifiers: ['KX'], description: 'Problem visit' }] }
+  expect(first(adaFields(dental, { lastScaling: '2025-03-04', sideOf: (each) => (each.coverageId === 'dental' ? 'dental' : 'medical') }))).toMatchObject({ '4-dental': 'X', '4-medical': 'X', '11': 'DENTAL', '30-1': 'KX# Problem visit', '25-1': '10', '29b-1': '02', '39a': '03/04/2025' })
 })

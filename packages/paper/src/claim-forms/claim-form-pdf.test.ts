@@ -1,0 +1,82 @@
+// Claim forms on paper: every value is on its sheet at its place, nothing overlaps, nothing leaves the sheet, names keep their letters.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { readTextRuns } from '../../test/pdf-text.ts'
+import { claimFormPdf, formLayouts, sheetSize } from './claim-form-pdf.ts'
+import type { FormLayout, FormPlace } from './form-layout.ts'
+import { fittedText, formFindings } from './form-text.ts'
+
+const require = createRequire(import.meta.url)
+const fonts = { regular: readFileSync(require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf')), strong: readFileSync(require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf')) }
+const madeAt = '2026-11-24T12:00:00Z'
+
+/** A value that fills the room of every item, told apart by the item's number. */
+function fullSheet(layout: FormLayout): Record<string, string> {
+  return Object.fromEntries(Object.entries(layout.places).map(([box, place]) => [box, place.tick !== undefined ? 'X' : place.align === 'right' ? '98765.43' : place.parts === undefined ? 'MX'.repeat(20).slice(0, Math.min(place.characters, 40)) : place.parts.length === 4 ? '51 59 RT KX' : place.parts.length === 2 || box === '52' || box === '57' ? '3035550142' : '12/31/2026']))
+}
+
+describe.each(['cms1500', 'ada'] as const)('form %s', (form) => {
+  const layout = formLayouts[form]
+
+  it('has no two places that overlap, and none beyond the sheet', () => {
+    const areas = Object.entries(layout.places).map(([box, place]) => ({ box, ...areaOf(place) }))
+    expect(areas.filter((each) => each.left < 12 || each.right > sheetSize.width - 8 || each.top < 12 || each.bottom > sheetSize.height - 12).map((each) => each.box)).toEqual([])
+    const overlapping = areas.flatMap((one, index) => areas.slice(index + 1).filter((other) => one.left < other.right - 0.5 && other.left < one.right - 0.5 && one.top < other.bottom - 0.5 && other.top < one.bottom - 0.5).map((other) => `${one.box} ${other.box}`))
+    expect(overlapping).toEqual([])
+  })
+
+  it('puts every item into a frame of the plain form, once', () => {
+    const framed = [...layout.before, ...layout.rows.flatMap((row) => row.cells), ...layout.after].flatMap((cell) => cell.boxes)
+    expect([...framed].sort()).toEqual(Object.keys(layout.places).sort())
+  })
+
+  it('prints the same values at the same places on plain paper and as overlay, moved by the printer’s offset', async () => {
+    const sheets = [fullSheet(layout), fullSheet(layout)]
+    const plain = readTextRuns(await claimFormPdf({ form, sheets, madeAt }, fonts))
+    const overlay = readTextRuns(await claimFormPdf({ form, sheets, overlay: true, offset: { x: 4, y: -2.5 }, madeAt }, fonts))
+    expect(new Set(overlay.map((run) => run.page))).toEqual(new Set([1, 2]))
+    for (const run of overlay) expect(plain.some((other) => other.page === run.page && other.text === run.text && Math.abs(other.x + 4 - run.x) < 0.02 && Math.abs(other.y - 2.5 - run.y) < 0.02), `${run.text} at ${run.x}, ${run.y}`).toBe(true)
+    expect(overlay.every((run) => run.text !== '' && !/plain paper|Reserved/.test(run.text))).toBe(true)
+    expect(plain.some((run) => /Sheet 2 of 2/.test(run.text))).toBe(true)
+  })
+
+  it('keeps the letters of names and is tagged, titled and in English', async () => {
+    const bytes = await claimFormPdf({ form, sheets: [{ [form === 'ada' ? '12' : '2']: 'NÚÑEZ-IBÁÑEZ, ŁUCJA, Ż' }], madeAt }, fonts)
+    expect(readTextRuns(bytes).map((run) => run.text)).toContain('NÚÑEZ-IBÁÑEZ, ŁUCJA, Ż')
+    const file = Buffer.from(bytes).toString('latin1')
+    for (const mark of ['/StructTreeRoot', '/Lang (en-US)', '/S /Table', '/S /TH', '/S /H1', '/DisplayDocTitle true', '/FontFile2']) expect(file).toContain(mark)
+  })
+
+  it('refuses what cannot be printed, and warns of what is printed smaller', () => {
+    const item = form === 'ada' ? '5' : '2'
+    const codes = (values: Record<string, string>): string[] => formFindings(layout, [values]).map((each) => `${each.severity} ${each.code}`)
+    expect(codes({ [item]: 'OK' })).toEqual([])
+    expect(codes({ [item]: 'A'.repeat(60) })).toEqual(form === 'ada' ? ['warning FORM-PRINTED-SMALLER'] : ['error FORM-TOO-LONG'])
+    expect(codes({ [item]: 'AB '.repeat(20).trim() })).toEqual(['warning FORM-PRINTED-SMALLER'])
+    expect(codes({ [item]: 'AB '.repeat(200).trim() })).toEqual(['error FORM-TOO-LONG'])
+    expect(codes({ [item]: 'A\u0007B' })).toEqual(['error FORM-CONTROL-CHARACTER'])
+    expect(codes({ '99z': 'X' })).toEqual(['error FORM-NO-SUCH-ITEM'])
+  })
+})
+
+it('puts items of form CMS-1500 on the columns and lines of ten characters and six lines an inch', async () => {
+  const runs = readTextRuns(await claimFormPdf({ form: 'cms1500', overlay: true, sheets: [{ '1a': 'FHL408127735', '24-6-D': '41899', '33a': '1748203654', '3': '06/08/2001', '24-1-A-from': '11/10/2026' }], madeAt }, fonts))
+  const placeOf = (text: string) => runs.find((run) => run.text === text)
+  expect(placeOf('FHL408127735')).toMatchObject({ x: 24 + 49 * 7.2, y: 20 + 8 * 12 })
+  expect(placeOf('41899')?.y).toBe(20 + 54 * 12)
+  expect(placeOf('1748203654')?.y).toBe(20 + 61 * 12)
+  expect(runs.filter((run) => run.y === 20 + 10 * 12).map((run) => run.text)).toEqual(['06', '08', '2001'])
+  expect(runs.filter((run) => run.y === 20 + 44 * 12).map((run) => run.text)).toEqual(['11', '10', '26'])
+})
+
+it('wraps long remarks into the lines there are, and never drops a word', () => {
+  const place = formLayouts.ada.places['35']
+  if (place === undefined) throw new Error('the form has remarks')
+  const words = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ')
+  expect(fittedText(words, place)?.lines.join(' ')).toBe(words)
+})
+
+function areaOf(place: FormPlace): { left: number; right: number; top: number; bottom: number } {
+  return { left: place.x, right: place.x + place.width, top: place.y - 7, bottom: place.y + ((place.lines ?? 1) - 1) * (place.pitch ?? 0) + 1.5 }
+}
