@@ -37,13 +37,15 @@ const bodies: Partial<Record<EndpointName, unknown>> = {
   saveNote: { version: 1, note: { dateOfService: '2026-11-20', subjective: '', objective: '', assessment: '', plan: '' } },
   weighNote: { noteId: 'n', note: { dateOfService: '2026-11-20', subjective: '', objective: '', assessment: '', plan: '' } },
   amendNote: { version: 1, text: 'later' },
+  readNoteText: { text: 'S: pain' },
+  saveNoteTemplate: { template: { title: 'T', pathway: 'none', lines: [] } },
   matchRemittance: { claimId: 'none' },
   openCase: { document: inventDocument('own') },
   decideCase: { document: inventDocument('decided') },
 }
 
 function paramsWith(caseId: string): Record<string, string> {
-  return { caseId, coverageId: 'c-dental', claimId: 'none', noteId: 'n', id: randomUUID(), digest: '0'.repeat(64) }
+  return { caseId, coverageId: 'c-dental', claimId: 'none', noteId: 'n', code: 'D7240', set: 'cdt', templateId: 't', id: randomUUID(), digest: '0'.repeat(64) }
 }
 
 const definition = (name: EndpointName): Endpoint => endpoints[name]
