@@ -1,6 +1,6 @@
 // The coordination decision: order of payers, codes, story, routes, holds and missing facts put together, with the next step.
 import type { CaseDocument, CoordinationDecision, CrossCoding, Finding, Need, ServiceLine, ServiceOrder } from '@crossbill/model'
-import { decideOrders, type EditClaim, estimateRoutes, findHolds, tellStories } from '@crossbill/rules'
+import { applyToCase, decideOrders, type Deviation, type EditClaim, estimateRoutes, findHolds, tellStories } from '@crossbill/rules'
 import { checkCodesOfCase } from './check-codes.ts'
 import type { PlannedCodes } from './claim-codes.ts'
 import type { Decided } from './claims-due.ts'
@@ -25,15 +25,17 @@ const nothingBefore: BilledBefore = { billed: [], answered: [] }
  * Decides a case document as of its own `asOf` day. Facts not known are listed in `needs`, all at once; a service
  * whose order cannot be said keeps its other answers.
  * @param before what already went out and was answered, from the case's history (`billedBefore`)
+ * @param deviations rows of payers and plans in effect with this office, each used by its dates
  */
-export function decide(document: CaseDocument, codes: CodeKnowledge, before: BilledBefore = nothingBefore): CoordinationDecision {
-  const orders = decideOrders(document)
+export function decide(given: CaseDocument, codes: CodeKnowledge, before: BilledBefore = nothingBefore, deviations: readonly Deviation[] = []): CoordinationDecision {
+  const { document, findings: told, rest } = applyToCase(given, deviations)
+  const orders = decideOrders(document, { deviations: rest })
   const { crossings, medicalLines } = codes.crossAll(document)
   const stories = tellStories(document, crossings)
   const routes = estimateRoutes(document, orders, crossings)
   const checked = checkCodesOfCase(document, { orders, crossings, medicalLines }, codes)
   const holds = [...findHolds(document, { orders, crossings, stories, history: before.billed, answered: before.answered, describeDiagnosis: (code) => codes.describeDiagnosis(code) }), ...checked.holds]
-  const findings = gatherFindings(orders, crossings, [...routes.flatMap((route) => route.findings), ...checked.findings])
+  const findings = gatherFindings(orders, crossings, [...told, ...routes.flatMap((route) => route.findings), ...checked.findings])
   const decided: Decided = { crossbill: 'decision/1', asOf: document.asOf, orders, crossings: [...crossings], ...(medicalLines.length > 0 && { medicalLines: [...medicalLines] }), stories, routes, holds, needs: mergeNeeds(document, orders), findings }
   const [next] = nextSteps({ state: openCase(document), decision: decided, today: document.asOf }, { owes: undefined, billed: 0, paid: 0 })
   if (next === undefined) throw new Error('A case without a next step.')

@@ -1,7 +1,8 @@
 // Applies deviations that are in force to the coverages of a case, as settings with their origin.
 import type { CalendarDate, CaseDocument, Coverage, Finding } from '@crossbill/model'
 import { isWithin } from '@crossbill/model'
-import type { Deviation } from './deviation.ts'
+import { dayOf } from '../order/catalog/catalog.ts'
+import { arithmeticSettings, type Deviation } from './deviation.ts'
 
 export interface Applied {
   readonly document: CaseDocument
@@ -21,6 +22,30 @@ export function applyDeviations(document: CaseDocument, rows: readonly Deviation
     return fitting.reduce((each, row) => withRow(each, row, findings), coverage)
   })
   return { document: { ...document, coverages }, findings }
+}
+
+export interface AppliedToCase extends Applied {
+  /** Rows in force on some days of the case only: the order is decided with them day by day, the sums without them. */
+  readonly rest: readonly Deviation[]
+}
+
+/**
+ * The case with the deviations that are in force on every day its services have. One that holds on some days only is
+ * given back in `rest` for the order, which is decided for each day (OOB-24); a setting of amounts among them is named
+ * in a finding, since one claim is figured by one set of terms.
+ */
+export function applyToCase(document: CaseDocument, rows: readonly Deviation[]): AppliedToCase {
+  const days = document.plan.services.map((service) => dayOf(service, document))
+  const [first] = days
+  if (first === undefined || rows.length === 0) return { document, findings: [], rest: [] }
+  const always = rows.filter((row) => days.every((day) => isWithin(day, row.from, row.to)))
+  const rest = rows.filter((row) => !always.includes(row) && days.some((day) => isWithin(day, row.from, row.to)) && document.coverages.some((coverage) => isFor(row, coverage)))
+  const applied = applyDeviations(document, always, first)
+  return { document: applied.document, rest, findings: [...applied.findings, ...rest.filter((row) => arithmeticSettings.has(row.setting)).map(notFigured)] }
+}
+
+function notFigured(row: Deviation): Finding {
+  return { code: 'DEVIATION_SOME_DAYS', severity: 'warning', place: `deviations[${row.id}]`, rule: row.rule, what: `Deviation ${row.id} holds on some days of this plan only; the sums do not use it.`, remedy: 'Estimate the services of those days as a case of their own.' }
 }
 
 function isFor(row: Deviation, coverage: Coverage): boolean {

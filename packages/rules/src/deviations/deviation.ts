@@ -9,9 +9,10 @@ const settingNames = [
   'medicalAnswerRequiredFor', 'appliesToIndividual', 'lacksRules', 'benefitReserve', 'permitsOwnFee', 'outOfPocketCredit', 'medicaidPayment',
   'embeddedPediatric', 'pediatricPreventive',
 ] as const
+export type DeviationSetting = (typeof settingNames)[number]
 
-/** Settings that change amounts and not the order. */
-const arithmeticSettings: ReadonlySet<string> = new Set(['ceiling', 'maximumTiming', 'level', 'maintenanceDeductibleCredit', 'contractualDenial', 'benefitReserve', 'permitsOwnFee', 'outOfPocketCredit', 'medicaidPayment'])
+/** Settings that change amounts and not the order: each example of one says an amount. */
+export const arithmeticSettings: ReadonlySet<string> = new Set(['ceiling', 'maximumTiming', 'level', 'maintenanceDeductibleCredit', 'contractualDenial', 'benefitReserve', 'permitsOwnFee', 'outOfPocketCredit', 'medicaidPayment'])
 
 export const deviationExample = z.object({
   /** A sentence a biller would nod at. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { decideOrders } from '../order/decide-orders.ts'
 import { sketchedDocument } from '../order/facts/sketch.ts'
-import { applyDeviations } from './apply.ts'
+import { applyDeviations, applyToCase } from './apply.ts'
 import { readDeviations } from './deviation.ts'
 import { testDeviation } from './try-out.ts'
 
@@ -78,5 +78,26 @@ describe('before it may take effect', () => {
     const outcome = readDeviations([input])
     expect(outcome.ok).toBe(false)
     expect(outcome.findings[0]?.place).toContain(place)
+  })
+})
+
+describe('a whole case', () => {
+  const twoDays = { ...surgery, plan: { services: [...surgery.plan.services, { ...surgery.plan.services[0]!, id: 's2', dateOfService: '2027-02-01' }] } }
+
+  it('takes a row in force on every day as a setting, for order and sums alike', () => {
+    const told = applyToCase(surgery, read([row]))
+    expect(told).toMatchObject({ rest: [], findings: [] })
+    expect(told.document.coverages[1]?.coordination?.medicalDentalOrder).toBe('ordinary-rules-then-medical')
+  })
+
+  it('leaves a row of some days to the order of those days', () => {
+    const told = applyToCase(twoDays, read([row]))
+    expect(told.document).toEqual(twoDays)
+    expect(decideOrders(told.document, { deviations: told.rest }).map((each) => each.order)).toEqual([['b', 'a'], ['a', 'b']])
+  })
+
+  it('says so where a row of some days would change the sums', () => {
+    const ceiling = { ...row, setting: 'ceiling', value: 'secondary-allowed', examples: [{ ...row.examples[0], expect: { patient: 0 } }] }
+    expect(applyToCase(twoDays, read([ceiling])).findings).toMatchObject([{ code: 'DEVIATION_SOME_DAYS', severity: 'warning' }])
   })
 })

@@ -1,5 +1,5 @@
 // Runs the examples of a deviation; only a row whose examples all agree may take effect.
-import type { CaseDocument } from '@crossbill/model'
+import { type CaseDocument, formatCents } from '@crossbill/model'
 import { estimateRoutes } from '../benefit/index.ts'
 import { dayOf } from '../order/catalog/catalog.ts'
 import { decideOrders } from '../order/decide-orders.ts'
@@ -43,7 +43,7 @@ function differencesOf(row: Deviation, example: Deviation['examples'][number]): 
   if (expect.patient !== undefined) {
     const applied = applyDeviations(example.case, [row], dayOf(service, example.case)).document
     const patient = estimateRoutes(applied, orders, [])[0]?.lines.find((line) => line.serviceId === service.id)?.patient
-    if (patient !== expect.patient) found.push(`the patient should pay ${expect.patient} cents, pays ${patient ?? 'nothing that can be said'}`)
+    if (patient !== expect.patient) found.push(`the patient should pay ${formatCents(expect.patient)}, pays ${patient === undefined ? 'what cannot be said' : formatCents(patient)}`)
   }
   return found
 }
