@@ -11,7 +11,10 @@ export interface LineAnswer {
 }
 
 export interface RemittanceWanted {
-  claims: readonly { claim: Claim; status: string; lines: readonly LineAnswer[]; payerClaimNumber: string; number?: string }[]
+  /** `takesBack` turns every sign: the reversal of an answer. */
+  claims: readonly { claim: Claim; status: string; lines: readonly LineAnswer[]; payerClaimNumber: string; number?: string; takesBack?: boolean }[]
+  /** What the payer takes from the payment (positive) or adds to it. */
+  provider?: readonly (readonly [reason: string, reference: string, amount: number])[]
   trace: string
   date: string
   controlNumber: number
@@ -77,7 +80,8 @@ export function remittance(wanted: RemittanceWanted): Buffer {
   const [first] = wanted.claims
   if (first === undefined) throw new Error('a remittance answers claims')
   const { payer, billingProvider } = first.claim
-  const paid = wanted.claims.flatMap((each) => each.lines).reduce((sum, line) => sum + line.paid, 0) + (wanted.off ?? 0)
+  const claimsPaid = wanted.claims.reduce((sum, each) => sum + (each.takesBack === true ? -1 : 1) * each.lines.reduce((lines, line) => lines + line.paid, 0), 0)
+  const paid = claimsPaid - (wanted.provider ?? []).reduce((sum, [, , amount]) => sum + amount, 0) + (wanted.off ?? 0)
   const segments: SegmentInput[] = [
     ['BPR', paid === 0 ? 'H' : 'I', dollars(paid), 'C', paid === 0 ? 'NON' : 'CHK', undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, compact(wanted.date)],
     ['TRN', '1', wanted.trace, '1512345678'], ['DTM', '405', compact(wanted.date)],
@@ -85,26 +89,44 @@ export function remittance(wanted: RemittanceWanted): Buffer {
     ['N1', 'PE', billingProvider.name, 'XX', billingProvider.npi ?? ''], ['REF', 'TJ', billingProvider.taxId ?? ''], ['LX', '1'],
   ]
   for (const each of wanted.claims) segments.push(...claimSegments(each))
+  for (const [reason, reference, amount] of wanted.provider ?? []) segments.push(['PLB', billingProvider.npi ?? '', '20261231', [reason, reference], dollars(amount)])
   return interchange(payer, wanted, { group: 'HP', set: '835', guide: '005010X221A1', segments })
 }
 
 function claimSegments(each: RemittanceWanted['claims'][number]): SegmentInput[] {
   const { claim, lines } = each
+  const signed = (cents: number) => dollars(each.takesBack === true ? -cents : cents)
   const paid = lines.reduce((sum, line) => sum + line.paid, 0)
   const patient = lines.flatMap((line) => line.adjustments).filter(([group]) => group === 'PR').reduce((sum, [, , amount]) => sum + amount, 0)
   const name = claim.patient?.name ?? claim.subscriber.name
   const segments: SegmentInput[] = [
-    ['CLP', each.number ?? claim.patientControlNumber, each.status, dollars(claim.totalCharge), dollars(paid), dollars(patient), '12', each.payerClaimNumber, '11', '1'],
+    ['CLP', each.number ?? claim.patientControlNumber, each.status, signed(claim.totalCharge), signed(paid), each.takesBack === true ? undefined : dollars(patient), '12', each.payerClaimNumber, '11', '1'],
     ['NM1', 'QC', '1', name.last, name.first, undefined, undefined, undefined, 'MI', claim.subscriber.memberId],
     ['DTM', '232', compact(claim.dateOfService ?? '2026-11-10')],
   ]
   for (const [index, line] of claim.lines.entries()) {
     const answer = lines[index]
     if (answer === undefined) throw new Error('every line of a claim is answered')
-    segments.push(['SVC', [line.system === 'CDT' ? 'AD' : 'HC', line.code], dollars(line.charge), dollars(answer.paid), undefined, '1'], ['DTM', '472', compact(line.dateOfService ?? claim.dateOfService ?? '2026-11-10')])
-    for (const [group, reason, amount] of answer.adjustments) segments.push(['CAS', group, reason, dollars(amount)])
+    segments.push(['SVC', [line.system === 'CDT' ? 'AD' : 'HC', line.code], signed(line.charge), signed(answer.paid), undefined, '1'], ['DTM', '472', compact(line.dateOfService ?? claim.dateOfService ?? '2026-11-10')])
+    for (const [group, reason, amount] of answer.adjustments) segments.push(['CAS', group, reason, signed(amount)])
     segments.push(['REF', '6R', line.controlNumber ?? ''])
     for (const remark of answer.remarks ?? []) segments.push(['LQ', 'HE', remark])
   }
   return segments
+}
+
+/** A 277: where a claim stands, in answer to a question or unasked. */
+export function claimStatus(claim: Claim, at: { date: string; controlNumber: number; category: string; status: string; payerClaimNumber?: string }): Buffer {
+  const { subscriber, payer, billingProvider } = claim
+  return interchange(payer, at, {
+    group: 'HN', set: '277', guide: '005010X212',
+    segments: [
+      ['BHT', '0010', '08', String(at.controlNumber), compact(at.date), '1015', 'DG'],
+      ['HL', '1', undefined, '20', '1'], ['NM1', 'PR', '2', payer.name, undefined, undefined, undefined, undefined, 'PI', payer.id],
+      ['HL', '2', '1', '21', '1'], ['NM1', '41', '2', billingProvider.name, undefined, undefined, undefined, undefined, '46', billingProvider.taxId ?? 'OFFICE'],
+      ['HL', '3', '2', '19', '1'], ['NM1', '1P', '2', billingProvider.name, undefined, undefined, undefined, undefined, 'XX', billingProvider.npi],
+      ['HL', '4', '3', '22', '0'], ['NM1', 'IL', '1', subscriber.name.last, subscriber.name.first, undefined, undefined, undefined, 'MI', subscriber.memberId],
+      ['TRN', '2', `Q${at.controlNumber}`], ['STC', [at.category, at.status], compact(at.date), undefined, dollars(claim.totalCharge)], ...(at.payerClaimNumber === undefined ? [] : [['REF', '1K', at.payerClaimNumber] as SegmentInput]), ['REF', 'EJ', claim.patientControlNumber], ['DTP', '472', 'D8', compact(claim.dateOfService ?? at.date)],
+    ] as SegmentInput[],
+  })
 }

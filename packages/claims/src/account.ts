@@ -1,7 +1,7 @@
 // The money of a case from what payers really answered: what each paid, what the patient owes, what is written off.
 import { atLeastZero, type Cents, type RouteEstimate, sumOf } from '@crossbill/model'
 import { answeredLines, answerInForce } from './answers.ts'
-import { claimFor, type Decided, standingOfService } from './claims-due.ts'
+import { answeredClaimFor, type Decided, standingOfService } from './claims-due.ts'
 import { shareOfLine } from './earlier-payers.ts'
 import type { PatientAccount } from './next-steps.ts'
 import type { TreatmentCase } from './treatment-case.ts'
@@ -26,7 +26,7 @@ export function serviceAccount(state: TreatmentCase, decision: Decided, serviceI
   const fee = state.document.plan.services.find((each) => each.id === serviceId)?.fee ?? 0
   const order = decision.orders.find((each) => each.serviceId === serviceId)?.order ?? []
   const answers = order.flatMap((coverageId) => {
-    const progress = claimFor(state, serviceId, coverageId)
+    const progress = answeredClaimFor(state, serviceId, coverageId)
     if (progress === undefined || answerInForce(progress) === undefined) return []
     const mine = answeredLines(progress).filter((each) => each.line.serviceIds?.includes(serviceId))
     // A line that stands for several services is divided by their fees, so that no cent is counted twice.

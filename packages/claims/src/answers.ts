@@ -1,5 +1,5 @@
 // Which answer of a payer counts, line by line: reversals taken back, estimates and forwarded claims carrying no money.
-import type { Cents, ClaimLine, RemittanceLine } from '@crossbill/model'
+import type { Acknowledgement, Cents, ClaimLine, RemittanceLine } from '@crossbill/model'
 import { type AnswerVerdict, judgeAnswer, judgeClaimAnswer } from '@crossbill/rules'
 import type { ClaimProgress, PostedAnswer } from './treatment-case.ts'
 
@@ -72,13 +72,18 @@ export function patientLiability(line: RemittanceLine): Cents {
   return line.adjustments.reduce((sum, each) => (each.group === 'PR' ? sum + each.amount : sum), 0)
 }
 
+/** A status answer (277) that refuses our question or does not find the claim: that is no word on the claim itself. */
+function speaksOfQuestion(said: Acknowledgement): boolean {
+  return said.kind === 'claim' && (said.claimStatus === 'not-found' || (said.statuses ?? []).some((each) => /^[DE]/.test(each.category)))
+}
+
 export type ClaimStanding = 'built' | 'sent' | 'rejected' | 'accepted' | 'answered' | 'reversed'
 
 /** Where a claim stands. A rejection after acceptance counts; an answer counts more than any acknowledgement. */
 export function standingOf(progress: ClaimProgress): ClaimStanding {
   if (answerInForce(progress) !== undefined) return 'answered'
   if (progress.answers.some((each) => each.claim.status === reversal)) return 'reversed'
-  if (progress.acknowledgements.some((each) => !each.accepted)) return 'rejected'
+  if (progress.acknowledgements.some((each) => !each.accepted && !speaksOfQuestion(each))) return 'rejected'
   if (progress.acknowledgements.some((each) => each.kind === 'claim' && each.accepted)) return 'accepted'
   return progress.sent === undefined ? 'built' : 'sent'
 }

@@ -51,7 +51,8 @@ export function buildClaim(state: TreatmentCase, decision: Decided, due: ClaimDu
   return { ok: true, findings: drafting.findings, value: { ...head(drafting, kind), ...party, ...circumstances(drafting, kind), diagnoses, totalCharge: sumOf(numbered.map((line) => line.charge)), lines: others.lines, ...(others.payers.length > 0 ? { otherPayers: others.payers } : {}) } }
 }
 
-function claimNumber(state: TreatmentCase, kind: 'dental' | 'professional'): string {
+/** The next number of the case for a claim of this kind; numbers are given once. */
+export function claimNumber(state: TreatmentCase, kind: 'dental' | 'professional'): string {
   const letter = kind === 'dental' ? 'D' : 'M'
   const earlier = state.claims.filter((each) => (each.claim.kind === 'dental') === (kind === 'dental')).length
   return `${state.document.id}${letter}${earlier + 1}`

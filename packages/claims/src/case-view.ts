@@ -3,7 +3,8 @@ import { type Acknowledgement, addDays, type CalendarDate, type CaseEvent, type 
 import { type AnswerVerdict, adjustmentWords } from '@crossbill/rules'
 import { ledgerOf, patientAccount } from './account.ts'
 import { answeredLines, standingOf, verdictOn } from './answers.ts'
-import type { Decided } from './claims-due.ts'
+import { type Decided, isVoided } from './claims-due.ts'
+import { correctionOf, mayVoid } from './correct-claim.ts'
 import { nextSteps, standingHolds } from './next-steps.ts'
 import type { ClaimProgress, PostedAnswer, TreatmentCase } from './treatment-case.ts'
 import { valueName, valueWords } from './value-words.ts'
@@ -68,6 +69,9 @@ function viewClaim(state: TreatmentCase, progress: ClaimProgress) {
     payerName: coverage?.payer.name ?? progress.claim.payer.name,
     side: coverage === undefined ? ('none' as const) : sideOf(coverage.kind),
     state: claimWord(progress, verdict),
+    correction: correctionOf(state, progress),
+    mayVoid: mayVoid(state, progress),
+    voided: isVoided(state, progress),
     ...(progress.sent !== undefined && { sentOn: progress.sent.on, fileDigest: progress.sent.fileDigest }),
     acknowledgements: progress.acknowledgements.map((each) => ({ ...each, words: acknowledgementWords(each, coverage?.payer.name ?? 'the payer') })),
     answers: progress.answers.map((answer) => viewAnswer(progress, answer)),
@@ -75,6 +79,7 @@ function viewClaim(state: TreatmentCase, progress: ClaimProgress) {
 }
 
 function claimWord(progress: ClaimProgress, verdict: AnswerVerdict | undefined): CaseStateWord {
+  if (progress.claim.frequency === 'void') return standingOf(progress) === 'rejected' ? 'more-asked' : 'corrected'
   const standing = standingOf(progress)
   if (standing === 'answered') {
     const paid = progress.answers.findLast((each) => each.claim.status !== '22')?.claim.paid ?? 0
@@ -87,8 +92,16 @@ function claimWord(progress: ClaimProgress, verdict: AnswerVerdict | undefined):
   return standing === 'built' ? 'ready' : standing === 'reversed' ? 'waiting' : 'sent'
 }
 
+/** What a payer says of a claim's place on its way (277), after its name. */
+const statusWords: Partial<Record<NonNullable<Acknowledgement['claimStatus']>, string>> = {
+  pending: 'says that the claim is under way.', 'information-requested': 'asks for more before it decides.', 'not-found': 'does not find the claim. Ask before sending it again.',
+  paid: 'says that it decided to pay; the remittance follows.', denied: 'says that it decided not to pay; the remittance tells why.', finalized: 'says that it decided; the remittance follows.', forwarded: 'passed the claim on.',
+}
+
 /** What an acknowledgement says, in words. */
 export function acknowledgementWords(acknowledgement: Acknowledgement, payerName: string): string {
+  const told = acknowledgement.kind === 'claim' ? statusWords[acknowledgement.claimStatus ?? 'received'] : undefined
+  if (told !== undefined) return `${payerName} ${told}`
   if (acknowledgement.kind === 'claim') return acknowledgement.accepted ? `${payerName} took the claim for processing.` : `${payerName} rejected the claim before deciding. Correct it and send it again.`
   const what = acknowledgement.kind === 'interchange' ? 'The envelope' : 'The file'
   if (!acknowledgement.accepted) return `${what} was rejected: ${(acknowledgement.errors ?? []).length} place${acknowledgement.errors?.length === 1 ? '' : 's'} named.`
@@ -144,10 +157,10 @@ function pastEntry(state: TreatmentCase, event: CaseEvent): TimelineEntry[] {
     case 'note-signed': return entry('Note signed')
     case 'authorization-recorded': return entry(event.authorization.status === 'not-required' ? 'No authorization needed, on record' : `Authorization ${event.authorization.status}`)
     case 'hold-overridden': return entry('Hold overridden', event.reason)
-    case 'claim-built': return entry(`Claim ${event.claim.patientControlNumber} built`)
+    case 'claim-built': return entry(builtWords(event.claim))
     case 'claim-sent': return entry(`Claim sent to ${payer(event.claimId)}`)
     case 'acknowledged': return entry(acknowledgementWords(event.acknowledgement, payer(event.claimId)))
-    case 'remittance-posted': return entry(event.claim.paid > 0 ? `${payer(event.claimId)} paid ${formatDollars(event.claim.paid)}` : `${payer(event.claimId)} answered and paid nothing`)
+    case 'remittance-posted': return entry(event.claim.status === '22' ? `${payer(event.claimId)} took its answer back` : event.claim.paid > 0 ? `${payer(event.claimId)} paid ${formatDollars(event.claim.paid)}` : `${payer(event.claimId)} answered and paid nothing`)
     case 'appealed': return entry(`Appeal sent to ${payer(event.claimId)}`)
     case 'patient-billed': return entry(`Patient billed ${formatDollars(event.amount)}`)
     case 'patient-paid': return entry(`Patient paid ${formatDollars(event.amount)}`)
@@ -156,6 +169,11 @@ function pastEntry(state: TreatmentCase, event: CaseEvent): TimelineEntry[] {
     case 'commented': return entry('Comment')
     case 'finding-recorded': return entry(event.finding.what)
   }
+}
+
+function builtWords(claim: Claim): string {
+  if (claim.frequency === 'void') return `Void of claim ${claim.replacesClaimId ?? ''} built`
+  return claim.frequency === 'replacement' ? `Claim ${claim.patientControlNumber} built; it replaces ${claim.replacesClaimId ?? ''}` : `Claim ${claim.patientControlNumber} built`
 }
 
 const mostChangesTold = 4

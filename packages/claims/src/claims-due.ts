@@ -16,7 +16,31 @@ export type ServiceStanding =
 
 /** The claim now in force for a service and a coverage: the latest that is not voided. */
 export function claimFor(state: TreatmentCase, serviceId: string, coverageId: string): ClaimProgress | undefined {
-  return state.claims.findLast((each) => each.coverageId === coverageId && each.serviceIds.includes(serviceId) && each.claim.frequency !== 'void')
+  return state.claims.findLast((each) => each.coverageId === coverageId && each.serviceIds.includes(serviceId) && each.claim.frequency !== 'void' && !isVoided(state, each))
+}
+
+/** The latest void sent for a claim. */
+export function claimVoiding(state: TreatmentCase, progress: ClaimProgress): ClaimProgress | undefined {
+  return state.claims.findLast((each) => each.claim.frequency === 'void' && each.claim.replacesClaimId === progress.claim.id)
+}
+
+/** True once the payer took its answer back, or, where there was none, took the void in. */
+export function isVoided(state: TreatmentCase, progress: ClaimProgress): boolean {
+  const voiding = claimVoiding(state, progress)
+  if (voiding === undefined || standingOf(voiding) === 'rejected') return false
+  if (standingOf(progress) === 'reversed' || voiding.answers.some((each) => each.claim.status === '22')) return true
+  return progress.answers.length === 0 && (standingOf(voiding) === 'accepted' || standingOf(voiding) === 'answered')
+}
+
+/**
+ * The claim whose answer counts as money now. While a replacement waits for its answer, the answer to the claim it
+ * replaces stands, because that money is in the office.
+ */
+export function answeredClaimFor(state: TreatmentCase, serviceId: string, coverageId: string): ClaimProgress | undefined {
+  const current = claimFor(state, serviceId, coverageId)
+  if (current === undefined || standingOf(current) === 'answered') return current
+  const replaced = state.claims.find((each) => each.claim.id === current.claim.replacesClaimId)
+  return replaced !== undefined && standingOf(replaced) === 'answered' ? replaced : current
 }
 
 /** Where one service stands on its way through its payers. */
@@ -27,6 +51,8 @@ export function standingOfService(state: TreatmentCase, decision: Decided, servi
     const progress = claimFor(state, serviceId, coverageId)
     if (progress === undefined) return { is: 'to-claim', coverageId, place }
     const standing = standingOf(progress)
+    const voiding = claimVoiding(state, progress)
+    if (voiding !== undefined) return { is: standingOf(voiding) === 'rejected' ? 'rejected' : 'waiting', progress: voiding }
     if (standing === 'rejected') return { is: 'rejected', progress }
     if (standing !== 'answered') return { is: 'waiting', progress }
     const verdict = verdictOn(progress)

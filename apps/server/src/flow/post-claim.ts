@@ -17,8 +17,11 @@ export interface ClaimToPost {
   by?: Person
 }
 
-/** `already`: the very same was posted before. `altered`: the same numbers with other amounts, not taken back between. */
-export type Posted = 'posted' | 'already' | 'altered'
+/**
+ * `already`: the very same was posted before. `altered`: the same numbers with other amounts, not taken back between.
+ * `nothing-to-take-back`: a reversal of an answer that is not posted here, or of other amounts.
+ */
+export type Posted = 'posted' | 'already' | 'altered' | 'nothing-to-take-back'
 
 /** Posts in the caller's transaction: the posting's identity, the case's history, its next step. */
 export async function postClaim(context: Context, office: OfficeStore, wanted: ClaimToPost): Promise<Posted> {
@@ -30,7 +33,10 @@ export async function postClaim(context: Context, office: OfficeStore, wanted: C
   const identity = digestOf(key)
   // After a payer took its answer back, the same answer may rightly come again.
   const postingKey = digestOf(`${key}\n${content}\n${reversals}`)
-  const stands = progress !== undefined && answerInForce(progress) !== undefined
+  const inForce = progress === undefined ? undefined : answerInForce(progress)
+  const stands = inForce !== undefined
+  // A reversal is the answer it takes back with every sign turned (835: reversal and correction).
+  if (claim.status === '22' && !(await office.remittances.isPosted(postingKey)) && (inForce === undefined || inForce.claim.paid !== -claim.paid || inForce.claim.charge !== -claim.charge)) return 'nothing-to-take-back'
   if (stands && claim.status !== '22' && (await office.remittances.postedDifferently(identity, postingKey))) return 'altered'
   const fresh = await office.remittances.post({ key: postingKey, identity, remittanceId: wanted.remittanceId, position: wanted.position, claimId: ours.claimId, caseId: ours.caseId, paid: claim.paid })
   if (!fresh) return 'already'
@@ -45,6 +51,7 @@ export async function postClaim(context: Context, office: OfficeStore, wanted: C
 const reasons = {
   'no-claim': 'No claim of yours has this number and charge.',
   altered: 'The same numbers were posted before with other amounts.',
+  'nothing-to-take-back': 'It takes back an answer that is not posted here, or other amounts.',
 } as const
 
 /** Keeps a claim that fits none and puts it into the queue. */
@@ -64,16 +71,30 @@ export async function matchUnmatched(context: Context, office: OfficeStore, want
   const ours = await office.claims.find(wanted.claimId)
   if (kept === undefined || ours === undefined) throw notFound()
   const posted = await postClaim(context, office, { remittanceId: kept.remittanceId, position: kept.position, advice: kept.advice, claim: kept.claim, ours, digest: kept.digest, by: wanted.person })
-  if (posted !== 'posted') {
-    throw new Refused(409, {
-      code: posted === 'already' ? 'POSTED-BEFORE' : 'POSTED-DIFFERENTLY',
-      message: posted === 'already' ? 'This very answer is posted on that claim already.' : 'That claim has this answer already, with other amounts.',
-      remedy: 'Look at the claim’s answers; ask the payer which one counts. Nothing was posted.',
-    })
-  }
+  if (posted !== 'posted') throw notPosted(posted)
   await office.remittances.settleUnmatched(kept.id, 'matched')
   await office.queue.close({ unmatchedId: kept.id })
   return { caseId: ours.caseId }
+}
+
+const notPostedWords: Record<Exclude<Posted, 'posted'>, { code: string; message: string }> = {
+  already: { code: 'POSTED-BEFORE', message: 'This very answer is posted on that claim already.' },
+  altered: { code: 'POSTED-DIFFERENTLY', message: 'That claim has this answer already, with other amounts.' },
+  'nothing-to-take-back': { code: 'NOTHING-TO-TAKE-BACK', message: 'That claim has no answer of these amounts to take back.' },
+}
+
+function notPosted(posted: Exclude<Posted, 'posted'>): Refused {
+  return new Refused(409, { ...notPostedWords[posted], remedy: 'Look at the claim’s answers; ask the payer which one counts. Nothing was posted.' })
+}
+
+/** A person says that a kept remittance claim is not posted, and why; it leaves the queue. */
+export async function detachUnmatched(office: OfficeStore, wanted: { id: string; reason: string; at: string; person: Person }): Promise<{ settled: true }> {
+  const kept = await office.remittances.findUnmatched(wanted.id)
+  if (kept === undefined) throw notFound()
+  await office.remittances.settleUnmatched(kept.id, 'detached')
+  await office.remarks.add({ unmatchedId: kept.id }, { by: wanted.person.name, at: wanted.at, text: wanted.reason })
+  await office.queue.close({ unmatchedId: kept.id })
+  return { settled: true }
 }
 
 function digestOf(text: string): string {

@@ -7,6 +7,7 @@ import { type Finding, formatDollars, type Outcome, type RemittanceAdvice, sumOf
 import type { Context } from '../http/context.ts'
 import type { ClaimRecord, OfficeStore, RemittanceRecord } from '../store/store.ts'
 import { postClaim, queueUnmatched } from './post-claim.ts'
+import { queueTakebacks } from './takebacks.ts'
 import type { Understood } from './receive-file.ts'
 
 /** Posts every remittance of a file. */
@@ -60,19 +61,27 @@ async function postSound(context: Context, office: OfficeStore, { advice, keep, 
   const remittanceId = await keep(matches.includes(undefined) ? 'partly-posted' : 'posted', [])
   const happened = [`${name} was read: ${advice.claims.length} ${advice.claims.length === 1 ? 'claim' : 'claims'}.`]
   let waiting = 0
-  for (const [index, claim] of advice.claims.entries()) {
+  for (const index of inPostingOrder(advice)) {
+    const claim = advice.claims[index]
+    if (claim === undefined) continue
     const position = index + 1
     const ours = matches[index]
     const posted = ours === undefined ? 'no-claim' : await postClaim(context, office, { remittanceId, position, advice, claim, ours, digest })
     if (posted === 'posted') happened.push(`Posted to case ${ours?.claim.patientControlNumber ?? ''}.`)
     if (posted === 'already') happened.push(`Claim ${position} was posted before. Counted once.`)
-    if (posted === 'no-claim' || posted === 'altered') {
+    if (posted !== 'posted' && posted !== 'already') {
       waiting += 1
       await queueUnmatched(context, office, { remittanceId, position, advice, claim, reason: posted })
     }
   }
   if (waiting > 0) happened.push(`${waiting} ${waiting === 1 ? 'claim is' : 'claims are'} kept under Unmatched.`)
+  happened.push(...(await queueTakebacks(context, office, { remittanceId, advice })))
   return { happened, findings: [], keptAside: false }
+}
+
+// A corrected answer follows the reversal of the first one; payers do not always send them in that order.
+function inPostingOrder({ claims }: RemittanceAdvice): number[] {
+  return claims.map((_, index) => index).sort((a, b) => Number(claims[b]?.status === '22') - Number(claims[a]?.status === '22') || a - b)
 }
 
 /** Our claim that a remittance claim answers with certainty: our number and the same charge. */

@@ -1,7 +1,7 @@
 // Builds, checks and sends the claim a case needs next. Held claims are refused; a claim leaves once, ever.
-import { buildClaim, claimsDue, holdsOn, type ClaimDue } from '@crossbill/claims'
+import { buildClaim, claimsDue, holdsOn, isVoided, type ClaimDue } from '@crossbill/claims'
 import { type Sending, writeClaims, type WrittenClaims } from '@crossbill/exchange'
-import type { Claim, Finding, Hold, Outcome } from '@crossbill/model'
+import type { Claim, Finding, Hold, NewCaseEvent, Outcome } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
 import { newerVersion, notFound, Refused, withFindings } from '../http/refused.ts'
 import type { OfficeStore, Person } from '../store/store.ts'
@@ -51,7 +51,15 @@ export async function sendClaim(context: Context, office: OfficeStore, wanted: S
   if (!built.ok) throw withFindings('CLAIM-INCOMPLETE', 'The claim was not built.', built.findings)
   const written = writeFor(context, built.value, await office.office.nextControlNumber())
   if (!written.ok) throw withFindings('CLAIM-INCOMPLETE', 'The claim was not sent.', written.findings)
+  await withdrawVoided(office, now, wanted.coverageId)
   return keep(context, office, { wanted, claim: built.value, written: written.value })
+}
+
+// A claim the payer took back is no live original any more; another may take its place.
+async function withdrawVoided(office: OfficeStore, now: CaseNow, coverageId: string): Promise<void> {
+  for (const progress of now.state.claims) {
+    if (progress.coverageId === coverageId && isVoided(now.state, progress)) await office.claims.setState(progress.claim.id, 'withdrawn')
+  }
 }
 
 function dueTo(now: CaseNow, coverageId: string): ClaimDue | undefined {
@@ -59,13 +67,16 @@ function dueTo(now: CaseNow, coverageId: string): ClaimDue | undefined {
   return due.find((each) => holdsOn(now.state, now.decision, each).length === 0) ?? due[0]
 }
 
-interface Kept {
+export interface Kept {
   wanted: SendWanted
   claim: Claim
   written: WrittenClaims
+  /** What stands in the history before the claim, such as why a claim is voided. */
+  before?: NewCaseEvent[]
 }
 
-async function keep(context: Context, office: OfficeStore, { wanted, claim, written }: Kept): Promise<{ claimId: string; version: number; next: string }> {
+/** Keeps a claim and puts its file into the outbox, in the caller's transaction. */
+export async function keep(context: Context, office: OfficeStore, { wanted, claim, written, before = [] }: Kept): Promise<{ claimId: string; version: number; next: string }> {
   const { caseId, coverageId, version, person } = wanted
   if (!(await office.claims.add({ caseId, coverageId, claim }))) throw alreadySent()
   const [place] = written.sent
@@ -87,12 +98,12 @@ async function keep(context: Context, office: OfficeStore, { wanted, claim, writ
   if (messageId === undefined) throw alreadySent()
   await office.claims.setState(claim.id, 'sent')
   await office.jobs.add('deliver', { messageId })
-  const recorded = await record(context, office, { caseId, version, by: person.name, events: [{ kind: 'claim-built', claim }] })
+  const recorded = await record(context, office, { caseId, version, by: person.name, events: [...before, { kind: 'claim-built', claim }] })
   return { claimId: claim.id, ...recorded }
 }
 
-// Control numbers are the same at all three levels: one claim, one transaction, one group, one interchange.
-function writeFor(context: Context, claim: Claim, controlNumber: number): Outcome<WrittenClaims> {
+/** Writes one claim as a file of its own; one control number for interchange, group and transaction. */
+export function writeFor(context: Context, claim: Claim, controlNumber: number): Outcome<WrittenClaims> {
   const { billingProvider, payer } = claim
   const now = context.clock.now()
   const sending: Sending = {
@@ -105,7 +116,7 @@ function writeFor(context: Context, claim: Claim, controlNumber: number): Outcom
   return writeClaims(sending, [claim])
 }
 
-function asFinding(hold: Hold): Finding {
+export function asFinding(hold: Hold): Finding {
   return { code: hold.code, severity: 'error', place: `the claim to ${hold.coverageId}`, what: `${hold.title}. ${hold.why}`, remedy: hold.remedy, rule: hold.rule }
 }
 

@@ -19,7 +19,7 @@ export function claimsIn({ tx, officeId }: Within): ClaimStore {
           patient_control_number: claim.patientControlNumber,
           purpose: claim.purpose,
           frequency: claim.frequency,
-          replaces_claim_id: null,
+          replaces_claim_id: claim.replacesClaimId ?? null,
           body: JSON.stringify(claim),
         })
         .onConflict((conflict) => conflict.doNothing())

@@ -22,6 +22,9 @@ export function remittancesIn(within: Within): RemittanceStore {
       const row = await tx.selectFrom('posting').select('posting_key').where('office_id', '=', officeId).where('identity', '=', identity).where('posting_key', '<>', key).executeTakeFirst()
       return row !== undefined
     },
+    async isPosted(key) {
+      return (await tx.selectFrom('posting').select('posting_key').where('office_id', '=', officeId).where('posting_key', '=', key).executeTakeFirst()) !== undefined
+    },
     async post({ key, identity, remittanceId, position, claimId, caseId, paid }) {
       const made = await tx
         .insertInto('posting')
@@ -30,6 +33,20 @@ export function remittancesIn(within: Within): RemittanceStore {
         .returning('posting_key')
         .executeTakeFirst()
       return made !== undefined
+    },
+    async reversals(cents) {
+      const rows = await tx
+        .selectFrom('posting')
+        .innerJoin('remittance', (join) => join.onRef('remittance.office_id', '=', 'posting.office_id').onRef('remittance.remittance_id', '=', 'posting.remittance_id'))
+        .select(['posting.paid', 'posting.claim_position', 'remittance.body'])
+        .where('posting.office_id', '=', officeId)
+        .where('posting.paid', '=', -cents)
+        .limit(200)
+        .execute()
+      return rows.flatMap((row) => {
+        const claim = (row.body as RemittanceAdvice).claims[row.claim_position - 1]
+        return claim === undefined ? [] : [{ paid: row.paid, payerNumber: claim.payerClaimControlNumber, ourNumber: claim.patientControlNumber }]
+      })
     },
     async keepUnmatched({ remittanceId, position, reason, claim }) {
       const id = randomUUID()

@@ -39,6 +39,17 @@ export function serveFiles(app: FastifyInstance, context: Context): void {
   })
 
   serve(app, context, {
+    endpoint: endpoints.settleFile,
+    action: 'file settled by hand',
+    handle: async ({ office, person, params, body }) => {
+      if ((await office.files.inboxEntry(params.digest)) === undefined) throw notFound()
+      await office.remarks.add({ fileDigest: params.digest }, { by: person.name, at: context.clock.now(), text: body.reason })
+      await office.queue.close({ fileDigest: params.digest })
+      return { settled: true as const }
+    },
+  })
+
+  serve(app, context, {
     endpoint: endpoints.lookAtFile,
     action: 'file looked at',
     prepare: async ({ files }) => {

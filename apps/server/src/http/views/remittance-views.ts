@@ -4,6 +4,7 @@ import { formatDollars, type RemittanceClaim } from '@crossbill/model'
 import { adjustmentWords } from '@crossbill/rules'
 import { lookAtCase } from '../../flow/look-at-case.ts'
 import { asOpenClaim } from '../../flow/post-remittances.ts'
+import { adjustmentSentence } from '../../flow/takebacks.ts'
 import type { OfficeStore, RemittanceRecord } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import type { EndpointAnswer } from './answers.ts'
@@ -63,7 +64,8 @@ export async function remittancePageOf(context: Context, office: OfficeStore, re
     ...remittanceRowOf(record),
     ...(date === undefined ? {} : { paidOn: date }),
     claims,
-    providerAdjustments: record.advice.providerAdjustments.map((each) => ({ ...each, words: each.amount >= 0 ? `The payer took ${formatDollars(each.amount)} from this payment.` : `The payer added ${formatDollars(-each.amount)} to this payment.` })),
+    providerAdjustments: record.advice.providerAdjustments.map((each) => ({ ...each, words: adjustmentSentence(each) })),
+    remarks: await office.remarks.ofRemittance(record.remittanceId),
     fileDigest: record.digest,
   }
 }
