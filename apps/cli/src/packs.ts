@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withLicensedDescriptors } from '@crossbill/rules'
 import { readPacksFromDisk } from '../../../packs/read-from-disk.ts'
+import { keptTexts } from './licensed-texts.ts'
 import { exit, Refusal } from './terminal.ts'
 
 /** The folder of packs: CROSSBILL_PACKS, else the nearest folder `packs` above the program. */
@@ -15,7 +17,7 @@ export function packFolder(): string {
   throw new Refusal(exit.unreadable, 'The data packs are missing: there is no folder `packs` beside the program. Set CROSSBILL_PACKS to where they are.')
 }
 
-/** The code sets of the packs, each read when first asked for. */
+/** The code sets of the packs, each read when first asked for, with the official texts this computer imported. */
 export function codeSetsFromPacks() {
-  return readPacksFromDisk(packFolder()).sets
+  return withLicensedDescriptors(readPacksFromDisk(packFolder()).sets, keptTexts())
 }

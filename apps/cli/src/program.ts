@@ -1,6 +1,7 @@
 // The program of the command line: every command by name; each loads its own file only when it is called.
 import { Command } from 'commander'
 import type { CaseImportOptions } from './commands/case-import.ts'
+import type { CodesImportOptions } from './commands/codes-import.ts'
 import type { FormOptions } from './commands/form.ts'
 import type { LetterOptions } from './commands/letter.ts'
 
@@ -77,12 +78,17 @@ function addCodes(program: Command): void {
   codes.command('cross').argument('<codes...>', 'dental codes').option('--diagnosis <codes...>', 'ICD-10-CM of the record').option('--tooth <number>').option('--date <date>', 'date of service, today when left out').option('--json', 'as JSON')
     .description('Medical candidates for dental codes: what each needs, and why the others are wrong.')
     .action(async (each: string[], options: { diagnosis?: string[]; tooth?: string; date?: string; json?: boolean }) => run((await import('./commands/codes.ts')).codesCross(each, options)))
+  codes.command('import').argument('<set>', 'cdt, cpt or icd10cm').argument('<file>', 'the licensor’s file of official texts, or the order file of a new ICD-10-CM release')
+    .option('--format <format>', 'csv or tab; told from the file when left out').option('--server <address>', 'put official texts into an office’s database through its server').option('--email <address>', 'who signs in there; the password stands in CROSSBILL_PASSWORD')
+    .option('--edition <name>', 'icd10cm only: the year of the release, for example FY2028').option('--packs <folder>', 'icd10cm only: the folder of packs').option('--json', 'as JSON')
+    .description('Takes in official CDT or CPT texts of a licensed office, or a new year of diagnosis codes with a report of what changed for the pathways. A file in the wrong format changes nothing.')
+    .action(async (set: string, path: string, options: CodesImportOptions) => run((await import('./commands/codes-import.ts')).codesImport(set, path, options)))
 }
 
 function addPapers(program: Command, json: readonly [string, string]): void {
   program.command('story').argument('<case>', 'case document, JSON').option(...json).description('Which pathways fit, how strong the story is, what proves it, what is missing.')
     .action(async (path: string, options: { json?: boolean }) => run((await import('./commands/story.ts')).story(path, options)))
-  program.command('letter').argument('<case>', 'case document, JSON').option('--kind <kind>', 'medical-necessity, narrative, physician, consent, advance-notice', 'medical-necessity').option('--coverage <id>', 'the payer it goes to').option('--language <code>', 'consent only: en or es', 'en').option('--reason <text>', 'advance notice only').option('--json', 'each sentence with what it rests on').option('-o, --out <file>', 'PDF to write')
+  program.command('letter').argument('<case>', 'case document, JSON').option('--kind <kind>', 'medical-necessity, narrative, appeal, physician, consent, advance-notice', 'medical-necessity').option('--coverage <id>', 'the payer it goes to').option('--language <code>', 'consent only: en or es').option('--reason <text>', 'advance notice only: why Medicare may not pay').option('--answer <file>', 'appeal only: the remittance (835) that declines').option('--claim <number>', 'appeal only: which claim of the remittance').option('--json', 'each sentence with what it rests on').option('-o, --out <file>', 'PDF to write')
     .description('A letter made of chart facts only.')
     .action(async (path: string, options: LetterOptions) => run((await import('./commands/letter.ts')).letter(path, options)))
   program.command('form').argument('<form>', 'cms1500 (medical claims) or ada (dental claims, 2024)').argument('<case>', 'case document, JSON').option('--coverage <id>', 'only the claim to this coverage').option('--overlay', 'only the values, for preprinted forms').option('--offset-x <length>', 'move to the right: points, or with mm or in', '0').option('--offset-y <length>', 'move down: points, or with mm or in', '0').option('--json', 'the value of each item, sheet by sheet').option('-o, --out <file>', 'PDF to write')

@@ -14,7 +14,7 @@ export function codesShow(code: string, options: { date?: string; json?: boolean
     return standing.is === 'unknown' ? [] : [{ set, ...standing }]
   })
   if (options.json) printJson(found)
-  else if (found.length > 0) for (const each of found) print(harmless(`${each.set} ${each.entry.code}: ${each.entry.name}, ${each.is === 'in-force' ? 'in force' : each.is === 'ended' ? `ended ${each.endedOn}${each.successors.length === 0 ? '' : `, now ${each.successors.map((one) => one.code).join(' or ')}`}` : `begins ${each.begins}`}`))
+  else if (found.length > 0) for (const each of found) print(harmless(`${each.set} ${each.entry.code}: ${each.entry.officialName ?? each.entry.name}${each.entry.billable === false ? ' (a heading: needs more characters)' : ''}, ${each.is === 'in-force' ? 'in force' : each.is === 'ended' ? `ended ${each.endedOn}${each.successors.length === 0 ? '' : `, now ${each.successors.map((one) => one.code).join(' or ')}`}` : `begins ${each.begins}`}`))
   if (found.length > 0) return exit.done
   const suggestions = (['icd10cm', 'cdt', 'cpt', 'hcpcs'] as const).flatMap((set) => {
     const standing = lookUp(sets, { set, code, dateOfService })

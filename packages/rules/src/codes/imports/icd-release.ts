@@ -5,6 +5,7 @@ import { addDays, isCalendarDate } from '@crossbill/model'
 import type { CodeSets } from '../code-sets.ts'
 import type { IcdLine } from '../icd10cm.ts'
 import type { Pack, PackFile } from '../pack.ts'
+import { readTable } from '../pack.ts'
 
 export interface IcdEdition {
   /** For example FY2028. */
@@ -115,7 +116,8 @@ function reportOf(changes: readonly Change[], { watched = [] }: IcdImportOptions
 function packOf(lines: ReadonlyMap<string, IcdLine>, changes: readonly Change[], { edition, before }: { readonly edition: IcdEdition; readonly before: CodeSets }): Pack {
   const sorted = [...lines.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
   const codes = `code\tbillable\ttitle\n${sorted.map((line) => `${line.code}\t${line.billable ? 1 : 0}\t${line.title}`).join('\n')}\n`
-  const kept = before.table('icd10cm', 'history')
+  // The newest pack's own history only: an older pack beside it tells the same states again.
+  const kept = readTable(before.text('icd10cm', 'history'))
   const dayBefore = addDays(edition.from, -1)
   const changed = new Map(changes.map((each) => [each.code, each]))
   const rows: string[] = []
