@@ -1,46 +1,65 @@
-// Broken files of every kind: each is answered, none breaks us. A fixed number of inputs here; `X12_FUZZ=100000` for a long
-// run. Inputs that once broke something are kept in the corpus and tried first.
+// Broken files of every kind: each is answered, none breaks us. Every place of one valid file of each kind loses, gets and
+// swaps a character: a sample of the places here, all of them with `X12_EVERY=1`. Random changes: `test/guided.test.ts`.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkX12, readX12, writeInterchange, writeX12 } from '../index.ts'
+import { checkX12, checkX12Stream, readSegments, readX12, segmentBytes, writeInterchange, writeX12 } from '../index.ts'
 import type { SegmentInput } from '../index.ts'
 import { invented } from '../invented/index.ts'
 import { corpus } from './corpus.ts'
 import { Dice, mutate, same, trouble } from './harness.ts'
 
-const runs = Number(globalThis.process?.env['X12_FUZZ'] ?? '1000')
-const files = Object.values(invented).map((make) => make())
+const every = globalThis.process?.env['X12_EVERY'] !== undefined
+
+/** Changes of one character at a place: it is lost, one is put before it, it and the next one change places. */
+const slips: Readonly<Record<string, (bytes: Uint8Array, at: number) => Uint8Array>> = {
+  lost: (bytes, at) => Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 1)]),
+  put: (bytes, at) => Uint8Array.from([...bytes.subarray(0, at), [0x2a, 0x7e, 0x3a, 0x5e, 0x41, 0x30, 0x20, 0][at % 8] ?? 0x2a, ...bytes.subarray(at)]),
+  swapped: (bytes, at) => {
+    const changed = bytes.slice()
+    changed[at] = bytes[at + 1] ?? 0x2a
+    if (at + 1 < bytes.length) changed[at + 1] = bytes[at] ?? 0
+    return changed
+  },
+}
+
+describe('one character', () => {
+  for (const [name, make] of Object.entries(invented)) {
+    it(`lost, put in or swapped in a valid file (${name}) ends in findings or a valid reading`, () => {
+      const bytes = make()
+      const step = every ? 1 : Math.ceil(bytes.length / 40)
+      for (const change of Object.values(slips)) {
+        for (let at = 0; at < bytes.length; at += step) {
+          const broken = change(bytes, at)
+          expect(same(writeX12(readX12(broken)), broken)).toBe(true)
+          const { verdict, findings } = checkX12(broken)
+          expect(['valid', 'malformed', 'unreadable']).toContain(verdict)
+          if (verdict !== 'valid') expect(findings.length).toBeGreaterThan(0)
+        }
+      }
+    })
+  }
+})
 
 describe('broken files', () => {
   it('of the corpus are answered', () => {
     for (const [name, text] of Object.entries(corpus)) expect(trouble(Uint8Array.from(text, (letter) => letter.charCodeAt(0))), name).toBeUndefined()
   })
 
-  it(`made at random (${runs}) are answered`, () => {
-    for (let run = 0; run < runs; run += 1) {
+  it('read in pieces of any size are judged as when read whole', async () => {
+    const files = Object.values(invented).map((make) => make())
+    for (let run = 0; run < (every ? 2_000 : 60); run += 1) {
       const dice = new Dice(run)
-      const bytes = mutate(files[run % files.length] ?? new Uint8Array(), dice, files[dice.below(files.length)])
-      const met = trouble(bytes)
-      if (met) throw new Error(`input of seed ${run}: ${met}`)
+      const whole = files[run % files.length] ?? new Uint8Array()
+      const bytes = run % 3 === 0 ? whole : mutate(whole, dice, files[dice.below(files.length)])
+      const pieces: Uint8Array[] = []
+      for (let at = 0; at < bytes.length; at += pieces.at(-1)?.length ?? 1) pieces.push(bytes.subarray(at, at + 1 + dice.below(run % 2 === 0 ? 7 : 300)))
+      expect(await checkX12Stream(pieces), `input ${run}`).toEqual(checkX12(bytes))
+      const read: number[] = []
+      for await (const segment of readSegments(pieces)) read.push(...segmentBytes(segment))
+      expect(read.length, `input ${run}`).toBeLessThanOrEqual(bytes.length)
     }
-  }, 600_000)
-
-  it('with one character lost, doubled or swapped are found wrong or read', () => {
-    const bytes = invented.dental()
-    const step = runs > 1000 ? 1 : 3
-    for (let at = 0; at < bytes.length; at += step) {
-      const lost = Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 1)])
-      const put = Uint8Array.from([...bytes.subarray(0, at), 0x2a, ...bytes.subarray(at)])
-      const swapped = bytes.slice()
-      swapped[at] = bytes[at + 1] ?? 0x2a
-      if (at + 1 < bytes.length) swapped[at + 1] = bytes[at] ?? 0
-      for (const broken of [lost, put, swapped]) {
-        expect(same(writeX12(readX12(broken)), broken)).toBe(true)
-        expect(['valid', 'malformed', 'unreadable']).toContain(checkX12(broken).verdict)
-      }
-    }
-  }, 120_000)
+  })
 })
 
 const value = fc.string({ minLength: 0, maxLength: 12, unit: fc.constantFrom(...'ABCxyz0189 .-/&é') })

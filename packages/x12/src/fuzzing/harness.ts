@@ -18,8 +18,29 @@ export class Dice {
 
 const splices = ['~', '*', ':', '^', '\n', '\r\n', '\0', '\xff\xfe', 'ISA*', 'IEA*1*1~', 'SE*1*1~', 'ST*835*0001~', 'BIN*99999999*', 'BDS*B64*3*a~b', 'HL*1**20*1~', 'CLM*', ' ', 'LX*1~', 'GS*HC~', '9'.repeat(40)]
 
+const values = ['', '0', '-1', '00', '18', '99', 'ZZ', 'D8', 'RD8', '20260230', '20261301-20260101', '12A.00', '1.234', '-.', '.5', '99999999999999999999', 'PB', 'XX', '1234567890', 'A:B:C:D:E:F:G:H:I', '^^', ' ', 'é']
+
+/** Changes of whole segments and elements, with the usual delimiters. */
+function restructure(bytes: readonly number[], dice: Dice, other: Uint8Array): number[] {
+  const split = (from: readonly number[] | Uint8Array): string[] => String.fromCharCode(...from).split('~')
+  const segments = split(bytes)
+  const at = dice.below(segments.length)
+  const kind = dice.below(6)
+  if (kind === 0) segments.splice(at, 1)
+  else if (kind === 1) segments.splice(at, 0, segments[dice.below(segments.length)] ?? '')
+  else if (kind === 2) segments.splice(dice.below(segments.length), 0, ...segments.splice(at, 1 + dice.below(3)))
+  else if (kind === 3) segments.splice(at, 0, split(other)[dice.below(40)] ?? '')
+  else {
+    const elements = (segments[at] ?? '').split('*')
+    elements[1 + dice.below(Math.max(1, elements.length))] = kind === 4 ? (values[dice.below(values.length)] ?? '') : (elements[dice.below(elements.length)] ?? '')
+    segments[at] = elements.join('*')
+  }
+  return [...segments.join('~')].map((letter) => letter.charCodeAt(0))
+}
+
 /** A few random changes to a file: bytes lost, doubled, swapped, changed; pieces of syntax put in; stretches moved or cut. */
 export function mutate(bytes: Uint8Array, dice: Dice, other: Uint8Array = bytes): Uint8Array {
+  if (dice.below(2) === 0) return Uint8Array.from(restructure([...bytes], dice, other))
   let current: number[] = [...bytes]
   for (let change = 0; change <= dice.below(4); change += 1) {
     const at = dice.below(current.length + 1)

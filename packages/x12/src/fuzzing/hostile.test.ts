@@ -47,3 +47,34 @@ it('a remittance of one endless segment ends with a finding', async () => {
   for await (const event of readRemittances(repeated(text.slice(0, at), 'A', 100_000_000, text.slice(at)))) if (event.kind === 'finding') codes.push(event.finding.code)
   expect(codes).toContain('X12-LIMIT-SEGMENT')
 }, 60_000)
+
+const header = sound.slice(0, 107)
+const hostile: readonly (readonly [name: string, head: string, part: string, codes: readonly string[]])[] = [
+  ['levels below levels', sound.slice(0, sound.indexOf('HL*1')), 'HL*9*8*23*1~', ['X12-HL-NUMBER']],
+  ['transactions in transactions', sound.slice(0, sound.indexOf('BHT')), 'ST*837*1*005010X222A1~', ['X12-SE-MISSING']],
+  ['interchanges in interchanges', '', header, ['X12-IEA-MISSING']],
+  ['groups in groups', header, 'GS*HC*AA*BB*20260304*0915*1*X*005010X222A1~', ['X12-GE-MISSING']],
+  ['trailers of nothing', header, 'SE*1*1~GE*1*1~IEA*1*1~', ['X12-ST-MISSING']],
+  ['other delimiters than the header says', header, 'NM1|85|2|NAME|||||XX|1~'.replaceAll('~', '!'), ['X12-LIMIT-SEGMENT']],
+  ['zeros', header, `NM1*\0\0\0*\0~`, ['X12-ELE-CHARACTER', 'X12-ST-MISSING']],
+  ['components without end', sound.slice(0, sound.indexOf('~', sound.indexOf('HI*')) - 1), ':A'.repeat(100), ['X12-LIMIT-SEGMENT']],
+  ['elements without end', sound.slice(0, sound.indexOf('LX*1')), '*A'.repeat(100), ['X12-LIMIT-SEGMENT']],
+  ['terminators', header, '~', ['X12-SEG-EMPTY']],
+]
+
+const pieces = Number(globalThis.process?.env['X12_PIECES'] ?? '20000')
+
+it.each(hostile)(`%s, ${pieces} of them, are answered within the bounds`, async (_name, head, part, codes) => {
+  const report = await checkX12Stream(repeated(head, part, pieces))
+  expect(report.verdict).toBe('malformed')
+  expect(report.findings.length).toBeLessThanOrEqual(1000)
+  const found = new Set<string>(report.findings.map((finding) => finding.code))
+  expect(codes.some((code) => found.has(code)), [...found].join(' ')).toBe(true)
+})
+
+it('megabytes that are not UTF-8 are kept as they are and told', async () => {
+  const at = sound.indexOf('NTE*ADD*') + 8
+  const bad = new Uint8Array(60_000).fill(0xff)
+  const report = await checkX12Stream([ascii(sound.slice(0, at)), bad, ascii(sound.slice(at))])
+  expect(report.findings.map((finding) => finding.code)).toEqual(expect.arrayContaining(['X12-ENCODING', 'X12-ELE-LONG']))
+})

@@ -272,8 +272,13 @@ export class Tokenizer {
     if (block.plain) return new Segment(bytes, origin)
     if (hasHighDelimiter(delimiters)) return new Segment(bytes, { ...origin, encoding: 'bytes' })
     const decoded = decodeByteText(bytes)
-    if (decoded.encoding === 'bytes') this.notes.push({ code: 'X12-ENCODING', offset, index: block.index })
+    if (decoded.encoding === 'bytes') this.noteInPlace({ code: 'X12-ENCODING', offset, index: block.index })
     return new Segment(decoded.text, { ...origin, encoding: decoded.encoding })
+  }
+
+  /** Notes stay in file order, also where one is met while an earlier block is still to be decoded. */
+  private noteInPlace(note: Note): void {
+    this.notes.splice(this.notes.findLastIndex((known) => known.index <= note.index) + 1, 0, note)
   }
 
   private closeTail(): void {
