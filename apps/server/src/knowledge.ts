@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto'
 import { type BilledBefore, codeKnowledge, decide } from '@crossbill/claims'
 import type { CaseDocument, CoordinationDecision } from '@crossbill/model'
-import { codeSearch, type CodeHit, type CodeSets, type FindOptions } from '@crossbill/rules'
+import { codeSearch, type CodeHit, type CodeSets, type Deviation, type FindOptions } from '@crossbill/rules'
 import { readPacksFromDisk } from '../../../packs/read-from-disk.ts'
 
 export interface Knowledge {
-  /** Decides a case document as of its own `asOf` day, after what went out before. The answer is shared: look at it, do not change it. */
-  decide: (document: CaseDocument, before?: BilledBefore) => CoordinationDecision
+  /** Decides a case document as of its own `asOf` day, after what went out before, with what payers of the office do differently. The answer is shared: look at it, do not change it. */
+  decide: (document: CaseDocument, before?: BilledBefore, deviations?: readonly Deviation[]) => CoordinationDecision
   findCodes: (words: string, options: FindOptions) => readonly CodeHit[]
   sets: CodeSets
 }
@@ -21,7 +21,7 @@ export function readKnowledge(packFolder: string): Knowledge {
   const codes = codeKnowledge(sets)
   const search = codeSearch(sets)
   return {
-    decide: keepLatest((document, before) => decide(document, codes, before)),
+    decide: keepLatest((document, before, deviations) => decide(document, codes, before, deviations)),
     findCodes: (words, options) => search.find(words, options),
     sets,
   }
@@ -30,9 +30,9 @@ export function readKnowledge(packFolder: string): Knowledge {
 // A Map keeps its order of entry: what was asked for longest ago is first and goes first.
 function keepLatest(decideAnew: Knowledge['decide']): Knowledge['decide'] {
   const kept = new Map<string, CoordinationDecision>()
-  return (document, before) => {
-    const key = createHash('sha256').update(JSON.stringify([document, before])).digest('base64')
-    const decision = kept.get(key) ?? decideAnew(document, before)
+  return (document, before, deviations) => {
+    const key = createHash('sha256').update(JSON.stringify([document, before, deviations])).digest('base64')
+    const decision = kept.get(key) ?? decideAnew(document, before, deviations)
     kept.delete(key)
     kept.set(key, decision)
     if (kept.size > decisionsKept) kept.delete(kept.keys().next().value ?? '')

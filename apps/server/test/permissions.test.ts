@@ -35,6 +35,9 @@ const bodies: Partial<Record<EndpointName, unknown>> = {
   assign: { to: randomUUID() },
   comment: { text: 'seen' },
   saveNote: { version: 1, note: { dateOfService: '2026-11-20', subjective: '', objective: '', assessment: '', plan: '' } },
+  tryDeviation: { deviation: {} },
+  saveDeviation: { deviation: {} },
+  withdrawDeviation: { reason: 'a reason that is long enough' },
   weighNote: { noteId: 'n', note: { dateOfService: '2026-11-20', subjective: '', objective: '', assessment: '', plan: '' } },
   amendNote: { version: 1, text: 'later' },
   readNoteText: { text: 'S: pain' },
@@ -45,7 +48,7 @@ const bodies: Partial<Record<EndpointName, unknown>> = {
 }
 
 function paramsWith(caseId: string): Record<string, string> {
-  return { caseId, coverageId: 'c-dental', claimId: 'none', noteId: 'n', code: 'D7240', set: 'cdt', templateId: 't', id: randomUUID(), digest: '0'.repeat(64) }
+  return { caseId, coverageId: 'c-dental', claimId: 'none', noteId: 'n', code: 'D7240', set: 'cdt', templateId: 't', deviationId: 'none', id: randomUUID(), digest: '0'.repeat(64) }
 }
 
 const definition = (name: EndpointName): Endpoint => endpoints[name]

@@ -3,6 +3,7 @@ import { calendarDate, caseDocument, claim, coordinationDecision, finding, prior
 import { z } from 'zod'
 import { codeEndpoints } from './code-endpoints.ts'
 import { complianceEndpoints } from './compliance-endpoints.ts'
+import { deviationEndpoints } from './deviation-endpoints.ts'
 import { endpoint, everyone } from './endpoint.ts'
 import { noteEndpoints } from './note-endpoints.ts'
 import {
@@ -88,6 +89,7 @@ export const endpoints = {
   audit: endpoint({ method: 'GET', path: '/api/audit', allow: ['manager', 'auditor'], summary: 'Who saw and changed what.', patientData: 'none', query: z.object({ before: z.coerce.number().int().optional() }), answer: z.object({ entries: z.array(auditEntry), unbroken: z.boolean() }) }),
   ...codeEndpoints,
   ...complianceEndpoints,
+  ...deviationEndpoints,
   ...noteEndpoints,
 } as const
 

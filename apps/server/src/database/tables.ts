@@ -157,7 +157,7 @@ export interface Tables {
   }
   fee: { office_id: string; code: string; in_force_from: string; amount: number }
   credential: { office_id: string; provider_id: string; payer_id: string; in_force_from: string; body: Json }
-  payer_deviation: { office_id: string; payer_id: string; deviation_id: string; in_force_from: string; body: Json }
+  deviation: { office_id: string; deviation_id: string; version: number; body: Json; withdrawn: boolean; reason: string | null; kept_by: string; kept_at: Now }
   licensed_text_set: { office_id: string; code_set: 'cdt' | 'cpt'; file_name: string; digest: string; codes: number; imported_by: string; imported_at: Now }
   licensed_text: { office_id: string; code_set: 'cdt' | 'cpt'; code: string; name: string }
   note_template: { office_id: string; template_id: string; body: Json; kept_by: string; kept_at: Now }

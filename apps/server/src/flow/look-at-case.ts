@@ -1,6 +1,7 @@
 // A case as it stands today: its history read, decided anew, and the view the pages show.
 import { billedBefore, readHistory, viewCase, type TreatmentCase } from '@crossbill/claims'
 import type { CaseEvent, CoordinationDecision } from '@crossbill/model'
+import { applyToCase, type Deviation, readDeviations } from '@crossbill/rules'
 import type { Context } from '../http/context.ts'
 import { notFound } from '../http/refused.ts'
 import type { CaseRecord, OfficeStore } from '../store/store.ts'
@@ -18,15 +19,23 @@ export async function lookAtCase(context: Context, office: OfficeStore, caseId: 
   const record = await office.cases.find(caseId)
   const history = record === undefined ? [] : await office.cases.history(caseId)
   if (record === undefined || history.length === 0) throw notFound()
-  return { record, history, ...decideHistory(context, history) }
+  return { record, history, ...decideHistory(context, history, await deviationsOf(office)) }
 }
 
-/** The decision and view of a history as of today. */
-export function decideHistory(context: Context, history: readonly CaseEvent[]): Omit<CaseNow, 'record' | 'history'> {
+/** What payers and plans of this office do differently; a version that no longer reads is left out. */
+export async function deviationsOf(office: OfficeStore): Promise<Deviation[]> {
+  return (await office.deviations.inEffect()).flatMap((body) => {
+    const read = readDeviations([body])
+    return read.ok ? read.value : []
+  })
+}
+
+/** The decision and view of a history as of today. Deviations stand in the document as settings, so that everything after the decision sees them too. */
+export function decideHistory(context: Context, history: readonly CaseEvent[], deviations: readonly Deviation[]): Omit<CaseNow, 'record' | 'history'> {
   const today = context.clock.today()
   const state = readHistory(history)
-  state.document = { ...state.document, asOf: today }
-  const decided = context.knowledge.decide(state.document, billedBefore(state))
+  state.document = applyToCase({ ...state.document, asOf: today }, deviations).document
+  const decided = context.knowledge.decide(state.document, billedBefore(state), deviations)
   const view = viewCase(state, decided, { today, history })
   return { state, decision: { ...decided, next: view.next }, view }
 }

@@ -1,4 +1,4 @@
-// The office's own record: name, settings, number ranges, fees, standings with payers, what payers do differently.
+// The office's own record: name, settings, number ranges, fees, standings with payers.
 import type { Within } from './postgres-store.ts'
 import type { OfficeRecords } from './store.ts'
 
@@ -41,14 +41,6 @@ export function officeIn({ tx, officeId }: Within): OfficeRecords {
         .insertInto('credential')
         .values({ office_id: officeId, provider_id: providerId, payer_id: payerId, in_force_from: from, body: text })
         .onConflict((conflict) => conflict.columns(['office_id', 'provider_id', 'payer_id', 'in_force_from']).doUpdateSet({ body: text }))
-        .execute()
-    },
-    async setPayerDeviation({ payerId, id, from, body }) {
-      const text = JSON.stringify(body)
-      await tx
-        .insertInto('payer_deviation')
-        .values({ office_id: officeId, payer_id: payerId, deviation_id: id, in_force_from: from, body: text })
-        .onConflict((conflict) => conflict.columns(['office_id', 'payer_id', 'deviation_id', 'in_force_from']).doUpdateSet({ body: text }))
         .execute()
     },
   }

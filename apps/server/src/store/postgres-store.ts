@@ -8,6 +8,7 @@ import { claimsIn } from './claims.ts'
 import { codeTextsIn } from './code-texts.ts'
 import { filesIn } from './files.ts'
 import { jobsIn } from './jobs.ts'
+import { deviationsIn } from './deviations.ts'
 import { noteTemplatesIn } from './note-templates.ts'
 import { officeIn } from './office.ts'
 import { outboxIn } from './outbox.ts'
@@ -80,5 +81,6 @@ function roomsOf(within: Within): OfficeStore {
     jobs: jobsIn(within),
     codeTexts: codeTextsIn(within),
     noteTemplates: noteTemplatesIn(within),
+    deviations: deviationsIn(within),
   }
 }

@@ -29,6 +29,7 @@ export interface OfficeStore {
   readonly jobs: JobStore
   readonly codeTexts: CodeTextStore
   readonly noteTemplates: NoteTemplateStore
+  readonly deviations: DeviationStore
 }
 
 export interface OfficeRecords {
@@ -40,7 +41,6 @@ export interface OfficeRecords {
   nextControlNumber: () => Promise<number>
   setFee: (fee: { code: string; from: string; cents: number }) => Promise<void>
   setCredential: (credential: { providerId: string; payerId: string; from: string; body: unknown }) => Promise<void>
-  setPayerDeviation: (deviation: { payerId: string; id: string; from: string; body: unknown }) => Promise<void>
 }
 
 export interface Person {
@@ -70,6 +70,28 @@ export interface SessionStore {
   /** The session if it is open now: not expired, not revoked, not idle, its person not disabled. */
   find: (tokenDigest: Buffer, idleMinutes: number) => Promise<Session | undefined>
   revoke: (tokenDigest: Buffer) => Promise<void>
+}
+
+/** One version of what a payer or plan does differently. */
+export interface DeviationRecord {
+  id: string
+  version: number
+  body: unknown
+  withdrawn: boolean
+  reason: string | undefined
+  by: string
+  at: string
+}
+
+export interface DeviationStore {
+  /** Every version, by id, the newest first. */
+  versions: () => Promise<DeviationRecord[]>
+  /** The newest version of each that was not withdrawn; by their dates they take effect. */
+  inEffect: () => Promise<unknown[]>
+  /** Payers of the office's cases, at most 500, by name. */
+  payers: () => Promise<{ id: string; name: string }[]>
+  /** Adds a version and gives its number. */
+  keep: (kept: { id: string; body: unknown; by: string; withdrawn?: boolean; reason?: string }) => Promise<number>
 }
 
 export interface AuditEntry {

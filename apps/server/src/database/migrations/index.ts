@@ -6,6 +6,7 @@ import * as filesToLookAt from './0003-files-to-look-at.ts'
 import * as licensedCodeTexts from './0004-licensed-code-texts.ts'
 import * as workOfPeople from './0005-work-of-people.ts'
 import * as noteTemplates from './0006-note-templates.ts'
+import * as deviations from './0007-deviations.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-house': firstHouse,
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-licensed-code-texts': licensedCodeTexts,
   '0005-work-of-people': workOfPeople,
   '0006-note-templates': noteTemplates,
+  '0007-deviations': deviations,
 }

@@ -1,7 +1,7 @@
 // Cases: the list, opening one by document or files, the page of one, a decision without keeping it.
 import { endpoints } from '@crossbill/api'
 import type { FastifyInstance } from 'fastify'
-import { lookAtCase } from '../../flow/look-at-case.ts'
+import { deviationsOf, lookAtCase } from '../../flow/look-at-case.ts'
 import { openCase } from '../../flow/open-case.ts'
 import { withCodeNames } from '../../licensed-texts.ts'
 import { stoppedFinding } from '../../flow/receive-file.ts'
@@ -35,7 +35,7 @@ export function serveCases(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.decideCase,
     action: 'decision asked',
-    handle: async ({ body }) => ({ decision: context.knowledge.decide(body.document) }),
+    handle: async ({ office, body }) => ({ decision: context.knowledge.decide(body.document, undefined, await deviationsOf(office)) }),
   })
 
   serveImport(app, context)
