@@ -53,19 +53,22 @@ function header(bytes: Uint8Array, at: number, length: number, fixedWidth: boole
   const terminator = bytes[at + length] ?? 0
   if (isWord(terminator) || terminator === bytes[at + 3]) return 'none'
   const separator = letter(at + 3)
-  const text = String.fromCharCode(...bytes.subarray(at, at + length))
-  const elements = text.split(separator)
-  const repetition = elements[11] ?? ''
+  const [repetition, component] = fixedWidth ? [letter(at + 82), letter(at + 104)] : looseSeparators(bytes, { from: at, to: at + length, separator })
   return {
     delimiters: {
       element: separator,
-      component: elements[16] ?? ':',
+      component,
       repetition: repetition.length === 1 && !isWord(repetition.charCodeAt(0)) && repetition !== ' ' ? repetition : '',
       segment: letter(at + length),
     },
     length,
     fixedWidth,
   }
+}
+
+function looseSeparators(bytes: Uint8Array, known: { from: number; to: number; separator: string }): [repetition: string, component: string] {
+  const elements = String.fromCharCode(...bytes.subarray(known.from, known.to)).split(known.separator)
+  return [elements[11] ?? '', elements[16] ?? ':']
 }
 
 /** Guesses the delimiters of text that starts with ST or GS because its interchange header is missing. */

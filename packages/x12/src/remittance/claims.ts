@@ -1,15 +1,28 @@
 // Builds typed claims and lines from the segments of a remittance, and sums what they must add up to.
 
 import type { Fields } from './fields.ts'
+import { codeKey } from './fields.ts'
 import type { RemittanceAdjustment, RemittanceClaim, RemittanceLine, RemittanceParty } from './types.ts'
+
+const qualifier = {
+  patient: codeKey('QC'), subscriber: codeKey('IL'), corrected: codeKey('74'), rendering: codeKey('82'), forwardedTo: codeKey('TT'),
+  lineEnd: codeKey('151'), received: codeKey('050'), claimStart: codeKey('232'), claimEnd: codeKey('233'), lineControl: codeKey('6R'), allowed: codeKey('B6'),
+}
 
 /** Most lists of most claims are empty: they share one, and get their own with the first entry. */
 const nothing: readonly never[] = Object.freeze([])
 
+/** Lists of one to four entries, which most are, are made at their size; pushing would give each a dozen empty places. */
 function added<T>(list: readonly T[], entry: T): readonly T[] {
-  if (list.length === 0) return [entry]
-  ;(list as T[]).push(entry)
-  return list
+  switch (list.length) {
+    case 0: return [entry]
+    case 1: return [list[0] as T, entry]
+    case 2: return [list[0] as T, list[1] as T, entry]
+    case 3: return [list[0] as T, list[1] as T, list[2] as T, entry]
+    default:
+      ;(list as T[]).push(entry)
+      return list
+  }
 }
 
 export class ClaimBuilder {
@@ -66,25 +79,24 @@ export class ClaimBuilder {
   }
 
   startLine(claim: RemittanceClaim, component: number): void {
-    this.finishLine()
+    if (this.line) this.finishLine()
     const { fields } = this
-    const { bytes, starts } = fields
-    let at = starts[1] as number
-    const end = (starts[2] as number) - 1
-    let part = 0
+    const { bytes } = fields
+    const end = fields.count >= 1 ? fields.to(1) : 0
+    let from = fields.count >= 1 ? fields.from(1) : 0
     let qualifier = ''
     let code = ''
-    let modifiers: string[] | undefined
-    for (let from = at; at <= end; at += 1) {
-      if (at < end && bytes[at] !== component) continue
-      part += 1
-      if (part === 1) qualifier = fields.codeBetween(from, at)
-      else if (part === 2) code = fields.between(from, at)
-      else if (part <= 6 && at > from) (modifiers ??= []).push(fields.codeBetween(from, at))
-      from = at + 1
+    let modifiers: readonly string[] = nothing
+    for (let part = 1; from <= end && part <= 6; part += 1) {
+      let to = from
+      while (to < end && bytes[to] !== component) to += 1
+      if (part === 1) qualifier = fields.codeBetween(from, to)
+      else if (part === 2) code = fields.wordBetween(from, to)
+      else if (to > from) modifiers = added(modifiers, fields.codeBetween(from, to))
+      from = to + 1
     }
     const line: RemittanceLine = {
-      qualifier, code, modifiers: modifiers ?? nothing, charge: fields.cents(2), paid: fields.cents(3), revenue: fields.code(4), quantity: fields.code(5),
+      qualifier, code, modifiers, charge: fields.cents(2), paid: fields.cents(3), revenue: fields.code(4), quantity: fields.code(5),
       submittedCode: fields.count >= 6 ? this.secondPart(6, component) : '', date: '', endDate: '', controlNumber: '', allowed: undefined,
       adjustments: nothing, remarks: nothing, references: nothing, amounts: nothing, difference: 0,
     }
@@ -111,61 +123,66 @@ export class ClaimBuilder {
   adjust(claim: RemittanceClaim): void {
     const { fields, line } = this
     const group = fields.code(1)
-    const target = line ?? claim
+    let adjustments = line ? line.adjustments : claim.adjustments
     let sum = 0
     for (let element = 2; element <= fields.count && element <= 17; element += 3) {
       const amount = fields.cents(element + 1)
       sum += amount
-      if (fields.has(element) || amount !== 0) {
-        target.adjustments = added<RemittanceAdjustment>(target.adjustments, { group, reason: fields.code(element), amount, quantity: fields.code(element + 2) })
-      }
+      if (amount !== 0 || fields.has(element)) adjustments = added<RemittanceAdjustment>(adjustments, { group, reason: fields.code(element), amount, quantity: fields.code(element + 2) })
     }
-    if (line) this.lineAdjusted += sum
-    else this.adjusted += sum
+    if (line) {
+      line.adjustments = adjustments
+      this.lineAdjusted += sum
+    } else {
+      claim.adjustments = adjustments
+      this.adjusted += sum
+    }
   }
 
   party(claim: RemittanceClaim): void {
     const { fields } = this
-    const entity = fields.code(1)
-    const party: RemittanceParty = {
-      entity, lastName: fields.string(3), firstName: fields.string(4), middleName: fields.string(5), idQualifier: fields.code(8), id: fields.string(9),
-    }
-    if (entity === 'QC') claim.patient = party
-    else if (entity === 'IL') claim.subscriber = party
-    else if (entity === '74') claim.corrected = party
-    else if (entity === '82') claim.rendering = party
-    else if (entity === 'TT') claim.forwardedTo = party
+    const entity = fields.key(1)
+    if (entity === qualifier.patient) claim.patient = this.readParty()
+    else if (entity === qualifier.rendering) claim.rendering = this.readParty()
+    else if (entity === qualifier.subscriber) claim.subscriber = this.readParty()
+    else if (entity === qualifier.corrected) claim.corrected = this.readParty()
+    else if (entity === qualifier.forwardedTo) claim.forwardedTo = this.readParty()
+  }
+
+  private readParty(): RemittanceParty {
+    const { fields } = this
+    return { entity: fields.code(1), lastName: fields.string(3), firstName: fields.string(4), middleName: fields.string(5), idQualifier: fields.code(8), id: fields.string(9) }
   }
 
   date(claim: RemittanceClaim): void {
     const { fields, line } = this
-    const qualifier = fields.code(1)
-    const date = fields.date(2)
+    const kind = fields.key(1)
     if (line) {
-      if (qualifier === '151') line.endDate = date
-      else line.date = date
-    } else if (qualifier === '050') claim.received = date
-    else if (qualifier === '233') claim.endDate = date
-    else if (qualifier === '232') claim.date = date
+      if (kind === qualifier.lineEnd) line.endDate = fields.date(2)
+      else line.date = fields.date(2)
+    } else if (kind === qualifier.claimStart) claim.date = fields.date(2)
+    else if (kind === qualifier.claimEnd) claim.endDate = fields.date(2)
+    else if (kind === qualifier.received) claim.received = fields.date(2)
   }
 
   reference(claim: RemittanceClaim): void {
     const { fields, line } = this
-    const qualifier = fields.code(1)
-    if (line && qualifier === '6R') line.controlNumber = fields.string(2)
-    else (line ?? claim).references = added((line ?? claim).references, { qualifier, value: fields.string(2) })
+    if (!line) claim.references = added(claim.references, { qualifier: fields.code(1), value: fields.string(2) })
+    else if (fields.key(1) === qualifier.lineControl) line.controlNumber = fields.string(2)
+    else line.references = added(line.references, { qualifier: fields.code(1), value: fields.string(2) })
   }
 
   amount(claim: RemittanceClaim): void {
     const { fields, line } = this
-    const qualifier = fields.code(1)
-    if (line && qualifier === 'B6') line.allowed = fields.cents(2)
-    else (line ?? claim).amounts = added((line ?? claim).amounts, { qualifier, amount: fields.cents(2) })
+    if (!line) claim.amounts = added(claim.amounts, { qualifier: fields.code(1), amount: fields.cents(2) })
+    else if (fields.key(1) === qualifier.allowed) line.allowed = fields.cents(2)
+    else line.amounts = added(line.amounts, { qualifier: fields.code(1), amount: fields.cents(2) })
   }
 
   remark(claim: RemittanceClaim): void {
-    const target = this.line ?? claim
-    target.remarks = added(target.remarks, this.fields.code(2))
+    const remark = this.fields.wordBetween(this.fields.count < 2 ? 0 : this.fields.from(2), this.fields.count < 2 ? 0 : this.fields.to(2))
+    if (this.line) this.line.remarks = added(this.line.remarks, remark)
+    else claim.remarks = added(claim.remarks, remark)
   }
 
   /** Remarks of MIA and MOA stand among other facts. */
