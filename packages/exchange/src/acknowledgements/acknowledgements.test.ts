@@ -2,7 +2,7 @@
 import { checkX12, writeInterchange } from '@crossbill/x12'
 import { expect, it } from 'vitest'
 import { sending } from '../claims/invented-claims.ts'
-import { writeClaimStatusInquiry } from './claim-status-inquiry.ts'
+import { type ClaimStatusInquiry, readClaimStatusInquiries, writeClaimStatusInquiry } from './claim-status-inquiry.ts'
 import { readAcknowledgements } from './read-acknowledgements.ts'
 import { write277CA } from './write-claim-acknowledgements.ts'
 
@@ -44,11 +44,24 @@ it('reads back every claim it acknowledged, accepted and refused', () => {
   ])
 })
 
-it('asks where a claim stands in a file every strict receiver takes', () => {
-  const written = writeClaimStatusInquiry(sending, [{
-    traceNumber: 'Q1', payer: { id: 'LPD01', name: 'Lone Pine Dental' }, provider: { name: 'Larkspur Dental', npi: '1234567893' }, subscriber: { name: { last: 'Quill', first: 'Ada' }, memberId: 'M1', birthDate: '1990-02-03', sex: 'female' },
-    dependent: { name: { last: 'Quill', first: 'Hollis' }, birthDate: '2012-05-06', sex: 'male' }, patientControlNumber: 'C-1', payerClaimControlNumber: 'ICN1', charge: 12050, dateOfService: '2026-11-02',
-  }])
-  expect(written.ok && checkX12(written.value.bytes).verdict).toBe('valid')
-  expect(written.ok && written.value.text).toContain('REF*EJ*C-1~')
+const question: ClaimStatusInquiry = {
+  traceNumber: 'Q1', payer: { id: 'LPD01', name: 'Lone Pine Dental' }, provider: { name: 'Larkspur Dental', npi: '1234567893' }, subscriber: { name: { last: 'Quill', first: 'Ada' }, memberId: 'M1' },
+  dependent: { name: { last: 'Quill', first: 'Hollis' }, birthDate: '2012-05-06', sex: 'male' }, patientControlNumber: 'C-1', payerClaimControlNumber: 'ICN1', charge: 12050, dateOfService: '2026-11-02', dateOfServiceEnd: '2026-11-03',
+}
+
+it('asks where claims stand in a file every strict receiver takes, and reads the questions back', () => {
+  const { dependent: _none, payerClaimControlNumber: _number, ...own } = question
+  const self = { ...own, traceNumber: 'Q2', subscriber: { ...own.subscriber, birthDate: '1990-02-03', sex: 'female' as const } }
+  const byNumber = { traceNumber: 'Q3', payer: question.payer, provider: question.provider, subscriber: self.subscriber, payerClaimControlNumber: 'ICN9' }
+  const written = writeClaimStatusInquiry(sending, [question, self, byNumber])
+  if (!written.ok) throw new Error(written.findings.map((each) => `${each.place}: ${each.what}`).join('\n'))
+  expect(checkX12(written.value.bytes).verdict).toBe('valid')
+  expect(written.value.text).toContain('REF*EJ*C-1~')
+  const read = readClaimStatusInquiries(written.value.bytes)
+  expect(read.ok && read.value).toEqual([question, self, byNumber])
+})
+
+it('finds no question in an answer', () => {
+  const { text } = writeInterchange({ ...envelope, acknowledgements: [['TA1', '000000041', '261124', '0915', 'A', '000']], groups: [] })
+  expect(readClaimStatusInquiries(text)).toMatchObject({ ok: false, findings: [{ code: 'EXC-NO-INQUIRY' }] })
 })

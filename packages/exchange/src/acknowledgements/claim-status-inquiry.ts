@@ -1,11 +1,14 @@
-// The question where a claim stands (276).
+// The question where a claim stands (276): written for a payer, and read by the practice payer.
 import type { CalendarDate, Cents, Outcome, Payer } from '@crossbill/model'
-import type { SegmentInput } from '@crossbill/x12'
+import { type Loop, readX12, type SegmentInput } from '@crossbill/x12'
 import type { AskedPerson } from '../benefits/inquiry.ts'
 import { personSegment, subscriberSegment } from '../claims/party-segments.ts'
+import { readPersonName } from '../claims/read-parties.ts'
 import { writeCents } from '../wire/amounts.ts'
-import { writeSex } from '../wire/codes.ts'
+import { readSex, writeSex } from '../wire/codes.ts'
 import { writeDay, writeSpan } from '../wire/dates.ts'
+import { known, told } from '../wire/known.ts'
+import { officeFinding, ReadingNotes } from '../wire/reading-notes.ts'
 import { clock, type Sending, transactionNumber, type WrittenFile, writeFile } from '../wire/writing.ts'
 
 export interface ClaimStatusInquiry {
@@ -17,8 +20,9 @@ export interface ClaimStatusInquiry {
   readonly dependent?: AskedPerson
   readonly patientControlNumber?: string
   readonly payerClaimControlNumber?: string
-  readonly charge: Cents
-  readonly dateOfService: CalendarDate
+  /** The payer's number is enough to find a claim; else its charge and days of service. */
+  readonly charge?: Cents
+  readonly dateOfService?: CalendarDate
   readonly dateOfServiceEnd?: CalendarDate
 }
 
@@ -37,7 +41,8 @@ function inquirySegments(sending: Sending, inquiry: ClaimStatusInquiry): Segment
     ['TRN', '1', inquiry.traceNumber],
     ...(inquiry.payerClaimControlNumber === undefined ? [] : [['REF', '1K', inquiry.payerClaimControlNumber] as const]),
     ...(inquiry.patientControlNumber === undefined ? [] : [['REF', 'EJ', inquiry.patientControlNumber] as const]),
-    ['AMT', 'T3', writeCents(inquiry.charge)], ['DTP', '472', ...writeSpan(inquiry.dateOfService, inquiry.dateOfServiceEnd)],
+    ...(inquiry.charge === undefined ? [] : [['AMT', 'T3', writeCents(inquiry.charge)] as const]),
+    ...(inquiry.dateOfService === undefined ? [] : [['DTP', '472', ...writeSpan(inquiry.dateOfService, inquiry.dateOfServiceEnd)] as const]),
   ]
   return [
     ['BHT', '0010', '13', inquiry.traceNumber, writeDay(sending.at.date), clock(sending)],
@@ -51,4 +56,39 @@ function inquirySegments(sending: Sending, inquiry: ClaimStatusInquiry): Segment
 
 function birth(person: AskedPerson): SegmentInput[] {
   return person.birthDate === undefined ? [] : [['DMG', 'D8', writeDay(person.birthDate), writeSex(person.sex)]]
+}
+
+/** Every question of a file, amounts in cents. Not ok: the file holds none. */
+export function readClaimStatusInquiries(x12: Uint8Array | string): Outcome<ClaimStatusInquiry[]> {
+  const file = readX12(x12)
+  const notes = new ReadingNotes()
+  notes.findings.push(...file.findings.map(officeFinding))
+  const roots = file.transactions.filter((each) => each.set === '276').map((each) => each.root)
+  const inquiries = roots.flatMap((root) => [...root.every('2200D'), ...root.every('2200E')]).flatMap((loop) => readInquiry(loop, notes))
+  if (inquiries.length > 0) return { ok: true, value: inquiries, findings: notes.findings }
+  notes.error('EXC-NO-INQUIRY', 'the file', { what: 'The file holds no complete question where a claim stands.', remedy: 'Choose a claim status question (276) that names payer, provider and member.' })
+  return { ok: false, findings: notes.findings }
+}
+
+function readInquiry(loop: Loop, notes: ReadingNotes): ClaimStatusInquiry[] {
+  const payer = loop.up('2000A')?.loop('2100A')?.segment('NM1')
+  const provider = loop.up('2000C')?.loop('2100C')?.segment('NM1')
+  const subscriberLevel = loop.up('2000D')
+  const member = subscriberLevel?.loop('2100D')?.segment('NM1')
+  const dependentLevel = loop.up('2000E')
+  const subscriber = readAsked(subscriberLevel, '2100D', notes)
+  if (payer === undefined || provider === undefined || member === undefined || subscriber === undefined) return []
+  const reference = (qualifier: string): string | undefined => told(loop.segment('REF', qualifier)?.element(2))
+  const served = notes.span(loop.segment('DTP', '472'))
+  return [known({
+    traceNumber: loop.segment('TRN')?.element(2) ?? '', payer: { id: payer.element(9), name: payer.element(3) || payer.element(9) }, provider: { name: provider.element(3), npi: provider.element(9) },
+    subscriber: { ...subscriber, memberId: member.element(9) }, dependent: readAsked(dependentLevel, '2100E', notes),
+    patientControlNumber: reference('EJ'), payerClaimControlNumber: reference('1K'), charge: notes.cents(loop.segment('AMT', 'T3'), 2), dateOfService: served?.from, dateOfServiceEnd: served?.to,
+  })]
+}
+
+function readAsked(level: Loop | undefined, named: string, notes: ReadingNotes): AskedPerson | undefined {
+  const name = readPersonName(level?.loop(named)?.segment('NM1'))
+  const segment = level?.segment('DMG')
+  return name === undefined ? undefined : known({ name, birthDate: notes.day(segment, 2), sex: readSex(segment?.element(3) ?? '') })
 }

@@ -1,11 +1,12 @@
 // Attachments to claims and requests (275) with the document itself, and their match with what a claim announced (PWK).
 import type { CalendarDate, Claim, ClaimAttachment, Outcome, Payer, PersonName } from '@crossbill/model'
-import { type Loop, readX12, type SegmentInput } from '@crossbill/x12'
+import { type Loop, readX12, type Segment, type SegmentInput } from '@crossbill/x12'
 import { readPersonName } from '../claims/read-parties.ts'
 import { references } from '../claims/line-segments.ts'
+import { fromBase64, toBase64 } from '../wire/base64.ts'
 import { writeDay } from '../wire/dates.ts'
 import { known, told } from '../wire/known.ts'
-import { officeFinding, ReadingNotes } from '../wire/reading-notes.ts'
+import { officeFinding, placeOfSegment, ReadingNotes } from '../wire/reading-notes.ts'
 import { type Sending, transactionNumber, type WrittenFile, writeFile } from '../wire/writing.ts'
 
 export interface Attachment {
@@ -28,15 +29,24 @@ export interface Attachment {
 const formats = { text: 'TX', image: 'IA', document: 'MB', structured: 'HL' } as const
 const readFormats: Readonly<Record<string, Attachment['format']>> = { TX: 'text', IA: 'image', MB: 'document', HL: 'structured' }
 
-/** Writes one transaction for each attachment (005010X210). Findings of severity error mean nothing was written. */
-export function writeAttachments(sending: Sending, attachments: readonly Attachment[]): Outcome<WrittenFile> {
+/** The two guides in use: release 5010 carries the bytes themselves (BIN), release 6020 carries them as Base64 (BDS). */
+export type AttachmentGuide = '005010X210' | '006020X314'
+
+/** Writes one transaction for each attachment. Findings of severity error mean nothing was written. */
+export function writeAttachments(sending: Sending, attachments: readonly Attachment[], guide: AttachmentGuide = '005010X210'): Outcome<WrittenFile> {
   return writeFile(sending, [{
     controlNumber: sending.controlNumbers.group,
-    transactions: attachments.map((each, index) => ({ set: '275', guide: '005010X210', controlNumber: transactionNumber(sending, index), segments: attachmentSegments(sending, each) })),
+    transactions: attachments.map((each, index) => ({ set: '275', guide, controlNumber: transactionNumber(sending, index), segments: attachmentSegments(sending, each, guide) })),
   }])
 }
 
-function attachmentSegments(sending: Sending, attachment: Attachment): SegmentInput[] {
+function documentSegment(content: Uint8Array, guide: AttachmentGuide): SegmentInput {
+  if (guide === '005010X210') return ['BIN', String(content.length), { binary: content }]
+  const coded = toBase64(content)
+  return ['BDS', 'B64', String(coded.length), { binary: coded }]
+}
+
+function attachmentSegments(sending: Sending, attachment: Attachment, guide: AttachmentGuide): SegmentInput[] {
   const { payer, provider, patient, content } = attachment
   const blank = undefined
   return [
@@ -46,7 +56,7 @@ function attachmentSegments(sending: Sending, attachment: Attachment): SegmentIn
     ['NM1', 'QC', '1', patient.last, patient.first, patient.middle, blank, patient.suffix, ...(attachment.memberId === undefined ? [] : ['MI', attachment.memberId])],
     ...references([['EJ', attachment.patientControlNumber], ['1K', attachment.payerClaimControlNumber]]),
     ...(attachment.dateOfService === undefined ? [] : [['DTP', '472', 'D8', writeDay(attachment.dateOfService)] as const]),
-    ['LX', '1'], ['TRN', '1', attachment.controlNumber], ['CAT', attachment.type, formats[attachment.format]], ['EFI', '05'], ['BIN', String(content.length), { binary: content }],
+    ['LX', '1'], ['TRN', '1', attachment.controlNumber], ['CAT', attachment.type, formats[attachment.format]], ['EFI', '05'], documentSegment(content, guide),
   ]
 }
 
@@ -71,13 +81,23 @@ function readAttachment(root: Loop, loop: Loop, notes: ReadingNotes): Attachment
   return loop.loops('2110').flatMap((part) => {
     const data = part.segment('BIN') ?? part.segment('BDS')
     const kind = part.segment('CAT')
-    if (data === undefined || kind === undefined) return []
+    const content = data === undefined ? undefined : contentOf(data, notes)
+    if (content === undefined || kind === undefined) return []
     return [known({
       controlNumber: loop.segment('TRN')?.element(2) ?? root.segment('BGN')?.element(2) ?? '', type: kind.element(1), format: readFormats[kind.element(2)] ?? ('document' as const),
       payer: { id: payer.element(9), name: payer.element(3) || payer.element(9) }, provider: { name: provider.element(3).trim(), npi: provider.element(9) }, patient, memberId: told(patientLoop?.segment('NM1')?.element(9)),
-      patientControlNumber: reference('EJ'), payerClaimControlNumber: reference('1K'), dateOfService: notes.span(patientLoop?.segment('DTP', '472') ?? loop.segment('DTP', '472'))?.from, content: data.binary(),
+      patientControlNumber: reference('EJ'), payerClaimControlNumber: reference('1K'), dateOfService: notes.span(patientLoop?.segment('DTP', '472') ?? loop.segment('DTP', '472'))?.from, content,
     })]
   })
+}
+
+/** The document's own bytes: Base64 is undone; undefined with a finding when it is none. */
+function contentOf(data: Segment, notes: ReadingNotes): Uint8Array | undefined {
+  const bytes = data.binary()
+  if (data.id !== 'BDS' || data.element(1) !== 'B64') return bytes
+  const content = fromBase64(bytes)
+  if (content === undefined) notes.error('EXC-ATTACHMENT-CODE', placeOfSegment(data, 3), { what: 'The document is said to be Base64 and is not.', remedy: 'Ask the sender for the attachment again; the file is kept.' })
+  return content
 }
 
 export interface AttachmentMatch {

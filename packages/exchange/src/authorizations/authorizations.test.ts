@@ -1,9 +1,7 @@
 // Requests for prior authorization and attachments come back as written; each decision keeps its codes, units and dates.
 import { checkX12 } from '@crossbill/x12'
 import { expect, it } from 'vitest'
-import { type Attachment, matchAttachments, readAttachmentFiles, writeAttachments } from '../attachments/attachments.ts'
-import fc from 'fast-check'
-import { professionalClaim, sending } from '../claims/invented-claims.ts'
+import { sending } from '../claims/invented-claims.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import { readAuthorizationAnswers, readAuthorizationRequests } from './read-authorization.ts'
 import { writeAuthorizationAnswer, writeAuthorizationRequest } from './write-authorization.ts'
@@ -53,21 +51,4 @@ it.each([['approved', 'approved'], ['denied', 'denied'], ['pended', 'pended'], [
 
 it('writes no request without a diagnosis or a service', () => {
   expect(writeAuthorizationRequest(sending, { ...request, diagnoses: [], services: [] }).findings.map((each) => each.place)).toEqual(['services', 'diagnoses'])
-})
-
-it('reads back an attachment byte for byte and pairs it with what the claim announced', () => {
-  const attachment: Attachment = {
-    controlNumber: 'ATT900', type: 'RB', format: 'image', payer: request.payer, provider: { name: 'Cedar Oral Surgery', npi: '1234567893' }, patient: { last: 'Dunmore', first: 'Florian' }, memberId: 'M55',
-    patientControlNumber: 'C-1', dateOfService: '2026-12-01', content: Uint8Array.from({ length: 600 }, (_, index) => index % 256),
-  }
-  const written = writeAttachments(sending, [attachment])
-  if (!written.ok) throw new Error(written.findings.map((each) => each.what).join('\n'))
-  const read = readAttachmentFiles(written.value.bytes)
-  expect(read.ok && read.value).toEqual([attachment])
-  const [claim] = fc.sample(professionalClaim, { numRuns: 1, seed: 3 })
-  if (claim === undefined) throw new Error('no sample')
-  const announced = { ...claim, lines: claim.lines.map(({ attachments: _none, ...line }) => line), attachments: [{ type: 'RB', transmission: 'EL', controlNumber: 'ATT900' }, { type: 'OZ', transmission: 'FX', controlNumber: 'ATT901' }] }
-  const match = matchAttachments(announced, [attachment, { ...attachment, controlNumber: 'ATT999' }])
-  expect(match.announced.map((each) => each.content?.controlNumber)).toEqual(['ATT900', undefined])
-  expect(match.unannounced.map((each) => each.controlNumber)).toEqual(['ATT999'])
 })
