@@ -8,18 +8,18 @@ export interface DenialToAppeal {
   readonly claimId: string
   readonly payerName: string
   readonly answer: RemittanceClaim
-  /** Last day to appeal, where the plan gave one. */
-  readonly limit?: string
+  /** Day the payer or clearinghouse accepted the claim, where an acknowledgement says so. */
+  readonly acceptedOn?: string
 }
 
 /** What each kind of reason calls for; requests, never facts. */
 const requests: Readonly<Record<string, string>> = {
   '50': 'We ask for a new decision by a dentist or physician of the same specialty, on the findings below.',
   '55': 'We ask for a new decision and for the policy by which the treatment was judged.',
-  '197': 'We ask for a late authorization; the findings below show the need on the day of service.',
+  '197': 'We ask for a late authorization, on the findings below.',
   '198': 'We ask that the authorization be extended to the units provided.',
   '39': 'We ask for a new decision on the findings below.',
-  '29': 'The enclosed receipt shows when the claim was accepted. We ask that it be processed.',
+  '29': 'We ask that the time limit be looked at again and the claim be processed.',
   '58': 'We ask for a new decision on the place of service.',
 }
 
@@ -28,14 +28,18 @@ export function appealLetter(document: CaseDocument, decision: CoordinationDecis
   const letter = letterOfMedicalNecessity(document, decision, denial)
   const said = reasonsGiven(denial)
   const asks = [...new Set(codesOf(denial.answer).flatMap((code) => (requests[code] === undefined ? [] : [requests[code]])))]
+  const late = codesOf(denial.answer).includes('29')
+  const acceptance = late && denial.acceptedOn !== undefined ? [sentence(`The claim was accepted on ${denial.acceptedOn}.`, { kind: 'answer', id: denial.claimId })] : []
   return {
     ...letter, kind: 'appeal', title: 'Appeal', to: denial.payerName,
     about: [...letter.about, sentence(`Your claim number: ${denial.answer.payerClaimControlNumber ?? 'not given'}; ours: ${denial.claimId}`, { kind: 'answer', id: denial.claimId })],
     blocks: [
-      { heading: 'What you decided', sentences: said },
+      { heading: 'What you decided', sentences: said, list: said.length > 1 },
       { heading: 'What we ask', sentences: (asks.length === 0 ? ['We ask for a new decision on the findings below.'] : asks).map((text) => sentence(text, { kind: 'answer', id: denial.claimId })) },
+      ...(acceptance.length === 0 ? [] : [{ heading: 'When the claim arrived', sentences: acceptance }]),
       ...letter.blocks,
     ],
+    missing: [...(late && denial.acceptedOn === undefined ? ['The receipt that shows when the claim was accepted'] : []), ...letter.missing],
   }
 }
 

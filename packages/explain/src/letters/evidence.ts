@@ -16,3 +16,8 @@ const links: readonly Evidence[] = [
 export function evidenceFor(pathway: string): readonly Evidence[] {
   return links.filter((each) => each.pathways.test(pathway))
 }
+
+/** The citation behind an evidence sentence. */
+export function citationOf(id: string): string | undefined {
+  return links.find((each) => each.id === id)?.citation
+}
