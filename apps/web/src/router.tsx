@@ -45,15 +45,18 @@ const patients = createRoute({ getParentRoute: () => root, path: '/patients', co
 const notes = createRoute({ getParentRoute: () => root, path: '/notes', component: lazyRouteComponent(() => import('./note/notes-page.tsx'), 'NotesPage') })
 const approvals = createRoute({ getParentRoute: () => root, path: '/approvals', component: lazyRouteComponent(() => import('./approvals/approvals-page.tsx'), 'ApprovalsPage') })
 const codes = createRoute({ getParentRoute: () => root, path: '/codes', component: lazyRouteComponent(() => import('./codes/codes-page.tsx'), 'CodesPage') })
+const codeTexts = createRoute({ getParentRoute: () => root, path: '/code-texts', component: lazyRouteComponent(() => import('./code-texts/code-texts-page.tsx'), 'CodeTextsPage') })
+const compliance = createRoute({ getParentRoute: () => root, path: '/compliance', component: lazyRouteComponent(() => import('./compliance/compliance-page.tsx'), 'CompliancePage') })
 const files = createRoute({ getParentRoute: () => root, path: '/files', validateSearch: fileOf, component: lazyRouteComponent(() => import('./files/files-page.tsx'), 'FilesPage') })
 const claims = createRoute({ getParentRoute: () => root, path: '/claims', component: lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'ClaimsListPage') })
 const remittances = createRoute({ getParentRoute: () => root, path: '/remittances', component: lazyRouteComponent(() => import('./remittances/remittances-page.tsx'), 'RemittancesPage') })
 const connections = createRoute({ getParentRoute: () => root, path: '/connections', component: lazyRouteComponent(() => import('./connections/connections-page.tsx'), 'ConnectionsPage') })
+const deviations = createRoute({ getParentRoute: () => root, path: '/deviations', component: lazyRouteComponent(() => import('./deviations/deviations-page.tsx'), 'DeviationsPage') })
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage') })
 const settled = createRoute({ getParentRoute: () => root, path: '/index.html', beforeLoad: () => { throw redirect({ to: '/' }) } })
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, cases, bringFiles, caseRoute, claimsRoute, noteRoute, patient, patients, notes, approvals, codes, files, claims, remittances, connections, audit, settled]),
+  routeTree: root.addChildren([start, today, cases, bringFiles, caseRoute, claimsRoute, noteRoute, patient, patients, notes, approvals, codes, codeTexts, compliance, files, claims, remittances, connections, deviations, audit, settled]),
   defaultPreload: 'intent', scrollRestoration: true, defaultPendingMs: 150, defaultPendingMinMs: 0, defaultPendingComponent: PagePending,
 })
 

@@ -125,9 +125,9 @@ test('a claim is sent only after the check, and an error in it blocks', async ()
 test('a note is weighed and kept while it is written, and signed with a key', async () => {
   const calls: { name: string; body: unknown }[] = []
   const { page, context } = await visit(harness, { role: 'dentist', path: '/cases/case-1042/note', calls })
-  await page.getByRole('button', { name: 'Write it under Objective' }).click()
+  await page.getByRole('button', { name: 'Mouth opening … mm' }).click()
   const field = page.getByRole('textbox', { name: 'Objective' })
-  await expect.poll(() => field.inputValue()).toMatch(/Effect on daily function: $/)
+  await expect.poll(() => field.inputValue()).toMatch(/Mouth opening ___ mm$/)
   await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
   await page.keyboard.type('opens 22 mm.')
   await expect.poll(() => JSON.stringify(calls.findLast((each) => each.name === 'saveNote')?.body ?? '')).toContain('opens 22 mm.')

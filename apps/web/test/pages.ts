@@ -25,9 +25,12 @@ export const pages: Readonly<Record<string, Visit>> = {
   'patient page in Spanish': { role: 'front-desk', path: '/cases/case-1042/patient', answers: { patientPage: () => spanishPage } },
   'patient page on a tablet': { role: 'front-desk', path: '/cases/case-1042/patient?show=tablet' },
   codes: { role: 'biller', path: '/codes' },
+  'official texts': { role: 'manager', path: '/code-texts' },
+  compliance: { role: 'manager', path: '/compliance' },
   file: { role: 'biller', path: '/files?file=abc123' },
   'record an authorization': { role: 'biller', path: '/cases/case-1042?do=authorize' },
   connections: { role: 'biller', path: '/connections' },
+  'what plans do differently': { role: 'manager', path: '/deviations' },
   'audit log': { role: 'auditor', path: '/audit' },
   'no such page': { role: 'biller', path: '/nowhere' },
 }

@@ -1,23 +1,22 @@
 // Codes: plain words find the right code as one types, over every set, with misspellings; keyboard first.
 import type { CodeHit } from '@crossbill/api'
-import { Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAlertTriangle, IconListSearch, IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { IconAlertTriangle, IconCertificate, IconListSearch, IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useRead } from '../api/queries.ts'
 import { useSignedIn } from '../api/session.tsx'
 import { receipt } from '../parts/case-commands.ts'
 import { Chip } from '../parts/chip.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Trouble } from '../parts/situation.tsx'
+import { useKeys } from '../shell/keys.ts'
 import { sayFullDate } from '../words/dates.ts'
+import { codeSetWords, sayCodeSet } from './code-sets.ts'
+import { CodeStanding } from './code-standing.tsx'
+import { MedicalCodes } from './medical-codes.tsx'
 import './codes.css'
-
-const setWords: Readonly<Record<string, string>> = { icd10cm: 'Diagnosis, ICD-10-CM', cdt: 'Dental procedure, CDT', cpt: 'Medical procedure, CPT', hcpcs: 'Supply or service, HCPCS', modifier: 'Modifier', 'place-of-service': 'Place of service', carc: 'Answer reason, CARC', rarc: 'Remark, RARC', taxonomy: 'Provider taxonomy' }
-
-export function sayCodeSet(set: string): string {
-  return setWords[set.toLowerCase()] ?? set
-}
 
 function Hit({ hit, chosen, take, choose }: { hit: CodeHit; chosen: boolean; take: () => void; choose: () => void }) {
   return (
@@ -35,6 +34,8 @@ function Hit({ hit, chosen, take, choose }: { hit: CodeHit; chosen: boolean; tak
 
 export function CodesPage() {
   const { today } = useSignedIn()
+  const navigate = useNavigate()
+  const field = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   const [set, setSet] = useState<string>()
   const [date, setDate] = useState(today)
@@ -51,20 +52,34 @@ export function CodesPage() {
     if (by !== 0) { event.preventDefault(); setChosen(Math.min(hits.length - 1, Math.max(0, position + by))) }
     else if (event.key === 'Enter') take(hits[position])
   }
+  const ask = (code: string): void => { setWords(code); setChosen(0); field.current?.focus() }
+  const best = hits[position]
+  useEffect(() => { document.querySelector('.code-hit[data-chosen]')?.scrollIntoView({ block: 'nearest' }) }, [position])
+  const order = [undefined, ...Object.keys(codeSetWords)]
+  useKeys([
+    { keys: 'F2', label: 'next code set', anywhere: true, inBar: true, run: () => setSet(order[(order.indexOf(set) + 1) % order.length]) },
+    { keys: 'w', label: 'type words', inBar: true, run: () => field.current?.focus() },
+  ])
   return (
     <div className="page fixed">
-      <PageHead title="Codes" facts="Words as the office says them; arrows move, Enter copies the code. A code counts on its date of service." />
+      <PageHead title="Codes" facts="Words as the office says them; arrows move, Enter copies the code. A code counts on its date of service.">
+        <Button variant="default" leftSection={<IconCertificate size={16} stroke={1.7} />} onClick={() => void navigate({ to: '/code-texts' })}>Official texts</Button>
+      </PageHead>
       <div className="row wrap codes-ask" id="next-step" tabIndex={-1}>
-        <TextInput className="grow" size="md" aria-label="Words or a code" placeholder="swelling after wisdom tooth, broken jaw, D7240 …" leftSection={<IconSearch size={18} stroke={1.6} />} value={words} onChange={(event) => { setWords(event.currentTarget.value); setChosen(0) }} onKeyDown={onKey} autoFocus maxLength={200} />
-        <Select aria-label="Code set" placeholder="All sets" clearable data={Object.entries(setWords).map(([value, label]) => ({ value, label }))} value={set ?? null} onChange={(value) => setSet(value ?? undefined)} clearButtonProps={{ 'aria-label': 'All sets' }} />
+        <TextInput ref={field} className="grow" size="md" aria-label="Words or a code" placeholder="swelling after wisdom tooth, broken jaw, D7240 …" leftSection={<IconSearch size={18} stroke={1.6} />} value={words} onChange={(event) => { setWords(event.currentTarget.value); setChosen(0) }} onKeyDown={onKey} autoFocus maxLength={200} />
+        <Select aria-label="Code set" placeholder="All sets" clearable data={Object.entries(codeSetWords).map(([value, label]) => ({ value, label }))} value={set ?? null} onChange={(value) => setSet(value ?? undefined)} clearButtonProps={{ 'aria-label': 'All sets' }} />
         <TextInput type="date" aria-label="Date of service" value={date} onChange={(event) => setDate(event.currentTarget.value)} />
       </div>
       {found.error === null ? null : <Trouble error={found.error} retry={() => void found.refetch()} />}
+      <CodeStanding code={asked} date={date} ask={ask} />
+      <div className="codes-main">
       <section className="panel grow codes-found" aria-label="Codes found" tabIndex={0}>
         <p className="hidden-text" role="status">{asked === '' ? '' : `${hits.length} codes found`}</p>
         {hits.length > 0 ? <ol className="divided">{hits.map((hit, index) => <Hit key={`${hit.set} ${hit.code}`} hit={hit} chosen={index === position} take={() => take(hit)} choose={() => setChosen(index)} />)}</ol>
           : <Empty icon={IconListSearch} title={asked === '' ? 'Type what you see or do.' : found.isFetching ? 'Looking …' : 'No code has these words.'}>{asked === '' ? 'Misspellings are understood. Names of procedures are our own plain words, unless this office has loaded the official texts.' : 'Try fewer or other words. No code is also an answer: the service may stay dental.'}</Empty>}
       </section>
+      {best?.set === 'cdt' ? <MedicalCodes key={best.code} code={best.code} name={best.name} date={date} /> : null}
+      </div>
     </div>
   )
 }

@@ -20,8 +20,11 @@ import { sayDoctor, sayName } from '../words/names.ts'
 import { mayUse, whoMay } from '../words/roles.ts'
 import { Amendments } from './amendments.tsx'
 import { numberElements, type Section } from './marked-text.ts'
+import { ChartFindings } from './chart-findings.tsx'
+import { ImportNote } from './import-note.tsx'
 import { NoteSection } from './note-section.tsx'
 import { StoryColumn } from './story-column.tsx'
+import { TemplateMenu } from './template-menu.tsx'
 import { useNoteDraft } from './use-note-draft.ts'
 import '../case/case.css'
 import './note.css'
@@ -48,13 +51,14 @@ function NewNote({ page }: { page: CasePage }) {
   const [date, setDate] = useState(visit)
   const mayWrite = mayUse(person.role, 'saveNote')
   const noteId = `note-${(page.document.chart?.notes?.length ?? 0) + 1}`
-  const begin = (): void => save.mutate({ params: { caseId: page.caseId, noteId }, body: { version: page.version, note: { dateOfService: date, subjective: '', objective: '', assessment: '', plan: '' } } }, { onSuccess: () => void navigate({ to: '/cases/$caseId/note', params: { caseId: page.caseId }, search: { note: noteId } }) })
+  const begin = (text: Record<Section, string> = { subjective: '', objective: '', assessment: '', plan: '' }): void => save.mutate({ params: { caseId: page.caseId, noteId }, body: { version: page.version, note: { dateOfService: date, ...text } } }, { onSuccess: () => void navigate({ to: '/cases/$caseId/note', params: { caseId: page.caseId }, search: { note: noteId } }) })
   return (
     <div className="page">
       <PageHead back title="Note" facts={`${sayName(page.document.patient.name)}, case ${page.caseNumber}`} plainTitle={`Note, case ${page.caseNumber}`} />
       <div className="panel" id="next-step" tabIndex={-1}>
         <Empty icon={IconPencil} title={page.document.chart?.notes === undefined ? 'No note in this chart yet.' : 'Another note'}>{mayWrite ? 'Write only what was found at this visit.' : `Writing a note needs the role ${whoMay('saveNote')}.`}</Empty>
-        {mayWrite ? <div className="new-note"><TextInput type="date" label="Day of the visit" value={date} max={today} onChange={(event) => setDate(event.currentTarget.value)} /><Button loading={save.isPending} onClick={begin}>Begin the note</Button></div> : null}
+        {mayWrite ? <div className="new-note"><TextInput type="date" label="Day of the visit" value={date} max={today} onChange={(event) => setDate(event.currentTarget.value)} /><Button loading={save.isPending} onClick={() => begin()}>Begin the note</Button></div> : null}
+        {mayWrite ? <ImportNote caseId={page.caseId} busy={save.isPending} take={begin} /> : null}
         {save.error === null ? null : <Trouble error={save.error} />}
       </div>
     </div>
@@ -82,15 +86,21 @@ function Note({ page, note }: { page: CasePage; note: SoapNote }) {
     draft.type({ [section]: before === '' ? prompt : `${before}${before.endsWith('\n') ? '' : '\n'}${prompt}` })
     setFocus({ section, at: focus.at + 1 })
   }
+  const addAll = (lines: readonly { section: Section; text: string }[]): void => {
+    const text = Object.fromEntries(sections.map((section) => [section, [draft.typed[section].trimEnd(), ...lines.filter((each) => each.section === section && !draft.typed[section].includes(each.text)).map((each) => each.text)].filter((each) => each !== '').join('\n')]))
+    draft.type(text)
+  }
   const submit = async (): Promise<void> => {
     if (draft.standing.is !== 'kept' && !(await draft.saveNow())) return
     sign.mutate({ params: { caseId: page.caseId, noteId: note.id }, body: { version: draft.version.current } }, { onSuccess: ({ next }) => receipt(`Signed. Later changes stand beside it as amendments. Next: ${next}`) })
   }
+  const prompts = (draft.weight?.prompts ?? []).filter((each) => each.pathway === story?.pathway)
   const firstGap = elements.find((each) => each.number === 0 && each.element.outOf > 0)
+  const firstPrompt = prompts.find((each) => each.element === firstGap?.element.element)
   useKeys([
     ...(gaps > 0 ? [{ keys: 'F8', label: 'next missing element', anywhere: true, inBar: true, run: () => { const next = (gap % gaps) + 1; setGap(next); document.getElementById(`gap-${next}`)?.focus() } }] : []),
     { keys: 'F2', label: 'show the sentence of an element', anywhere: true, inBar: true, run: () => { const standing = elements.filter((each) => each.number > 0).length; if (standing === 0) return; const next = (proof % standing) + 1; setProof(next); document.getElementById(`proof-${next}`)?.focus() } },
-    ...(mayWrite && firstGap !== undefined ? [{ keys: 'Ctrl+/', label: 'insert a prompt', anywhere: true, inBar: true, run: () => add('objective', `${firstGap.element.title}: `) }] : []),
+    ...(mayWrite && firstPrompt !== undefined ? [{ keys: 'Ctrl+/', label: 'insert a prompt', anywhere: true, inBar: true, run: () => add(firstPrompt.section, firstPrompt.insert) }] : []),
     ...(mayWrite ? [{ keys: 'Ctrl+s', label: 'save the draft', anywhere: true, run: () => void draft.saveNow() }] : []),
     ...(maySign ? [{ keys: 'Ctrl+Enter', label: 'sign', anywhere: true, run: () => void submit() }] : []),
   ])
@@ -103,6 +113,7 @@ function Note({ page, note }: { page: CasePage; note: SoapNote }) {
       <PageHead back title={`Note of ${sayFullDate(note.dateOfService)}`} plainTitle={`Note, case ${page.caseNumber}`} beside={<><span className="second">{sayName(page.document.patient.name)}, {ageOn(page.document.patient.birthDate, today)}</span><span className="third">case {page.caseNumber}</span></>} facts={[provider === undefined ? undefined : sayDoctor(provider.name), story === undefined ? 'no pathway' : `pattern: ${story.title}`, standing].filter((each) => each !== undefined).join(' · ')}>
         <Chip icon={signed ? IconSignature : IconPencil}>{signed ? 'signed, locked' : 'draft, not signed'}</Chip>
         <Button variant="default" className="wide-only" leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => window.print()}>Print</Button>
+        {mayWrite ? <TemplateMenu pathway={story?.pathway} prompts={prompts} insert={addAll} /> : null}
         <Menu position="bottom-end">
           <Menu.Target><Button variant="default" leftSection={<IconVersions size={16} stroke={1.7} />}>Notes</Button></Menu.Target>
           <Menu.Dropdown>{others.map((each) => <Menu.Item key={each.id} onClick={() => open(each.id)}>Note of {sayDate(each.dateOfService, today)}, {each.signed === undefined ? 'draft' : 'signed'}</Menu.Item>)}{mayUse(person.role, 'saveNote') ? <Menu.Item onClick={() => open('new')}>Write another note</Menu.Item> : null}</Menu.Dropdown>
@@ -123,7 +134,10 @@ function Note({ page, note }: { page: CasePage; note: SoapNote }) {
             {maySign ? <Button className="on-accent" loading={sign.isPending} onClick={() => void submit()} leftSection={<IconSignature size={16} stroke={1.7} />} rightSection={<KeyCap keys="Ctrl+Enter" />}>Sign as {person.name}</Button> : null}
           </footer>
         </div>
-        <StoryColumn story={story} understoodAsNo={draft.weight?.understoodAsNo ?? []} add={mayWrite ? add : undefined} />
+        <div className="note-column">
+        <StoryColumn story={story} understoodAsNo={draft.weight?.understoodAsNo ?? []} prompts={prompts} add={mayWrite ? add : undefined} />
+        <ChartFindings page={page} visit={note.dateOfService} />
+        </div>
       </div>
     </div>
   )

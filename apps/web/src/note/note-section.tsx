@@ -34,7 +34,7 @@ export function NoteSection({ section, noteId, text, elements, write, focusAt }:
     <section className="note-section" aria-label={name}>
       <h2 className="note-letter"><span aria-hidden>{letter}</span><span className="small second">{name}</span></h2>
       <div className="note-text">
-        {writing && write !== undefined ? <Textarea ref={field} aria-label={name} placeholder={hint} value={text} onChange={(event) => write(event.currentTarget.value)} onBlur={() => setWriting(false)} autosize minRows={2} maxLength={20_000} />
+        {writing && write !== undefined ? <Textarea ref={field} aria-label={name} placeholder={hint} value={text} onChange={(event) => write(event.currentTarget.value)} onBlur={() => setWriting(false)} autosize minRows={2} />
           : write === undefined ? <p className="note-prose">{text === '' ? <span className="third">nothing written</span> : <Marked text={text} noteId={noteId} section={section} elements={elements} />}</p>
             : <div className="note-prose note-writable" role="button" tabIndex={0} onClick={() => setWriting(true)} onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); setWriting(true) } }}><span className="hidden-text">Write {name.toLowerCase()}: </span>{text === '' ? <span className="third">{hint}</span> : <Marked text={text} noteId={noteId} section={section} elements={elements} />}</div>}
       </div>

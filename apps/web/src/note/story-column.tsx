@@ -6,13 +6,7 @@ import { StoryBar } from '../case/story-panel.tsx'
 import { capital } from '../words/names.ts'
 import { type NumberedElement, numberElements, type Section } from './marked-text.ts'
 import { sectionNames } from './note-section.tsx'
-
-/** Where a missing element usually stands; ours. */
-export function sectionFor(element: string): Section {
-  if (/symptom|infection|history|pain|complaint/.test(element)) return 'subjective'
-  if (/diagnos|risk|necess/.test(element)) return 'assessment'
-  return /alternative|treatment|plan|consent|order|conservative/.test(element) ? 'plan' : 'objective'
-}
+import type { NoteWeight } from './use-note-draft.ts'
 
 function placeWords({ element }: NumberedElement): string {
   const proof = element.provedBy
@@ -21,9 +15,17 @@ function placeWords({ element }: NumberedElement): string {
   return proof.text ?? (proof.kind === 'fact' ? 'a fact of the chart' : 'a document on file')
 }
 
-interface Props { readonly story: StoryStrength | undefined; readonly understoodAsNo: readonly string[]; readonly add: ((section: Section, prompt: string) => void) | undefined }
+/** A place to write for an element; it has a gap and is never a finding. */
+export type NotePrompt = NonNullable<NoteWeight['prompts']>[number]
 
-export function StoryColumn({ story, understoodAsNo, add }: Props) {
+interface Props {
+  readonly story: StoryStrength | undefined
+  readonly understoodAsNo: readonly string[]
+  readonly prompts: readonly NotePrompt[]
+  readonly add: ((section: Section, prompt: string) => void) | undefined
+}
+
+export function StoryColumn({ story, understoodAsNo, prompts, add }: Props) {
   if (story === undefined) return <aside className="panel padded note-side" aria-label="Completeness"><h2>No pathway chosen</h2><p className="second">This is a plain note. No list of a payer is asked of it.</p></aside>
   const elements = numberElements(story)
   const missing = elements.filter((each) => each.number === 0 && each.element.outOf > 0)
@@ -38,7 +40,9 @@ export function StoryColumn({ story, understoodAsNo, add }: Props) {
         <div key={element.element} className="missing" id={`gap-${index + 1}`} tabIndex={-1}>
           <div className="row between"><h3 className="row stop-text"><IconCircleDashed size={16} stroke={1.9} aria-hidden />Missing: {element.title.charAt(0).toLowerCase()}{element.title.slice(1)}</h3><span className="stop-text nowrap">{element.points} of {element.outOf}</span></div>
           <p className="second">{element.ask ?? 'Add it only if it was found that day.'}</p>
-          {add === undefined ? null : <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} stroke={1.8} />} onClick={() => add(sectionFor(element.element), `${element.title}: `)}>Write it under {sectionNames[sectionFor(element.element)].name}</Button>}
+          {add === undefined ? null : (
+            <div className="row wrap">{prompts.filter((each) => each.element === element.element).map((each) => <Button key={each.label} variant="default" size="compact-sm" leftSection={<IconPlus size={14} stroke={1.8} />} onClick={() => add(each.section, each.insert)}>{each.label}<span className="hidden-text">, under {sectionNames[each.section].name}</span></Button>)}</div>
+          )}
           <p className="small second">Nothing found or not examined? Leave it open. The story then stays at {story.points}.</p>
         </div>
       ))}

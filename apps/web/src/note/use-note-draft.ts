@@ -1,11 +1,12 @@
 // What is typed of a note: weighed while writing, kept each second after typing stops, never lost when the server is away.
 import type { CasePage } from '@crossbill/api'
-import type { SoapNote, StoryStrength } from '@crossbill/model'
+import type { SoapNote } from '@crossbill/model'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { call, Refused } from '../api/call.ts'
+import { type AnswerOf, call, Refused } from '../api/call.ts'
 import type { Section } from './marked-text.ts'
 
+export type NoteWeight = AnswerOf<'weighNote'>
 export type NoteTyped = Pick<SoapNote, 'dateOfService' | 'providerId' | Section>
 type Standing = { readonly is: 'kept' | 'typing' | 'saving' } | { readonly is: 'refused'; readonly error: Refused }
 
@@ -22,7 +23,7 @@ export function useNoteDraft(page: CasePage, note: SoapNote, mayWrite: boolean) 
   const kept = mayWrite && note.signed === undefined ? sessionStorage.getItem(place) : null
   const [typed, setTyped] = useState<NoteTyped>(() => (kept === null ? textOf(note) : { ...textOf(note), ...(JSON.parse(kept) as Partial<NoteTyped>) }))
   const [standing, setStanding] = useState<Standing>({ is: kept === null ? 'kept' : 'typing' })
-  const [weight, setWeight] = useState<{ stories: readonly StoryStrength[]; understoodAsNo: readonly string[] }>()
+  const [weight, setWeight] = useState<NoteWeight>()
   const version = useRef(page.version)
   version.current = Math.max(version.current, page.version)
 
@@ -59,6 +60,8 @@ export function useNoteDraft(page: CasePage, note: SoapNote, mayWrite: boolean) 
     underWay.current = mine
     return mine
   }
+  // The places to write for what is missing are known before the first letter.
+  useEffect(() => { if (mayWrite) void weigh(latest.current) }, [])
   useEffect(() => {
     if (standing.is !== 'typing' || !mayWrite) return
     sessionStorage.setItem(place, JSON.stringify(typed))

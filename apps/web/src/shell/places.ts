@@ -1,10 +1,10 @@
 // The pages of the rail, in its order, with the key after G and the endpoint a role needs to see the page.
 import type { EndpointName } from '@crossbill/api'
 import type { Role } from '@crossbill/model'
-import { type Icon, IconArrowsExchange, IconFiles, IconFolders, IconListCheck, IconListSearch, IconReceiptDollar, IconRubberStamp, IconShieldSearch, IconSignature, IconUserHeart } from '@tabler/icons-react'
+import { type Icon, IconArrowsExchange, IconArrowsSplit2, IconFiles, IconFolders, IconListCheck, IconListSearch, IconReceiptDollar, IconRubberStamp, IconScale, IconShieldSearch, IconSignature, IconUserHeart } from '@tabler/icons-react'
 import { mayUse } from '../words/roles.ts'
 
-export type PlacePath = '/today' | '/cases' | '/notes' | '/claims' | '/approvals' | '/remittances' | '/patients' | '/codes' | '/files' | '/audit'
+export type PlacePath = '/today' | '/cases' | '/notes' | '/claims' | '/approvals' | '/remittances' | '/patients' | '/codes' | '/files' | '/deviations' | '/audit' | '/compliance'
 export interface Place {
   readonly path: PlacePath
   readonly name: string
@@ -24,6 +24,8 @@ export const places: readonly Place[] = [
   { path: '/patients', name: 'Patient pages', icon: IconUserHeart, group: 'Patients', key: 'p', needs: 'cases' },
   { path: '/codes', name: 'Codes', icon: IconListSearch, group: 'Practice', key: 'o', needs: 'findCodes' },
   { path: '/files', name: 'Files', icon: IconFiles, group: 'Practice', key: 'f', needs: 'files' },
+  { path: '/compliance', name: 'Compliance', icon: IconScale, group: 'Practice', key: 'm', needs: 'compliance' },
+  { path: '/deviations', name: 'What plans do', icon: IconArrowsSplit2, group: 'Practice', key: 'd', needs: 'deviations' },
   { path: '/audit', name: 'Audit log', icon: IconShieldSearch, group: 'Practice', key: 'u', needs: 'audit' },
 ]
 
