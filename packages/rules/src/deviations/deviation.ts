@@ -22,7 +22,7 @@ export const deviationExample = z.object({
   serviceId: z.string().optional(),
   expect: z
     .object({ order: z.array(z.string()).optional(), rule: z.string().optional(), patient: z.int().min(0).optional().describe('what the patient should pay for the service, in cents, over dental plans only') })
-    .refine((wanted) => wanted.order !== undefined || wanted.patient !== undefined, { error: 'say what order, or what share of the patient, must come out' }),
+    .refine((wanted) => wanted.order !== undefined || wanted.rule !== undefined || wanted.patient !== undefined, { error: 'say what order, what rule, or what share of the patient must come out' }),
 })
 
 export const deviation = z.object({

@@ -35,7 +35,8 @@ function differencesOf(row: Deviation, example: Deviation['examples'][number]): 
   if (service === undefined) return ['the case holds no service']
   const orders = decideOrders(example.case, { deviations: [row], flips: false })
   const order = orders.find((each) => each.serviceId === service.id)
-  const rules = order?.reasons.flatMap((each) => [each.reason.rule, ...(each.reason.with ?? [])]) ?? []
+  const reasons = [...(order?.reasons ?? []), ...(order?.notCoordinating ?? []), ...(order?.leftOut ?? [])]
+  const rules = reasons.flatMap((each) => [each.reason.rule, ...(each.reason.with ?? [])])
   const { expect } = example
   const found: string[] = []
   if (expect.order !== undefined && (order?.decided !== true || order.order.join(' ') !== expect.order.join(' '))) found.push(`the order should be ${expect.order.join(', ')}, is ${order?.decided === true ? order.order.join(', ') : 'not decided'}`)
