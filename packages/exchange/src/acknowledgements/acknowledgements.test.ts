@@ -1,8 +1,10 @@
 // Acknowledgements: each transaction and claim by itself, accepted or not, with places and codes and no patient values.
 import { checkX12, writeInterchange } from '@crossbill/x12'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sending } from '../claims/invented-claims.ts'
 import { type ClaimStatusInquiry, readClaimStatusInquiries, writeClaimStatusInquiry } from './claim-status-inquiry.ts'
+import { claimAcknowledgement, claimStatusInquiry } from './invented-acknowledgements.ts'
 import { readAcknowledgements } from './read-acknowledgements.ts'
 import { write277CA } from './write-claim-acknowledgements.ts'
 
@@ -64,4 +66,24 @@ it('asks where claims stand in a file every strict receiver takes, and reads the
 it('finds no question in an answer', () => {
   const { text } = writeInterchange({ ...envelope, acknowledgements: [['TA1', '000000041', '261124', '0915', 'A', '000']], groups: [] })
   expect(readClaimStatusInquiries(text)).toMatchObject({ ok: false, findings: [{ code: 'EXC-NO-INQUIRY' }] })
+})
+
+it('reads back every question where a claim stands', () => {
+  fc.assert(fc.property(fc.array(claimStatusInquiry, { minLength: 1, maxLength: 3 }), (questions) => {
+    const written = writeClaimStatusInquiry(sending, questions)
+    expect(written.ok && checkX12(written.value.bytes).verdict).toBe('valid')
+    const read = readClaimStatusInquiries(written.ok ? written.value.bytes : '')
+    expect(read.ok && read.value).toEqual(questions)
+  }), { numRuns: 80 })
+})
+
+it('reads back what was said of each claim of any batch', () => {
+  fc.assert(fc.property(claimAcknowledgement, (answer) => {
+    const written = write277CA(sending, answer)
+    expect(written.ok && checkX12(written.value.bytes).verdict).toBe('valid')
+    const read = readAcknowledgements(written.ok ? written.value.bytes : '')
+    expect(read.ok && read.value.map((each) => [each.patientControlNumber, each.payerClaimControlNumber, each.accepted, each.charge, each.statuses])).toEqual(
+      answer.claims.map((each) => [each.patientControlNumber, each.payerClaimControlNumber, each.accepted, each.charge, each.statuses]),
+    )
+  }), { numRuns: 80 })
 })

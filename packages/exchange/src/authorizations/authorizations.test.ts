@@ -1,8 +1,10 @@
 // Requests for prior authorization and attachments come back as written; each decision keeps its codes, units and dates.
 import { checkX12 } from '@crossbill/x12'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sending } from '../claims/invented-claims.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
+import { authorizationRequest, decidedRequest } from './invented-authorizations.ts'
 import { readAuthorizationAnswers, readAuthorizationRequests } from './read-authorization.ts'
 import { writeAuthorizationAnswer, writeAuthorizationRequest } from './write-authorization.ts'
 
@@ -51,4 +53,18 @@ it.each([['approved', 'approved'], ['denied', 'denied'], ['pended', 'pended'], [
 
 it('writes no request without a diagnosis or a service', () => {
   expect(writeAuthorizationRequest(sending, { ...request, diagnoses: [], services: [] }).findings.map((each) => each.place)).toEqual(['services', 'diagnoses'])
+})
+
+it('reads back every request it wrote', () => {
+  fc.assert(fc.property(authorizationRequest, (made) => {
+    const read = readAuthorizationRequests(text(writeAuthorizationRequest(sending, made)))
+    expect(read.ok && read.value).toEqual([made])
+  }), { numRuns: 100 })
+})
+
+it('reads back every decision, code by code', () => {
+  fc.assert(fc.property(decidedRequest, ({ request: made, decision }) => {
+    const read = readAuthorizationAnswers(text(writeAuthorizationAnswer(sending, made, decision)))
+    expect(read.ok && read.value).toEqual([{ traceNumber: made.traceNumber, payer: made.payer, memberId: made.subscriber.memberId, authorization: decision, rejections: [] }])
+  }), { numRuns: 100 })
 })

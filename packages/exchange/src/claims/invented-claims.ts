@@ -4,18 +4,18 @@ import type { Adjustment, Claim, ClaimLine, ClaimParty, LineAdjudication, OtherP
 import fc from 'fast-check'
 import { known } from '../wire/known.ts'
 
-const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined })
-const oneOf = <const T extends string>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
+export const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined })
+export const oneOf = <const T extends string>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
 /** A record without its undefined fields, as a reader gives it. */
-const told = <T extends Record<string, unknown>>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(fields).map((each) => known(each))
+export const told = <T extends Record<string, unknown>>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(fields).map((each) => known(each))
 
 const lastNames = oneOf('Amberwood', 'Brightwater', 'Copperfield', 'Dunmore', 'Eastlake', 'Fairbrook', "O'Tansy", 'Quill-Harrow')
 const firstNames = oneOf('Ada', 'Bertram', 'Clementine', 'Dorian', 'Elspeth', 'Florian', 'Ginevra', 'Hollis')
 const words = (most: number) => fc.array(oneOf('impacted', 'tooth', 'removed', 'under', 'sedation', 'see', 'image', 'upper', 'left', 'jaw', 'swelling', 'since', 'May'), { minLength: 1, maxLength: most }).map((each) => each.join(' '))
-const number = (letters: string, most = 9) => fc.integer({ min: 10, max: 10 ** most - 1 }).map((each) => `${letters}${each}`)
-const day = fc.integer({ min: 0, max: 700 }).map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10))
-const birthDate = fc.integer({ min: 0, max: 25_000 }).map((days) => new Date(Date.UTC(1950, 0, 1 + days)).toISOString().slice(0, 10))
-const cents = fc.integer({ min: 1, max: 500_000 })
+export const number = (letters: string, most = 9) => fc.integer({ min: 10, max: 10 ** most - 1 }).map((each) => `${letters}${each}`)
+export const day = fc.integer({ min: 0, max: 700 }).map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10))
+export const birthDate = fc.integer({ min: 0, max: 25_000 }).map((days) => new Date(Date.UTC(1950, 0, 1 + days)).toISOString().slice(0, 10))
+export const cents = fc.integer({ min: 1, max: 500_000 })
 
 /** A national provider identifier with its check digit (ISO Luhn with the prefix 80840). */
 export const npi = fc.integer({ min: 100_000_000, max: 299_999_999 }).map((nine) => {
@@ -27,8 +27,8 @@ export const address = told({
   line1: fc.integer({ min: 1, max: 9999 }).map((house) => `${house} Larkspur Lane`), line2: optional(fc.integer({ min: 1, max: 99 }).map((suite) => `Suite ${suite}`)),
   city: oneOf('Northfield', 'Cedar Falls', 'Pine Hollow'), state: oneOf('TX', 'MN', 'OH', 'CA'), postalCode: fc.integer({ min: 750_010_001, max: 799_990_999 }).map(String),
 })
-const personName = told({ last: lastNames, first: firstNames as fc.Arbitrary<string>, middle: optional(oneOf('J', 'Q')), suffix: optional(oneOf('JR', 'III')) })
-const sex = oneOf('female', 'male', 'unknown')
+export const personName = told({ last: lastNames, first: firstNames as fc.Arbitrary<string>, middle: optional(oneOf('J', 'Q')), suffix: optional(oneOf('JR', 'III')) })
+export const sex = oneOf('female', 'male', 'unknown')
 
 function person(extra: { taxonomy?: boolean } = {}): fc.Arbitrary<ClaimParty> {
   return told({
@@ -43,7 +43,7 @@ const billingProvider: fc.Arbitrary<ClaimParty> = told({
 })
 const facility: fc.Arbitrary<ClaimParty> = told({ kind: oneOf('organization'), name: oneOf('Pine Hollow Surgery Center'), npi, address })
 
-const payer = told({ name: oneOf('Bluebonnet Health', 'Prairie Mutual', 'Lone Pine Dental'), id: number('P', 6), address: optional(address) })
+export const payer = told({ name: oneOf('Bluebonnet Health', 'Prairie Mutual', 'Lone Pine Dental'), id: number('P', 6), address: optional(address) })
 const group = fc.oneof(fc.constant({}), number('G', 6).map((groupNumber) => ({ groupNumber })), fc.constant({ groupName: 'Acme Tools' }))
 const relationship = oneOf('spouse', 'child', 'other-dependent')
 const attachment = told({ type: oneOf('B4', 'RB', 'OZ'), transmission: oneOf('EL', 'FX'), controlNumber: number('ATT', 6) })
