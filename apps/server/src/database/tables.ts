@@ -155,6 +155,23 @@ export interface Tables {
     state: Generated<'open' | 'done'>
     changed_at: Now
   }
+  signed_document: {
+    office_id: string
+    document_id: string
+    case_id: string
+    kind: string
+    title: string
+    coverage_id: string | null
+    claim_id: string | null
+    body: Json
+    pdf: Buffer
+    digest: string
+    signature: Json
+    kept_by: string
+    kept_by_name: string
+    kept_at: string
+  }
+  printer_offset: { office_id: string; form: 'cms1500' | 'ada'; x: number; y: number; changed_by: string; changed_at: Now }
   fee: { office_id: string; code: string; in_force_from: string; amount: number }
   credential: { office_id: string; provider_id: string; payer_id: string; in_force_from: string; body: Json }
   deviation: { office_id: string; deviation_id: string; version: number; body: Json; withdrawn: boolean; reason: string | null; kept_by: string; kept_at: Now }

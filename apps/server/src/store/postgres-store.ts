@@ -6,6 +6,7 @@ import { auditIn } from './audit.ts'
 import { casesIn } from './cases.ts'
 import { claimsIn } from './claims.ts'
 import { codeTextsIn } from './code-texts.ts'
+import { documentsIn } from './documents.ts'
 import { filesIn } from './files.ts'
 import { jobsIn } from './jobs.ts'
 import { deviationsIn } from './deviations.ts'
@@ -82,5 +83,6 @@ function roomsOf(within: Within): OfficeStore {
     codeTexts: codeTextsIn(within),
     noteTemplates: noteTemplatesIn(within),
     deviations: deviationsIn(within),
+    documents: documentsIn(within),
   }
 }

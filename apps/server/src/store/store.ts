@@ -30,6 +30,7 @@ export interface OfficeStore {
   readonly codeTexts: CodeTextStore
   readonly noteTemplates: NoteTemplateStore
   readonly deviations: DeviationStore
+  readonly documents: DocumentStore
 }
 
 export interface OfficeRecords {
@@ -346,4 +347,41 @@ export interface NoteTemplateStore {
   keep: (templateId: string, body: unknown, by: string) => Promise<void>
   remove: (templateId: string) => Promise<boolean>
   list: () => Promise<{ id: string; body: unknown }[]>
+}
+
+/** Whose signature a paper carries, and how it was given. */
+export interface DocumentSignature {
+  by: string
+  /** `here`: by the signed-in person; `on-paper`: recorded by a person of the office. */
+  how: 'here' | 'on-paper'
+  /** Day of a signature on paper; moment of one given here. */
+  at: string
+  as: string
+  /** Which option of Medicare's notice the patient marked. */
+  option?: 1 | 2 | 3 | undefined
+}
+
+export interface SignedDocument {
+  documentId: string
+  caseId: string
+  kind: string
+  title: string
+  coverageId: string | undefined
+  claimId: string | undefined
+  /** The text as signed, sentence by sentence. */
+  body: unknown
+  digest: string
+  signature: DocumentSignature
+  keptBy: string
+  keptAt: string
+}
+
+/** Papers as signed; only added, never changed. */
+export interface DocumentStore {
+  keep: (kept: Omit<SignedDocument, 'documentId' | 'keptBy'> & { pdf: Buffer; person: Person }) => Promise<string>
+  /** Papers of a case, newest first, without their sheets. */
+  ofCase: (caseId: string) => Promise<SignedDocument[]>
+  find: (caseId: string, documentId: string) => Promise<(SignedDocument & { pdf: Buffer }) | undefined>
+  offsets: () => Promise<Record<'cms1500' | 'ada', { x: number; y: number }>>
+  setOffset: (form: 'cms1500' | 'ada', offset: { x: number; y: number; by: string }) => Promise<void>
 }

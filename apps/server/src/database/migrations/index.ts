@@ -7,6 +7,7 @@ import * as licensedCodeTexts from './0004-licensed-code-texts.ts'
 import * as workOfPeople from './0005-work-of-people.ts'
 import * as noteTemplates from './0006-note-templates.ts'
 import * as deviations from './0007-deviations.ts'
+import * as documents from './0008-documents.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-house': firstHouse,
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-work-of-people': workOfPeople,
   '0006-note-templates': noteTemplates,
   '0007-deviations': deviations,
+  '0008-documents': documents,
 }
