@@ -53,7 +53,8 @@ function header(bytes: Uint8Array, at: number, length: number, fixedWidth: boole
   const terminator = bytes[at + length] ?? 0
   if (isWord(terminator) || terminator === bytes[at + 3]) return 'none'
   const separator = letter(at + 3)
-  const [repetition, component] = fixedWidth ? [letter(at + 82), letter(at + 104)] : looseSeparators(bytes, { from: at, to: at + length, separator })
+  const usual = fixedWidth && count(bytes, at, at + length) === separatorsAt.length
+  const [repetition, component] = usual ? [letter(at + 82), letter(at + 104)] : looseSeparators(bytes, { from: at, to: at + length, separator })
   return {
     delimiters: {
       element: separator,
@@ -64,6 +65,14 @@ function header(bytes: Uint8Array, at: number, length: number, fixedWidth: boole
     length,
     fixedWidth,
   }
+}
+
+/** How often the first separator of a header stands in it. */
+function count(bytes: Uint8Array, from: number, to: number): number {
+  const separator = bytes[from + 3]
+  let found = 0
+  for (let at = from + 3; at < to; at += 1) if (bytes[at] === separator) found += 1
+  return found
 }
 
 function looseSeparators(bytes: Uint8Array, known: { from: number; to: number; separator: string }): [repetition: string, component: string] {

@@ -50,7 +50,7 @@ export class Segment {
   }
 
   private get cut(): readonly string[] {
-    this.parts ??= this.raw.split(this.delimiters.element)
+    this.parts ??= cutText(this.raw, this.delimiters.element.charCodeAt(0))
     return this.parts
   }
 
@@ -88,4 +88,17 @@ export class Segment {
     const data = this.element(this.id === 'BDS' ? 3 : 2)
     return Uint8Array.from(data, (letter) => letter.charCodeAt(0))
   }
+}
+
+/** The same as `split`, which for texts as short as a segment costs more than the cutting. */
+function cutText(text: string, separator: number): string[] {
+  const parts: string[] = []
+  let from = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) !== separator) continue
+    parts.push(text.substring(from, at))
+    from = at + 1
+  }
+  parts.push(text.substring(from))
+  return parts
 }

@@ -4,13 +4,23 @@ const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** CCYYMMDD that exists in the calendar. */
 export function isDate8(text: string): boolean {
-  if (!/^\d{8}$/.test(text)) return false
-  return existing(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8)))
+  return text.length === 8 && existing(digits(text, 0, 4), digits(text, 4, 6), digits(text, 6, 8))
 }
 
 /** YYMMDD that exists in the calendar of the 2000s. */
 export function isDate6(text: string): boolean {
-  return /^\d{6}$/.test(text) && existing(2000 + Number(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4, 6)))
+  return text.length === 6 && existing(2000 + digits(text, 0, 2), digits(text, 2, 4), digits(text, 4, 6))
+}
+
+/** The number between two places; far below zero when something there is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30
+    if (digit < 0 || digit > 9) return -100_000
+    value = value * 10 + digit
+  }
+  return value
 }
 
 function existing(year: number, month: number, day: number): boolean {

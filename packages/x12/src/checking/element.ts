@@ -6,7 +6,7 @@ import type { ElementUse, SegmentDefinition } from '../definitions/language.ts'
 import type { ReadLimits } from '../reading/limits.ts'
 import type { Segment } from '../segment.ts'
 import { hasForm, isDate6, isDate8, isTime } from './dates.ts'
-import { isClean } from './clean.ts'
+import { isClean, isCleanPeriod } from './clean.ts'
 import { checkConditions } from './condition.ts'
 import type { Detail, Reporter } from './report.ts'
 
@@ -32,14 +32,17 @@ export function checkSegment(segment: Segment, definition: SegmentDefinition | u
   }
   if (size > 0 && segment.element(size) === '' && segment.id !== 'ISA') reporter.at('X12-ELE-TRAILING', segment, { loop, element: size })
   const uses = definition?.elements
+  const formed = periods[segment.id]
   for (let position = 1; position <= shape.elements.length; position += 1) {
-    const element = shape.elements[position - 1] as ElementShape
     const use = uses?.[position]
     const text = segment.element(position)
-    if (text === '' ? !use?.required : use !== undefined && !(element.type === 'AN' && periods[segment.id]) && isClean(text, element, use, segment.delimiters)) continue
+    if (text === '' && !use?.required) continue
+    const element = shape.elements[position - 1] as ElementShape
+    const clean = text !== '' && use !== undefined && isClean(text, element, use, segment.delimiters)
+    if (clean && (formed === undefined || !formed.includes(position) || isCleanPeriod(segment.element(position - 1), text))) continue
     checkElement(segment, { position, element, use, defined: definition !== undefined }, check)
   }
-  checkConditions(segment, shape.conditions, check)
+  if (shape.conditions.length > 0) checkConditions(segment, shape.conditions, check)
 }
 
 interface Subject {
@@ -86,7 +89,7 @@ function checkComposite(segment: Segment, value: Value, check: SegmentCheck): vo
   element.components.forEach((component, index) => {
     const text = parts[index] ?? ''
     const part = use?.components?.[index + 1]
-    if (text === '' ? !part?.required : part !== undefined && isClean(text, component, part, segment.delimiters)) return
+    if (text === '' ? !part?.required : (part !== undefined || use?.components === undefined) && isClean(text, component, part, segment.delimiters)) return
     const where: Detail = { ...detail, component: index + 1, words: { name: component.label } }
     if (text === '') {
       if (part?.required) check.reporter.at('X12-ELE-MISSING', segment, where)

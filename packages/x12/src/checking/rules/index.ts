@@ -10,13 +10,18 @@ import { levelChildRule, levelRule, lineNumberRule } from './levels.ts'
 import { paymentRule, providerAdjustmentRule, remittanceClaimRule, remittanceLineRule } from './remittance.ts'
 import type { LoopRule, RuleSet, SegmentRule } from './rule.ts'
 
-const everywhere: readonly SegmentRule[] = [levelRule, npiRule, addressRule, birthDateRule, purposeRule]
-const claimSegments: readonly SegmentRule[] = [lineNumberRule, placeOfServiceRule, taxNumberRule, toothRule]
+/** Rules by the id of the segment they look at: most segments have none. */
+type SegmentRules = Readonly<Record<string, readonly SegmentRule[]>>
+
+const everywhere: SegmentRules = { HL: [levelRule], NM1: [npiRule], N1: [npiRule], N4: [addressRule], DMG: [birthDateRule], BHT: [purposeRule] }
+const claimSegments: SegmentRules = {
+  CLM: [lineNumberRule, placeOfServiceRule], LX: [lineNumberRule], SV1: [placeOfServiceRule], SV3: [placeOfServiceRule], REF: [taxNumberRule], TOO: [toothRule], DN2: [toothRule],
+}
 const claimLoops: readonly LoopOf[] = [['2300', claimSumRule], ['2300', claimRule], ['2000B', subscriberRule]]
 type LoopOf = readonly [loop: string, rule: LoopRule]
 
-const segmentRules: Readonly<Record<string, readonly SegmentRule[]>> = {
-  '837P': claimSegments, '837D': claimSegments, '837I': claimSegments, 835: [lineNumberRule, providerAdjustmentRule], 999: [answeredRule], 275: [lineNumberRule],
+const segmentRules: Readonly<Record<string, SegmentRules>> = {
+  '837P': claimSegments, '837D': claimSegments, '837I': claimSegments, 835: { LX: [lineNumberRule], PLB: [providerAdjustmentRule] }, 999: { IK5: [answeredRule] }, 275: { LX: [lineNumberRule] },
 }
 const loopRules: Readonly<Record<string, readonly LoopOf[]>> = {
   '837P': claimLoops, '837D': claimLoops, '837I': claimLoops,
@@ -30,10 +35,14 @@ const sets = new Map<string, RuleSet>()
 export function rulesFor(kind: string): RuleSet {
   const known = sets.get(kind)
   if (known) return known
-  const onSegment = [...everywhere, ...(segmentRules[kind] ?? [])]
+  const onSegment = new Map<string, readonly SegmentRule[]>(Object.entries(everywhere))
+  for (const [id, rules] of Object.entries(segmentRules[kind] ?? {})) onSegment.set(id, [...(onSegment.get(id) ?? []), ...rules])
   const onLoop = loopRules[kind] ?? []
   const made: RuleSet = {
-    segment: (segment, loop, context) => onSegment.forEach((rule) => rule(segment, loop, context)),
+    segment: (segment, loop, context) => {
+      const rules = onSegment.get(segment.id)
+      if (rules) for (const rule of rules) rule(segment, loop, context)
+    },
     closed: (loop, context) => {
       for (const [id, rule] of onLoop) if (id === loop.id) rule(loop, context)
       if (loop.definition?.head.id === 'HL') levelChildRule(loop, context)

@@ -24,7 +24,8 @@ export function adjusted(segments: readonly Segment[], group?: string): number {
   let sum = 0
   for (const segment of segments) {
     if (group !== undefined && segment.element(1) !== group) continue
-    for (let element = 3; element <= 18; element += 3) sum += centsOrZero(segment.element(element))
+    const last = Math.min(18, segment.size)
+    for (let element = 3; element <= last; element += 3) sum += centsOrZero(segment.element(element))
   }
   return sum
 }
