@@ -38,6 +38,11 @@ const bodies: Partial<Record<EndpointName, unknown>> = {
   tryDeviation: { deviation: {} },
   saveDeviation: { deviation: {} },
   withdrawDeviation: { reason: 'a reason that is long enough' },
+  composeLetter: { kind: 'financial-consent' },
+  drawLetter: { kind: 'financial-consent' },
+  signLetter: { version: 1, kind: 'medical-necessity' },
+  recordPatientSignature: { version: 1, kind: 'financial-consent', name: 'Ada Amberwood', as: 'patient', signedOn: '2026-11-24' },
+  setPrinterOffset: { x: 0, y: 0 },
   weighNote: { noteId: 'n', note: { dateOfService: '2026-11-20', subjective: '', objective: '', assessment: '', plan: '' } },
   amendNote: { version: 1, text: 'later' },
   readNoteText: { text: 'S: pain' },
@@ -48,7 +53,7 @@ const bodies: Partial<Record<EndpointName, unknown>> = {
 }
 
 function paramsWith(caseId: string): Record<string, string> {
-  return { caseId, coverageId: 'c-dental', claimId: 'none', noteId: 'n', code: 'D7240', set: 'cdt', templateId: 't', deviationId: 'none', id: randomUUID(), digest: '0'.repeat(64) }
+  return { caseId, coverageId: 'c-dental', claimId: 'none', noteId: 'n', code: 'D7240', set: 'cdt', templateId: 't', deviationId: 'none', form: 'ada', documentId: randomUUID(), id: randomUUID(), digest: '0'.repeat(64) }
 }
 
 const definition = (name: EndpointName): Endpoint => endpoints[name]

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { codeEndpoints } from './code-endpoints.ts'
 import { complianceEndpoints } from './compliance-endpoints.ts'
 import { deviationEndpoints } from './deviation-endpoints.ts'
+import { documentEndpoints } from './document-endpoints.ts'
 import { endpoint, everyone } from './endpoint.ts'
 import { noteEndpoints } from './note-endpoints.ts'
 import {
@@ -90,6 +91,7 @@ export const endpoints = {
   ...codeEndpoints,
   ...complianceEndpoints,
   ...deviationEndpoints,
+  ...documentEndpoints,
   ...noteEndpoints,
 } as const
 

@@ -140,9 +140,12 @@ function evidence(stories: readonly StoryStrength[]): Block {
   return { heading: 'Evidence', list: true, sentences: [...new Set(stories.flatMap((story) => evidenceFor(story.pathway)))].map((each) => sentence(`${each.statement} (${each.citation})`, { kind: 'evidence', id: each.id })) }
 }
 
+/** Papers the office itself signed are no evidence. */
+const ownPapers = new Set(['letter', 'consent', 'advance-notice'])
+
 function enclosures(document: CaseDocument, services: readonly ServiceLine[]): Sentence[] {
   return (document.chart?.documents ?? [])
-    .filter((each) => each.serviceIds === undefined || each.serviceIds.some((id) => services.some((service) => service.id === id)))
+    .filter((each) => !ownPapers.has(each.kind) && (each.serviceIds === undefined || each.serviceIds.some((id) => services.some((service) => service.id === id))))
     .map((each) => sentence(`${each.title ?? each.kind}${each.date === undefined ? '' : `, ${each.date}`}`, { kind: 'document', id: each.id }))
 }
 
