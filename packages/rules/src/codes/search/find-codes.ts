@@ -8,6 +8,7 @@ import type { CodeSetName } from '../pack.ts'
 import { askedSets, exactCode } from './asked.ts'
 import { farDocuments, nearDocuments } from './documents.ts'
 import type { SearchDocument } from './documents.ts'
+import { plainWords } from './idioms.table.ts'
 import { memberOf } from './member.ts'
 import type { Concept } from './query.ts'
 import { conceptsOf, synonymWords } from './query.ts'
@@ -55,6 +56,14 @@ const unknownWord = 0.15
 /** Above this, near answers are taken as complete and the far diagnoses are not asked. */
 const fullAnswer = 0.8
 
+/** A title at least this near says what was asked and little else. */
+const wholeTitle = 0.8
+
+/** A blank typed at the end says that the last word is finished. */
+function keepEnd(typed: string, words: string): string {
+  return /\s$/.test(typed) ? `${words} ` : words
+}
+
 /** Builds the search. The near words are indexed at the first question, the far diagnoses when first needed. */
 export function codeSearch(sets: CodeSets): CodeSearch {
   const near = once(() => tierOf(nearDocuments(sets), 0))
@@ -66,15 +75,16 @@ export function codeSearch(sets: CodeSets): CodeSearch {
   return {
     find(words, options = {}) {
       const exact = exactCode(words, sets, options)
-      const asked = askedSets(words)
+      const asked = askedSets(keepEnd(words, plainWords(words)))
       const concepts = conceptsOf(asked.rest, (stem, unfinished) => spelling()(stem, unfinished))
       if (concepts.length === 0) return exact
       const wanted = (document: SearchDocument): boolean => options.sets === undefined || options.sets.includes(document.set)
       const weights = concepts.map((concept) => conceptWeightOf(near(), concept) ?? (conceptWeightOf(far(), concept) === undefined ? unknownWord : 0.9))
       const found = weigh(near(), concepts, { weights, words: near() }).filter((each) => wanted(each.document))
-      const complete = found.filter((each) => each.recall >= fullAnswer).length >= 3
+      // Titles that hold the words among many others do not answer a question by themselves.
+      const complete = found.filter((each) => each.recall >= fullAnswer).length >= 3 && found.some((each) => each.score >= wholeTitle)
       if (!complete && (options.sets === undefined || options.sets.includes('icd10cm'))) found.push(...weigh(far(), concepts, { weights, words: near() }))
-      for (const each of found) if (asked.sets.includes(each.document.set)) each.score *= 1.7
+      for (const each of found) if (asked.sets.includes(each.document.set)) each.score *= 2.6
       return [...exact, ...hitsOf(found, wordsOf(words), { sets, options, exact })].slice(0, options.limit ?? 10)
     },
   }
@@ -160,7 +170,9 @@ function weigh(tier: Tier, concepts: readonly Concept[], { weights, words }: { r
     const precision = covered / about.whole
     const ofCode = Math.min(1, (together.get(document.code) ?? said) / total)
     const own = recall ** 1.6 * (0.55 + 0.45 * precision)
-    weighed.push({ document, recall: ofCode, score: (0.75 * own + 0.25 * ofCode ** 1.6) * document.prior * (document.phrase ? 1.05 : 1) })
+    const score = (0.75 * own + 0.25 * ofCode ** 1.6) * document.prior * (document.phrase ? 1.05 : 1)
+    // Exactly the title or the phrase of a code, whatever its set: nothing else can be meant more.
+    weighed.push({ document, recall: ofCode, score: precision > 0.999 && recall > 0.95 ? Math.max(score, 0.96) : score })
   }
   return weighed
 }

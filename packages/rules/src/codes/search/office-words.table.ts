@@ -2,6 +2,19 @@
 // of which the search picks the member that fits the words. Our own table.
 
 export const officeWordLines: readonly string[] = [
+  // met in a later set of phrases
+  'icd10cm K14.3: coated tongue; white film on the tongue; white coating on the tongue; furry tongue',
+  'icd10cm K04.6: blister on the gum; gum blister; bubble on the gum over a tooth',
+  'icd10cm R22.0: lump in front of the ear; lump on the face; lump on the cheek bone',
+  'icd10cm S02.5: tooth broke off; tooth snapped off at the gum line; tooth broken at the gum',
+  'icd10cm S01.54: object stuck in the lip or cheek; tooth embedded in the lip', 'icd10cm S01.52: tooth piece in the lip; tooth embedded in the lip after an accident',
+  'icd10cm W34.00: gunshot wound; shot in the face; accidental discharge of a gun',
+  'icd10cm T18.9: swallowed a crown; swallowed a tooth; swallowed an instrument', 'icd10cm T17.9: aspirated tooth; inhaled a crown; crown went down the airway',
+  'icd10cm T81.59: broken needle left in the tissue; needle broke; instrument broke in the jaw',
+  'icd10cm Z34.92: pregnant second trimester; four months pregnant', 'icd10cm Z34.91: pregnant first trimester', 'icd10cm Z34.93: pregnant third trimester; eight months pregnant',
+  'cdt D0460: pulp test; vitality test; cold test; tooth nerve test', 'cdt D9610: antibiotic injection in the office; iv antibiotics in the office',
+  'cdt D0472: pathology slide; tissue looked at under the microscope', 'cdt D2920: recement a crown; crown fell off; cap came off',
+  'place-of-service 11: office; dental office; private practice', 'modifier 95: telehealth; video visit', 'modifier 22: increased difficulty; unusual work; much harder than usual', 'carc 96: cosmetic; not a covered service',
   // teeth
   'icd10cm K00.0: missing teeth from birth; congenitally missing tooth; tooth never formed; anodontia; hypodontia; born without teeth; adult tooth never came in',
   'icd10cm K00.1: extra tooth; supernumerary tooth; mesiodens; fourth molar',

@@ -3,6 +3,14 @@
 
 /** `said = word:weight word word:weight …`; several words in one alternative are joined by `+`. */
 export const synonymLines: readonly string[] = [
+  // medicines and people
+  'pen = penicillin:0.8',
+  'pcn = penicillin:0.95',
+  'anesthesiologist = anesthesia:0.9 anesthesiologist:1',
+  'unerupted = impact:0.9 embed:0.9 erupt:0.85 unerupted:1',
+  'nonhealing = heal:0.8 chronic:0.6 disruption:0.5',
+  'retrusion = retrognathism:0.9 hypoplasia:0.8 posterior:0.5',
+  'protrusion = prognathism:0.8 protrusion:1 hyperplasia:0.7',
   // body
   'jaw = mandible:0.95 maxilla:0.85 mandibular:0.9 maxillary:0.8 jaw',
   'lower jaw = mandible mandibular lower+jaw:1',

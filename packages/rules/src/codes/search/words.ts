@@ -2,7 +2,7 @@
 
 const stopWords = new Set('a an the of and or to in on at by for with from my his her their its patient patients pt has have had is are was were be been that this it he she they no not due because since during after before into over under who when while some any very side will wont won dont don doesnt cannot can cant just got get gets getting been being am also too so lot really half way through next week weeks month day days year years ago needs need wants starts start started keeps keep kept always still now yesterday today would could should do does did doing them than then there here what i me you we our your upon about like feel feels feeling seems looks look like came come comes coming go goes going went says said think patient'.split(' '))
 /** Words that say little in a title. */
-const faintWords = new Set('unspecified other specified elsewhere classified nec nos encounter initial subsequent part type including without site'.split(' '))
+const faintWords = new Set('unspecified other specified elsewhere classified nec nos encounter initial subsequent part type including without site all having achieved remission relapse'.split(' '))
 
 /** The words of a text in order, plain letters and digits only. */
 export function wordsOf(text: string): readonly string[] {
@@ -42,5 +42,5 @@ export function stemOf(word: string): string {
 const irregularStems: Readonly<Record<string, string>> = {
   teeth: 'tooth', broke: 'fractur', broken: 'fractur', fracture: 'fractur', fractured: 'fractur', swollen: 'swell', swelling: 'swell', bled: 'bleed', lost: 'loss', losing: 'loss',
   ache: 'pain', aching: 'pain', aches: 'pain', hurts: 'pain', hurt: 'pain', hurting: 'pain', painful: 'pain', sore: 'sore', sores: 'sore', diagnoses: 'diagnosis', abscesses: 'abscess',
-  feet: 'foot', children: 'child', kids: 'child', kid: 'child', infected: 'infect', infection: 'infect', infections: 'infect', removal: 'remov', dental: 'dental', oral: 'oral',
+  allergic: 'allergy', allergies: 'allergy', temporary: 'interim', provisional: 'interim', feet: 'foot', children: 'child', kids: 'child', kid: 'child', infected: 'infect', infection: 'infect', infections: 'infect', removal: 'remov', dental: 'dental', oral: 'oral',
 }
