@@ -1,6 +1,6 @@
 // The page a patient understands: two buckets, the visit in money, what happens next, answers and words, in English or
 // Spanish with the same figures from one source. Wording follows section 16 of the reference, adapted.
-import { type CalendarDate, type CaseDocument, type Cents, type CoordinationDecision, type Coverage, type RouteEstimate, sideOf, sumOf } from '@crossbill/model'
+import { type CalendarDate, type CaseDocument, type Cents, type CoordinationDecision, type Coverage, daysBetween, type RouteEstimate, sideOf, sumOf } from '@crossbill/model'
 import { type Language, type Words, wordsIn } from './patient-words.ts'
 
 /** Medical: the patient's money fills it, and it has a top. Amounts in cents; absent means not known. */
@@ -72,7 +72,7 @@ export function patientPage(document: CaseDocument, decision: CoordinationDecisi
     money,
     range: rangeOf(words, route),
     steps: stepsOf(words, { first, both: medical !== undefined && dental !== undefined, dentalFirst: first !== undefined && sideOf(first.kind) === 'dental' }),
-    answers: answersOf(words, { medical, dental, route }),
+    answers: answersOf(words, document, { medical, dental, route, visit: visit ?? options.preparedOn }),
     glossary: words.glossary,
     oneBreath: words.oneBreath({ both: medical !== undefined && dental !== undefined, medicalFirst: first !== undefined && sideOf(first.kind) === 'medical', patient: money.patient }),
     estimate: words.estimate(asked),
@@ -128,13 +128,43 @@ function stepsOf(words: Words, at: { first: Coverage | undefined; both: boolean;
   return at.dentalFirst ? [words.steps.sendDental, words.steps.dentalAnswers, words.steps.thenMedical, words.steps.bill] : [words.steps.sendMedical, words.steps.medicalAnswers, words.steps.thenDental, words.steps.bill]
 }
 
-function answersOf(words: Words, at: { medical: Coverage | undefined; dental: Coverage | undefined; route: RouteEstimate | undefined }): PatientPage['answers'] {
-  const answers: { question: string; answer: string }[] = []
+interface Asking {
+  readonly medical: Coverage | undefined
+  readonly dental: Coverage | undefined
+  readonly route: RouteEstimate | undefined
+  readonly visit: CalendarDate
+}
+
+/** What this patient is most likely to ask, the case's own questions first: a sheet of paper holds the first four. */
+function answersOf(words: Words, document: CaseDocument, at: Asking): PatientPage['answers'] {
   const medical = at.medical === undefined ? undefined : medicalBucket(at.medical, at.route)
   const dental = at.dental === undefined ? undefined : dentalBucket(at.dental, at.route)
-  if (medical !== undefined) answers.push(words.answers.copay(medical.planPercent), words.answers.deductibleMet(medical.top))
-  if (medical !== undefined && dental !== undefined) answers.push(words.answers.deniedLetter, words.answers.twoPlans)
-  if (dental !== undefined && !dental.unlimited) answers.push(words.answers.runsOut(dental.leftAfter))
-  answers.push(words.answers.waive)
-  return answers
+  const both = medical !== undefined && dental !== undefined
+  return [
+    ...ownAnswers(words, document, at),
+    ...(medical === undefined ? [] : [words.answers.copay(medical.planPercent), words.answers.deductibleMet(medical.top)]),
+    ...(both ? [words.answers.deniedLetter, words.answers.twoPlans] : []),
+    ...(dental === undefined || dental.unlimited ? [] : [words.answers.runsOut(dental.leftAfter)]),
+    words.answers.waive,
+  ]
+}
+
+const refused: ReadonlySet<string> = new Set(['denied', 'final-denial', 'appeal-1', 'appeal-2', 'peer-to-peer', 'external-review'])
+
+function ownAnswers(words: Words, document: CaseDocument, { medical, dental, visit }: Asking): PatientPage['answers'] {
+  const { accident } = document
+  const isNew = [medical, dental].some((each) => each?.benefits?.deductible?.individual !== undefined && inFirstMonths(visit, each.benefits.year?.start ?? '01-01'))
+  return [
+    ...(accident === undefined ? [] : [words.answers.accident(accident.kind === 'auto' ? 'car' : accident.kind)]),
+    ...((document.priorAuthorizations ?? []).some((each) => refused.has(each.status)) ? [words.answers.notNeeded] : []),
+    ...((document.predeterminations ?? []).some((each) => each.status === 'estimated') ? [words.answers.planEstimate] : []),
+    ...(isNew ? [words.answers.newYear] : []),
+  ]
+}
+
+/** The first two months of a plan's year, when the deductible has started again. */
+function inFirstMonths(visit: CalendarDate, start: string): boolean {
+  const thisYear = `${visit.slice(0, 4)}-${start}`
+  const began = visit >= thisYear ? thisYear : `${Number(visit.slice(0, 4)) - 1}-${start}`
+  return daysBetween(began, visit) < 62
 }

@@ -1,6 +1,7 @@
 // English words of the patient page; sentences under 20 words, for a reader of twelve.
 import { formatDollars } from '@crossbill/model'
 import { dateInEnglish } from './patient-dates.ts'
+import { phoneInWords } from './phone.ts'
 import type { Words } from './patient-words.ts'
 
 export const english: Words = {
@@ -13,7 +14,7 @@ export const english: Words = {
   aYear: 'a year', used: 'used', thisVisit: 'this visit', leftAfter: 'left after it', noYearlyLimit: 'no yearly limit', weWillAsk: 'we will ask',
   visitInMoney: 'Your visit, in money', fullFee: 'Our full fee', takenOff: 'Taken off by contract', nobodyPays: 'nobody pays this',
   medicalShouldPay: 'Medical should pay', dentalShouldPay: 'Dental should pay', youShouldPay: 'You should pay', whatHappensNext: 'What happens next', wordsTitle: 'Words',
-  questions: (phone) => (phone === undefined ? 'Questions? Ask at the front desk.' : `Questions? Call ${phone} or ask at the front desk.`),
+  questions: (phone) => (phone === undefined ? 'Questions? Ask at the front desk.' : `Questions? Call ${phoneInWords(phone)} or ask at the front desk.`),
   forWhom: (name, visit) => (visit === undefined ? `For ${name}.` : `For ${name}. Your visit of ${dateInEnglish(visit)}.`),
   prepared: (on, office) => `Prepared ${dateInEnglish(on)}, by ${office}`,
   rangeBoth: (best, worst) => `It may be from ${formatDollars(best)} to ${formatDollars(worst)}. We tell you before we bill you.`,
@@ -37,6 +38,10 @@ export const english: Words = {
     deniedLetter: { question: 'I got a letter that says “denied”. Must I pay?', answer: 'Not because of that letter. Your dental plan asks for medical’s answer first, and a no is also an answer. It is a step, not a bill.' },
     twoPlans: { question: 'I have two plans. Is it free?', answer: 'Two plans do not pay twice. Together they pay up to their price, and some second plans take off what the first one paid.' },
     runsOut: (left) => ({ question: 'What if the dental money runs out?', answer: left === undefined ? 'We will ask how much is left. Some care can wait for the new plan year, if it is safe to wait.' : `After this visit about ${formatDollars(left)} are left. Other care can wait for the new plan year, if it is safe to wait.` }),
+    newYear: { question: 'Why does this cost more than last fall?', answer: 'Your plan year has just begun, so the first part started again. Later in the year the plan shares sooner.' },
+    accident: (payer) => ({ question: 'It was an accident. Who pays first?', answer: payer === 'car' ? 'After a car accident the car policy usually pays first. Please bring its claim number.' : payer === 'work' ? 'An injury at work goes to your employer’s work policy first. Please bring its claim number.' : 'Your plans pay in their usual order. Please tell us when, where and how it happened.' }),
+    notNeeded: { question: 'The plan says it is not needed. What now?', answer: 'Its reviewer did not see enough reason. We can send more records or appeal; that takes about 30 days.' },
+    planEstimate: { question: 'My dental plan sent an estimate. Is that sure?', answer: 'It is an estimate on that day’s benefits. It can change if other bills are paid first or your plan changes.' },
     waive: { question: 'Can you skip my share?', answer: 'We cannot skip your share. The plan counts it as part of the fee. We can offer a payment plan or the hardship form.' },
   },
   glossary: [

@@ -1,6 +1,7 @@
 // Spanish words of the patient page, with usted and without gendered words for the patient.
 import { formatDollars } from '@crossbill/model'
 import { dateInSpanish } from './patient-dates.ts'
+import { phoneInWords } from './phone.ts'
 import type { Words } from './patient-words.ts'
 
 export const spanish: Words = {
@@ -13,7 +14,7 @@ export const spanish: Words = {
   aYear: 'al año', used: 'usados', thisVisit: 'esta visita', leftAfter: 'quedan después', noYearlyLimit: 'sin límite anual', weWillAsk: 'vamos a preguntar',
   visitInMoney: 'Su visita, en dinero', fullFee: 'Nuestra tarifa completa', takenOff: 'Descuento por contrato', nobodyPays: 'nadie paga esto',
   medicalShouldPay: 'Pagaría el médico', dentalShouldPay: 'Pagaría el dental', youShouldPay: 'Pagaría usted', whatHappensNext: 'Lo que sigue', wordsTitle: 'Palabras',
-  questions: (phone) => (phone === undefined ? '¿Preguntas? Hable con la recepción.' : `¿Preguntas? Llame al ${phone} o hable con la recepción.`),
+  questions: (phone) => (phone === undefined ? '¿Preguntas? Hable con la recepción.' : `¿Preguntas? Llame al ${phoneInWords(phone)} o hable con la recepción.`),
   forWhom: (name, visit) => (visit === undefined ? `Para ${name}.` : `Para ${name}. Su visita del ${dateInSpanish(visit)}.`),
   prepared: (on, office) => `Preparado el ${dateInSpanish(on)}, por ${office}`,
   rangeBoth: (best, worst) => `Podría ser de ${formatDollars(best)} a ${formatDollars(worst)}. Le avisamos antes de cobrar.`,
@@ -37,6 +38,10 @@ export const spanish: Words = {
     deniedLetter: { question: 'Me llegó una carta que dice “denegado”. ¿Debo pagar?', answer: 'Por esa carta, no. Su plan dental pide primero la respuesta del médico, y un no también es una respuesta. Es un paso, no una factura.' },
     twoPlans: { question: 'Tengo dos planes. ¿Es gratis?', answer: 'Dos planes no pagan dos veces. Juntos pagan hasta su precio, y algunos segundos planes restan lo que pagó el primero.' },
     runsOut: (left) => ({ question: '¿Y si se acaba el dinero dental?', answer: left === undefined ? 'Vamos a preguntar cuánto queda. Otros tratamientos pueden esperar al nuevo año del plan, si es seguro esperar.' : `Después de esta visita quedan unos ${formatDollars(left)}. Otros tratamientos pueden esperar al nuevo año del plan, si es seguro esperar.` }),
+    newYear: { question: '¿Por qué cuesta más que hace unos meses?', answer: 'El año de su plan acaba de empezar, así que la primera parte empezó de nuevo. Más tarde el plan comparte antes.' },
+    accident: (payer) => ({ question: 'Fue un accidente. ¿Quién paga primero?', answer: payer === 'car' ? 'Después de un accidente de auto suele pagar primero el seguro del auto. Traiga el número del reclamo.' : payer === 'work' ? 'Una lesión en el trabajo va primero al seguro del empleador. Traiga el número del reclamo.' : 'Sus planes pagan en su orden de siempre. Díganos cuándo, dónde y cómo pasó.' }),
+    notNeeded: { question: 'El plan dice que no hace falta. ¿Y ahora?', answer: 'Quien lo revisó no vio razones suficientes. Podemos enviar más datos o apelar; eso tarda unos 30 días.' },
+    planEstimate: { question: 'Mi plan dental mandó un estimado. ¿Es seguro?', answer: 'Es un estimado con los beneficios de ese día. Puede cambiar si antes se pagan otras cuentas o cambia su plan.' },
     waive: { question: '¿Pueden perdonar mi parte?', answer: 'No podemos perdonar su parte. El plan la cuenta como parte de la tarifa. Ofrecemos un plan de pagos o el formulario de dificultad económica.' },
   },
   glossary: [

@@ -62,6 +62,13 @@ export interface Words {
     readonly twoPlans: Answer
     readonly runsOut: (left: Cents | undefined) => Answer
     readonly waive: Answer
+    /** The visit lies in the first months of the plan's year. */
+    readonly newYear: Answer
+    readonly accident: (payer: 'car' | 'work' | 'other') => Answer
+    /** The plan refused its approval. */
+    readonly notNeeded: Answer
+    /** The dental plan answered with an estimate of its own. */
+    readonly planEstimate: Answer
   }
   readonly glossary: readonly { readonly word: string; readonly meaning: string }[]
   readonly oneBreath: (at: { both: boolean; medicalFirst: boolean; patient: Cents }) => string

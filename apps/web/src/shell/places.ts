@@ -25,7 +25,7 @@ export const places: readonly Place[] = [
   { path: '/codes', name: 'Codes', icon: IconListSearch, group: 'Practice', key: 'o', needs: 'findCodes' },
   { path: '/files', name: 'Files', icon: IconFiles, group: 'Practice', key: 'f', needs: 'files' },
   { path: '/compliance', name: 'Compliance', icon: IconScale, group: 'Practice', key: 'm', needs: 'compliance' },
-  { path: '/deviations', name: 'What plans do', icon: IconArrowsSplit2, group: 'Practice', key: 'd', needs: 'deviations' },
+  { path: '/deviations', name: 'Plan differences', icon: IconArrowsSplit2, group: 'Practice', key: 'd', needs: 'deviations' },
   { path: '/audit', name: 'Audit log', icon: IconShieldSearch, group: 'Practice', key: 'u', needs: 'audit' },
 ]
 
