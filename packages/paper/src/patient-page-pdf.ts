@@ -1,4 +1,4 @@
-// The patient's page as exactly one letter sheet: too long, and first the words go, then the last answers; never below 9 points.
+// The patient's page as exactly one letter sheet: too long, and the last answers go; the words stay, never below 9 points.
 import type { PatientPage } from '@crossbill/explain'
 import { formatCents, formatDollars } from '@crossbill/model'
 import { drawDentalBucket, drawMedicalBucket } from './buckets.ts'
@@ -96,7 +96,7 @@ function drawSteps(pdf: Pdf, page: PatientPage, y: number): number {
   return y + 62 + Math.max(...heights) + 6
 }
 
-/** Answers in two columns, then the words, as far as they fit on the sheet. */
+/** Answers in two columns, as many as leave room for the words below them. */
 function drawAnswers(pdf: Pdf, page: PatientPage, y: number): void {
   rule(pdf, y)
   const column = (width - 20) / 2
@@ -104,7 +104,7 @@ function drawAnswers(pdf: Pdf, page: PatientPage, y: number): void {
   for (let index = 0; index < page.answers.length; index += 2) {
     const pair = page.answers.slice(index, index + 2)
     const heights = pair.map((each) => heightOf(pdf, each, column))
-    if (at + Math.max(...heights) > bottom - 34) return
+    if (at + Math.max(...heights) + 6 + glossaryHeight(page) > bottom - 32) break
     pair.forEach((each, side) => {
       const x = left + side * (column + 20)
       const head = put(pdf, each.question, { x, y: at, size: 9.5, strong: true, width: column })
@@ -120,9 +120,11 @@ function heightOf(pdf: Pdf, answer: { question: string; answer: string }, column
   return one + 1 + pdf.font('regular').fontSize(9.5).heightOfString(answer.answer, { width: column, lineGap: 1.7 })
 }
 
+function glossaryHeight(page: PatientPage): number {
+  return 8 + Math.ceil(page.glossary.length / 3) * 24
+}
+
 function drawGlossary(pdf: Pdf, page: PatientPage, y: number): void {
-  const rows = Math.ceil(page.glossary.length / 3)
-  if (y + 8 + rows * 24 > bottom - 32) return
   rule(pdf, y)
   const column = width / 3
   page.glossary.forEach((each, index) => {
