@@ -1,7 +1,7 @@
-// Every choice of a service (segment, route) with the estimator's own terms and the least the patient could pay for it.
+// Every choice of a service (segment, route) with the estimator's own terms.
 import type { CaseDocument, Cents, ServiceLine } from '@crossbill/model'
 import { arithmetic } from '@crossbill/rules'
-import { CounterShelf, type PlanCounters, readCounters, writeCounters, type YearOfPlan } from './counters.ts'
+import { CounterShelf, type PlanCounters, type YearOfPlan } from './counters.ts'
 import { type BuiltClaim, dependsOnOthers, type Placed, type Prices, readBuilt, routesFor } from './pricing.ts'
 import type { PlannedRoute } from './treatment-schedule.ts'
 import type { Segment } from './turns.ts'
@@ -12,8 +12,6 @@ export interface Choice {
   readonly line: arithmetic.ClaimLine
   /** Counters of each plan that pays in it. */
   readonly years: readonly YearOfPlan[]
-  /** The patient's least share: deductibles met, maximums untouched. Cents. */
-  least: Cents
 }
 
 export interface Choices {
@@ -23,6 +21,10 @@ export interface Choices {
   readonly of: readonly (readonly (readonly Choice[])[])[]
   readonly counters: readonly PlanCounters[]
   readonly years: readonly YearOfPlan[]
+  /** By place of the coverage in the case. */
+  readonly plans: readonly arithmetic.PlanTerms[]
+  /** Medicare is taken as payment in full from this patient (MCD-05). */
+  readonly acceptsFull: boolean
   /** What services already held leave to the patient, in cents. */
   readonly held: Cents
   /** Runs one line on the counters as they stand; the patient's share in cents. */
@@ -41,7 +43,7 @@ export function choicesFor(ask: Ask): Choices {
   const { document } = prices
   const shelf = new CounterShelf()
   const plans: arithmetic.PlanTerms[] = []
-  const gathered: Gathered = { document, shelf, plans, anyLevel: false, healthSavings: false, held: [] }
+  const gathered: Gathered = { document, shelf, plans, known: [], anyLevel: false, healthSavings: false, held: [] }
   const of = services.map(() => ask.segments.map((): Choice[] => []))
   ask.segments.forEach((segment, at) => {
     for (const route of ['as-ordered', 'dental-only'] as const) {
@@ -50,7 +52,7 @@ export function choicesFor(ask: Ask): Choices {
       const placed = services.map((service, index): Placed => ({ service, date: segment.start, segment: at, route: routes[index]?.includes(route) === true ? route : 'as-ordered' }))
       const lines = readBuilt(prices, placed, (claim) => gather(gathered, claim, prices.fixed.length))
       lines.forEach((line, index) => {
-        if (routes[index]?.includes(route) === true) of[index]?.[at]?.push({ segment: at, route, least: 0, ...line })
+        if (routes[index]?.includes(route) === true) of[index]?.[at]?.push({ segment: at, route, ...line })
       })
     }
   })
@@ -64,9 +66,7 @@ export function choicesFor(ask: Ask): Choices {
   }
   const apart = !gathered.anyLevel && !dependsOnOthers(document, [...prices.fixed, ...services]) && counters.every((each) => each.reserve < 0)
   const held = apart ? gathered.held.reduce((sum, line) => sum + run(line), 0) : 0
-  const choices = { apart, of, counters, years: [...shelf.years.values()], held, run }
-  setLeast(choices)
-  return choices
+  return { apart, of, counters, years: [...shelf.years.values()], plans, acceptsFull: closing.qualifiedBeneficiary, held, run }
 }
 
 interface Gathered {
@@ -74,6 +74,8 @@ interface Gathered {
   readonly shelf: CounterShelf
   /** By place of the coverage in the case. */
   readonly plans: arithmetic.PlanTerms[]
+  /** Plans whose terms are read; those of the orders decided come first and hold for every route. */
+  readonly known: boolean[]
   anyLevel: boolean
   healthSavings: boolean
   held: arithmetic.ClaimLine[]
@@ -85,7 +87,8 @@ function gather(into: Gathered, claim: BuiltClaim, heldLines: number): { line: a
   const places = claim.coverages.map((coverage) => into.document.coverages.findIndex((each) => each.id === coverage.id))
   into.document.coverages.forEach((_, at) => (into.plans[at] ??= arithmetic.planTerms()))
   claim.plans.forEach((plan, at) => {
-    into.plans[places[at] ?? 0] = plan
+    if (into.known[places[at] ?? 0] !== true) into.plans[places[at] ?? 0] = plan
+    into.known[places[at] ?? 0] = true
     into.anyLevel ||= claim.plans.length > 1 && plan.level !== arithmetic.level.line
     into.anyLevel ||= plan.deductibleOrder !== arithmetic.deductibleOrder.claimLine
   })
@@ -104,46 +107,4 @@ function gather(into: Gathered, claim: BuiltClaim, heldLines: number): { line: a
   })
   if (into.held.length === 0) into.held = lines.slice(0, heldLines).map((each) => each.line)
   return lines.slice(heldLines)
-}
-
-/** Counters at their kindest: no deductible left, and no share at all where the out-of-pocket maximum can be reached. */
-export function kindest(choices: Pick<Choices, 'of' | 'counters' | 'run'>, standing: readonly number[]): number[] {
-  const { counters } = choices
-  writeCounters(counters, standing)
-  for (const each of counters) each.deductible = 0
-  const met = readCounters(counters, [])
-  const shares = new Map<PlanCounters, number>(counters.map((each) => [each, 0]))
-  for (const bySegment of choices.of) {
-    const most = new Map<PlanCounters, number>()
-    for (const choice of bySegment.flat()) {
-      writeCounters(counters, met)
-      for (const each of counters) each.outOfPocket = each.family.outOfPocket = arithmetic.noLimit
-      choices.run(choice.line)
-      choice.line.terms.forEach((terms, at) => {
-        if (terms !== null) most.set(terms.counters, Math.max(most.get(terms.counters) ?? 0, choice.line.outcomes[at]?.countedShare ?? 0))
-      })
-    }
-    for (const [each, share] of most) shares.set(each, (shares.get(each) ?? 0) + share)
-  }
-  writeCounters(counters, standing)
-  const binds = counters.map((each) => (shares.get(each) ?? 0) + Math.min(each.deductible, each.family.deductible) > Math.min(each.outOfPocket, each.family.outOfPocket))
-  counters.forEach((each, at) => {
-    each.deductible = 0
-    each.outOfPocket = binds[at] === true ? 0 : arithmetic.noLimit
-    if (binds[at] !== true) each.family.outOfPocket = arithmetic.noLimit
-  })
-  const kind = readCounters(counters, [])
-  writeCounters(counters, standing)
-  return kind
-}
-
-function setLeast(choices: Choices): void {
-  if (!choices.apart) return
-  const standing = readCounters(choices.counters, [])
-  const kind = kindest(choices, standing)
-  for (const choice of choices.of.flat(2)) {
-    writeCounters(choices.counters, kind)
-    choice.least = choices.run(choice.line)
-  }
-  writeCounters(choices.counters, standing)
 }

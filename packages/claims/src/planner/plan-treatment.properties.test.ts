@@ -2,11 +2,9 @@
 import { addDays, type ServiceLine } from '@crossbill/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choicesFor } from './choices.ts'
 import { planned, plannedCase, ordersOf } from './planned-case.ts'
 import { planTreatment } from './plan-treatment.ts'
-import { estimateSchedule, ordersBySegment, type Placed, type Prices, routesFor } from './pricing.ts'
-import { sequences } from './sequence.ts'
+import { ordersBySegment, type Placed, priceSchedule, type Prices, routesFor } from './pricing.ts'
 import { segmentsOf, turnsOf, usualHorizon } from './turns.ts'
 import { visitsOf } from './visits.ts'
 
@@ -46,37 +44,41 @@ function caseOf(given: Generated) {
   return { document, orders: ordersOf(document) }
 }
 
-/** The least over every segment and route of every visit, each schedule priced by the estimator. */
+/** The least over every segment, sequence and route of every visit, each schedule priced by the estimator. */
 function bruteForce({ document, orders }: ReturnType<typeof caseOf>): number {
   const horizonEnd = usualHorizon(document)
   const { visits, fixed } = visitsOf({ document, horizonEnd, soonDays: 30 })
-  const services = visits.flatMap((each) => each.services)
-  const turns = turnsOf(document, services, horizonEnd)
+  const turns = turnsOf(document, visits.flatMap((each) => each.services), horizonEnd)
   const segments = segmentsOf(asOf, horizonEnd, turns)
   const prices: Prices = { document, crossings: [], fixed, orders: ordersBySegment(document, { orders, crossings: [] }, { segments, turns, fixed }) }
-  const order = sequences(visits, segments, choicesFor({ prices, services, segments }))
+  const known = new Map<string, number>()
+  const priceOf = (placed: readonly Placed[]): number => {
+    const key = placed.map((each) => `${each.service.id} ${each.segment} ${each.route}`).join()
+    const price = known.get(key) ?? priceSchedule(prices, placed).patient
+    known.set(key, price)
+    return price
+  }
   let least = Infinity
   const days = new Map<number, string>()
-  const at = (segment: number, place: number, day: string, placed: readonly Placed[]): void => {
-    const visit = order[segment]?.[place]
+  const at = (segment: number, day: string, placed: readonly Placed[]): void => {
     const window = segments[segment]
     if (window === undefined) {
-      if (days.size === visits.length) least = Math.min(least, estimateSchedule(prices, placed).totals.patient)
+      if (days.size === visits.length) least = Math.min(least, priceOf(placed))
       return
     }
-    if (visit === undefined) return at(segment + 1, 0, segments[segment + 1]?.start ?? '', placed)
-    at(segment, place + 1, day, [...placed])
-    const each = visits[visit]
-    if (each === undefined || days.has(visit) || each.after.some((before) => !days.has(before.visit))) return
-    const first = [day, each.release, ...each.after.map((before) => addDays(days.get(before.visit) ?? day, before.days))].sort().at(-1) ?? day
-    if (first > window.end || first > each.deadline) return
-    days.set(visit, first)
-    let ways: Placed[][] = [[]]
-    for (const one of each.services) ways = ways.flatMap((way) => routesFor(document, one, document.coverages.map((coverage) => coverage.id)).map((route) => [...way, { service: one, date: first, segment, route }]))
-    for (const way of ways) at(segment, place + 1, first, [...placed, ...way])
-    days.delete(visit)
+    at(segment + 1, segments[segment + 1]?.start ?? '', placed)
+    visits.forEach((each, visit) => {
+      if (days.has(visit) || each.after.some((before) => !days.has(before.visit))) return
+      const first = [day, each.release, ...each.after.map((before) => addDays(days.get(before.visit) ?? day, before.days))].sort().at(-1) ?? day
+      if (first > window.end || first > each.deadline) return
+      days.set(visit, first)
+      let ways: Placed[][] = [[]]
+      for (const one of each.services) ways = ways.flatMap((way) => routesFor(document, one, document.coverages.map((coverage) => coverage.id)).map((route) => [...way, { service: one, date: first, segment, route }]))
+      for (const way of ways) at(segment, first, [...placed, ...way])
+      days.delete(visit)
+    })
   }
-  at(0, 0, asOf, [])
+  at(0, asOf, [])
   return least
 }
 

@@ -2,8 +2,9 @@
 // what the dentist asks for. Clinical constraints and urgency are never traded for money; dates are proposals.
 import type { CaseDocument, Cents, Finding } from '@crossbill/model'
 import { type Choices, choicesFor } from './choices.ts'
-import { estimateSchedule, ordersBySegment, type Placed, type Prices } from './pricing.ts'
+import { estimateSchedule, ordersBySegment, type Placed, priceSchedule, type Prices } from './pricing.ts'
 import { assumptionsOf, heldVisits, proposedVisits, yearsOf } from './schedule-parts.ts'
+import { type Relaxation, relax } from './offers.ts'
 import { search, type SearchAsk, type SearchResult } from './search.ts'
 import type { AlternativeWay, DecidedOrders, PlannerOptions, Proof, TreatmentSchedule, WayName } from './treatment-schedule.ts'
 import { type Segment, segmentsOf, type Turn, turnsOf, usualHorizon } from './turns.ts'
@@ -64,17 +65,26 @@ function horizonFor(document: CaseDocument, options: PlannerOptions): { end: str
 /** The quick search must come to the estimator's own cents; where it does not, whole schedules are priced instead. */
 function findBest(planning: Planning, choices: Choices): { choices: Choices; best: SearchResult } {
   const best = search(askFor(planning, choices))
-  const same = best.best === undefined || estimateSchedule(planning.prices, best.best.placed).totals.patient === best.best.patient
+  const same = best.best === undefined || priceSchedule(planning.prices, best.best.placed).patient === best.best.patient
   if (same) return { choices, best }
-  const whole: Choices = { ...choices, apart: false, of: choices.of.map((bySegment) => bySegment.map((each) => each.map((choice) => ({ ...choice, least: 0 })))) }
+  const whole: Choices = { ...choices, apart: false }
   return { choices: whole, best: search(askFor(planning, whole)) }
 }
 
 function askFor({ visits, segments, prices, nodeBudget }: Planning, choices: Choices, allows?: SearchAsk['allows']): SearchAsk {
   return {
-    visits: visits.visits, segments, choices, nodeBudget: choices.apart ? nodeBudget : Math.min(nodeBudget, 40_000), ...(allows === undefined ? {} : { allows }),
-    priceWhole: (placed) => estimateSchedule(prices, placed).totals.patient,
+    visits: visits.visits, segments, choices, relaxation: relaxationOf(choices), nodeBudget: choices.apart ? nodeBudget : Math.min(nodeBudget, 40_000), ...(allows === undefined ? {} : { allows }),
+    priceWhole: (placed) => priceSchedule(prices, placed).patient,
   }
+}
+
+const relaxations = new WeakMap<Choices, Relaxation>()
+
+/** The same for every search over the same choices. */
+function relaxationOf(choices: Choices): Relaxation {
+  const known = relaxations.get(choices) ?? relax(choices)
+  relaxations.set(choices, known)
+  return known
 }
 
 function proofOf(best: SearchResult): Proof {
@@ -102,7 +112,7 @@ function alternativesOf(planning: Planning, choices: Choices, best: SearchResult
 
 function wayFrom({ prices }: Planning, { name, least }: { name: WayName; least: Cents }, found: SearchResult): AlternativeWay {
   if (found.best === undefined) return { way: name, feasible: false, why: 'The visits do not fit into these days in their clinical order.' }
-  const { totals } = estimateSchedule(prices, found.best.placed)
+  const totals = priceSchedule(prices, found.best.placed)
   const dates = found.best.placed.map((each: Placed) => ({ serviceId: each.service.id, date: each.date, route: each.route }))
   return { way: name, feasible: true, patient: totals.patient, paid: Object.values(totals.paid).reduce((sum, each) => sum + each, 0), moreThanBest: totals.patient - least, dates }
 }

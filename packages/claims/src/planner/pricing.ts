@@ -1,6 +1,6 @@
 // The money of a schedule by the real estimator, and the terms it uses for each service in each segment of time.
 import { type CalendarDate, type CaseDocument, type CrossCoding, matchesCode, type RouteEstimate, type ServiceLine, type ServiceOrder, sideOf } from '@crossbill/model'
-import { decideOrders, estimateRoute } from '@crossbill/rules'
+import { decideOrders, estimateRoute, priceRoute, type RoutePrice } from '@crossbill/rules'
 import type { Segment, Turn } from './turns.ts'
 import type { DecidedOrders, PlannedRoute } from './treatment-schedule.ts'
 
@@ -77,7 +77,13 @@ export function estimateSchedule(prices: Prices, placed: readonly Placed[]): Rou
   return estimateRoute(document, { serviceOrders: orders, crossings: prices.crossings, route: 'as-ordered', title: 'planned' })
 }
 
-type Prepare = NonNullable<Parameters<typeof estimateRoute>[2]>['prepare']
+/** The same cents without the computation in words. */
+export function priceSchedule(prices: Prices, placed: readonly Placed[]): RoutePrice {
+  const { document, orders } = scheduledCase(prices, placed)
+  return priceRoute(document, { serviceOrders: orders, crossings: prices.crossings })
+}
+
+type Prepare = NonNullable<Parameters<typeof priceRoute>[2]>
 export type BuiltClaim = Parameters<Prepare>[0]
 
 /** Reads the claim the estimator would run, before it runs and uses up its counters. */
@@ -87,7 +93,7 @@ export function readBuilt<Value>(prices: Prices, placed: readonly Placed[], read
   const prepare: Prepare = (claim) => {
     if (values.length === 0) values.push(read(claim))
   }
-  estimateRoute(document, { serviceOrders: orders, crossings: prices.crossings, route: 'as-ordered' }, { answered: new Set(), prepare })
+  priceRoute(document, { serviceOrders: orders, crossings: prices.crossings }, prepare)
   const [value] = values
   if (value === undefined) throw new Error('The estimator ran no claim')
   return value
