@@ -8,9 +8,10 @@ import { reportMissing, reportTrouble } from './checking/structure.ts'
 import type { CodeSets, RuleContext } from './checking/rules/rule.ts'
 import { rulesFor } from './checking/rules/index.ts'
 import { envelope } from './definitions/envelope.definition.ts'
+import type { SegmentDefinition } from './definitions/language.ts'
 import type { Finding, Verdict } from './finding.ts'
 import { Findings } from './finding.ts'
-import { batches, noteFinding } from './read.ts'
+import { batches, blocksOf, noteFinding } from './read.ts'
 import type { Chunks } from './read.ts'
 import { Assembler } from './reading/assembler.ts'
 import type { Group, Interchange, Transaction } from './reading/file.ts'
@@ -94,7 +95,7 @@ export async function checkX12Stream(chunks: Chunks, options: CheckOptions & { o
     told = checker.summaries.length
   }
   for await (const chunk of chunks) {
-    for (const segment of checker.tokenizer.push(chunk)) checker.take(segment)
+    for (const block of blocksOf(chunk)) for (const segment of checker.tokenizer.push(block)) checker.take(segment)
     if (checker.summaries.length > told) tell()
   }
   for (const segment of checker.tokenizer.finish()) checker.take(segment)
@@ -104,6 +105,7 @@ export async function checkX12Stream(chunks: Chunks, options: CheckOptions & { o
 }
 
 const summaryLimit = 100_000
+const envelopeSegments = new Map<string, SegmentDefinition>(Object.entries(envelope))
 
 class Checker {
   readonly tokenizer: Tokenizer
@@ -134,9 +136,8 @@ class Checker {
   take(segment: Segment): void {
     this.tellNotes(segment.index, segment.id === 'ISA' ? 1 : 0)
     this.segments += 1
-    if (segment.id in envelope) {
-      checkSegment(segment, envelope[segment.id as keyof typeof envelope], { reporter: this.reporter, limits: this.limits, loop: '' })
-    }
+    const header = envelopeSegments.get(segment.id)
+    if (header) checkSegment(segment, header, { reporter: this.reporter, limits: this.limits, loop: '' })
     this.assembler.take(segment)
     this.checks.passed(segment)
   }

@@ -48,14 +48,19 @@ export function readX12(input: Uint8Array | string, options: ReadOptions = {}): 
 /** The segments of a file in memory, block by block. */
 export function* batches(tokenizer: Tokenizer, input: Uint8Array | string): Generator<Segment[]> {
   const bytes = typeof input === 'string' ? utf8(input) : input
-  for (let at = 0; at < bytes.length; at += blockSize) yield tokenizer.push(bytes.subarray(at, at + blockSize))
+  for (const block of blocksOf(bytes)) yield tokenizer.push(block)
   yield tokenizer.finish()
+}
+
+/** A piece in blocks small enough that what is made of one is done with before the next: long-lived garbage costs most. */
+export function* blocksOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += blockSize) yield bytes.subarray(at, at + blockSize)
 }
 
 /** One segment at a time from a stream; memory does not grow with the file. */
 export async function* readSegments(chunks: Chunks, options: ReadOptions = {}): AsyncGenerator<Segment> {
   const tokenizer = new Tokenizer({ ...usualLimits, ...options.limits })
-  for await (const chunk of chunks) yield* tokenizer.push(chunk)
+  for await (const chunk of chunks) for (const block of blocksOf(chunk)) yield* tokenizer.push(block)
   yield* tokenizer.finish()
 }
 

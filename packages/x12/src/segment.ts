@@ -46,7 +46,7 @@ export class Segment {
     this.truncated = origin.truncated ?? false
     this.parts = origin.parts
     const end = raw.indexOf(origin.delimiters.element)
-    this.id = end < 0 ? raw : raw.slice(0, end)
+    this.id = end === 3 || end === 2 ? sharedId(raw, end) : end < 0 ? raw : raw.slice(0, end)
   }
 
   private get cut(): readonly string[] {
@@ -88,6 +88,27 @@ export class Segment {
     const data = this.element(this.id === 'BDS' ? 3 : 2)
     return Uint8Array.from(data, (letter) => letter.charCodeAt(0))
   }
+}
+
+const idSlots = 1024
+const idKeys = new Int32Array(idSlots)
+const ids = new Array<string>(idSlots).fill('')
+
+/** Ids come again and again: the same text each time is quick to compare and to look up. */
+function sharedId(raw: string, length: number): string {
+  const third = length === 3 ? raw.charCodeAt(2) : 0
+  const key = (raw.charCodeAt(0) << 16) | (raw.charCodeAt(1) << 8) | third
+  const slot = (key ^ (key >>> 9)) & (idSlots - 1)
+  const known = ids[slot] as string
+  if (idKeys[slot] === key && known.length === length && isText(known, raw)) return known
+  idKeys[slot] = key
+  return (ids[slot] = raw.slice(0, length))
+}
+
+/** Letters beyond Latin could give two ids one key. */
+function isText(id: string, raw: string): boolean {
+  for (let at = 0; at < id.length; at += 1) if (id.charCodeAt(at) !== raw.charCodeAt(at)) return false
+  return true
 }
 
 /** The same as `split`, which for texts as short as a segment costs more than the cutting. */

@@ -21,7 +21,7 @@ export class Loop {
     this.name = definition?.name ?? 'Transaction'
     this.definition = definition
     this.parent = parent
-    this.counts = definition ? definition.children.map(() => 0) : []
+    this.counts = definition ? new Array<number>(definition.children.length).fill(0) : []
   }
 
   /** Segments of this loop, without those of the loops below. */

@@ -17,6 +17,14 @@ export interface Note {
   readonly count?: number
 }
 
+interface Manner {
+  readonly terminated?: boolean
+  readonly truncated?: boolean
+  readonly binary?: boolean
+}
+
+const plainly: Manner = {}
+
 interface Cut {
   readonly lead: number
   readonly from: number
@@ -107,7 +115,7 @@ export class Tokenizer {
     const at = this.afterBlank()
     if (at >= this.end) return this.boundLead(at)
     if (this.end - at < 4 && !this.atEnd) return false
-    if (this.junkFrom < 0 || this.buffer[at] === 0x49) {
+    if (this.buffer[at] === 0x49) {
       const header = readHeader(this.buffer, at, this.end, this.atEnd)
       if (header === 'more') return false
       if (header !== 'none') return this.takeHeader(at, header)
@@ -184,14 +192,14 @@ export class Tokenizer {
 
   private takeSegment(at: number): boolean {
     const delimiters = this.delimiters as Delimiters
-    const binary = binaryEnd(this.buffer, { from: at, end: this.end, atEnd: this.atEnd, delimiters, limit: this.limits.binaryBytes })
+    const binary = this.buffer[at] !== 0x42 ? undefined : binaryEnd(this.buffer, { from: at, end: this.end, atEnd: this.atEnd, delimiters, limit: this.limits.binaryBytes })
     if (binary === 'more') return false
     if (typeof binary === 'number') {
       this.cut(at, binary, { binary: true })
       return true
     }
     if (binary === 'wrong') this.note('X12-BIN-LENGTH', at)
-    const to = this.buffer.subarray(0, this.end).indexOf(this.terminator, Math.max(at, this.scan))
+    const to = this.terminatorFrom(Math.max(at, this.scan))
     if (to >= 0 && to - at <= this.limits.segmentBytes) {
       this.cut(at, to)
       return true
@@ -199,6 +207,14 @@ export class Tokenizer {
     this.scan = Math.max(this.end, at)
     if (to >= 0 || this.end - at > this.limits.segmentBytes) return this.tooLong(at)
     return this.atEnd ? this.takeUnfinished(at) : false
+  }
+
+  /** Most segments are short: looking at their bytes one by one costs less than a call that looks at many. */
+  private terminatorFrom(from: number): number {
+    const { buffer, end, terminator } = this
+    const near = Math.min(end, from + 128)
+    for (let at = from; at < near; at += 1) if (buffer[at] === terminator) return at
+    return near < end ? buffer.subarray(0, end).indexOf(terminator, near) : -1
   }
 
   private tooLong(at: number): boolean {
@@ -226,7 +242,7 @@ export class Tokenizer {
     return true
   }
 
-  private cut(at: number, to: number, how: { terminated?: boolean; truncated?: boolean; binary?: boolean } = {}): void {
+  private cut(at: number, to: number, how: Manner = plainly): void {
     const terminated = how.terminated ?? true
     this.noteIndent(at)
     if (how.binary) this.flush()

@@ -38,8 +38,7 @@ export class Walker {
 
   take(segment: Segment): void {
     if (!this.root.definition) return this.put(segment, this.root, undefined)
-    const inOrder: Test = (loop, index, child) => (loop.definition?.groups[index] ?? 0) >= loop.group && !isUsedHead(loop, index) && keysMatch(child, segment)
-    const spot = this.search(segment, (loop, index, child) => inOrder(loop, index, child) && (loop.counts[index] ?? 0) < child.max) ?? this.search(segment, inOrder)
+    const spot = this.inOrder(segment)
     if (spot) this.enter(spot, segment)
     else this.recover(segment)
   }
@@ -59,6 +58,23 @@ export class Walker {
     if (this.openHeadless(segment)) return this.take(segment)
     this.visitor.trouble?.('unexpected', segment, this.current)
     this.put(segment, this.current, undefined)
+  }
+
+  /** Its place in order where it may still come; else the first place in order at all, where it comes too often. */
+  private inOrder(segment: Segment): Spot | undefined {
+    let tooOften: Spot | undefined
+    for (let loop: Loop | undefined = this.current; loop; loop = loop.parent) {
+      const { definition } = loop
+      const indexes = definition?.byId.get(segment.id)
+      if (!definition || !indexes) continue
+      for (const index of indexes) {
+        const child = definition.children[index]
+        if (!child || (definition.groups[index] ?? 0) < loop.group || isUsedHead(loop, index) || !keysMatch(child, segment)) continue
+        if ((loop.counts[index] ?? 0) < child.max) return { loop, index }
+        tooOften ??= { loop, index }
+      }
+    }
+    return tooOften
   }
 
   /** From the current loop upwards: the first child of that id that passes. */
@@ -159,7 +175,8 @@ function isOpen(loop: Loop, index: number, child: Child): boolean {
 
 function keysMatch(child: Child, segment: Segment): boolean {
   const keys = child.kind === 'segment' ? child.keys : child.head.keys
-  return keys.every((key) => key.codes.has(key.component === 0 ? segment.element(key.element) : segment.component(key.element, key.component)))
+  for (const key of keys) if (!key.codes.has(key.component === 0 ? segment.element(key.element) : segment.component(key.element, key.component))) return false
+  return true
 }
 
 /** Levels and claims are complete in themselves: once checked they need not be kept. */
