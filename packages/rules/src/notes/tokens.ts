@@ -18,6 +18,8 @@ const shorthand: Readonly<Record<string, readonly string[]>> = {
   'r/o': ['rule', 'out'], 'n/v': ['nausea', 'vomiting'], "can't": ['cannot'], cant: ['cannot'], "won't": ['will', 'not'], 'f/u': ['follow', 'up'],
   'hx': ['history'], 'pmh': ['history'], 'pmhx': ['history'], 'abx': ['antibiotics'], 'pt': ['patient'], 'pts': ['patient'], 'dx': ['diagnosis'], 'tx': ['treatment'],
   'neg': ['negative'], 'wo': ['without'], 'b/l': ['bilateral'], 'd/c': ['discontinued'], 'i&d': ['incision', 'drainage'], 'sob': ['dyspnea'], 'oedema': ['edema'],
+  'infxn': ['infection'], 'infx': ['infection'], 'bx': ['biopsy'], 'fx': ['fracture'], 'fxs': ['fractures'], 'fxd': ['fractured'], 'sx': ['symptoms'], 'parl': ['periapical', 'radiolucency'], 'parls': ['periapical', 'radiolucency'], 'orn': ['osteoradionecrosis'], 'bilat': ['bilateral'], 'exts': ['extractions'],
+  'lac': ['laceration'], 'lacs': ['lacerations'], 'xrt': ['radiation'], 'rads': ['radiographs'], 'htn': ['hypertension'], 'perf': ['perforation'], 'diffic': ['difficulty'], 'dysfxn': ['dysfunction'], 'inflamm': ['inflammation'],
 }
 
 /** The words and marks of a sentence; places count from the sentence's own first character. */

@@ -42,7 +42,7 @@ export const triggers: readonly Trigger[] = [
   // What stands before is not there.
   ...rows('absent', 'before', [
     `not ~1 ${seen}`, `never ${seen}`, 'is|are|was|were absent', 'absent', 'is|are|was|were negative', 'negative', 'test|tests negative', 'is|are|was|were|been ruled out', 'is|are|was|were denied', 'unlikely', 'is|are no longer present', 'none', 'nil', 'not taken|obtained|performed|done|made|available', 'not applicable', 'n/a',
-    'not a problem|concern|factor', 'never occurred|happened', 'does|did not occur', 'not occurred', 'not affected', 'denied by patient',
+    'ruled out by|per|after|via|at|today|with', 'not a problem|concern|factor', 'never occurred|happened', 'does|did not occur', 'not occurred', 'not affected', 'denied by patient',
   ]),
   ...rows('absent', 'before', ['free', '-free', 'normal', 'within normal limits', 'wnl', 'unaffected', 'unremarkable', 'unchanged from normal', 'intact'], 4),
   // It is over.

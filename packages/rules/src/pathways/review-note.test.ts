@@ -5,6 +5,7 @@ import { impactedTeethExamples } from './impacted-teeth.examples.ts'
 import { reviewNote } from './review-note.ts'
 import { readTemplate, templateOf } from './templates.ts'
 import { wholeNotes } from './whole-notes.examples.ts'
+import { writtenNotes } from './written-notes.examples.ts'
 
 const pathway = pathwayById('impacted-teeth')
 if (pathway === undefined) throw new Error('the pathway exists')
@@ -60,6 +61,18 @@ describe('whole notes of different writers', () => {
       if (path === undefined) throw new Error('the pathway exists')
       const review = reviewNote({ id: 'n', dateOfService: '2026-09-15', subjective: whole.s, objective: whole.o ?? '', assessment: whole.a ?? '', plan: whole.p ?? '' }, path)
       expect(review.elements.filter((each) => each.points > 0).map((each) => each.element)).toEqual(whole.proved)
+    })
+  })
+})
+
+describe('notes written to mislead', () => {
+  writtenNotes.forEach((written, at) => {
+    it(`note ${at + 1}, ${written.p}`, () => {
+      const path = pathwayById(written.p)
+      if (path === undefined) throw new Error('the pathway exists')
+      const review = reviewNote({ id: 'n', dateOfService: '2026-09-15', subjective: written.s ?? '', objective: written.o ?? '', assessment: written.a ?? '', plan: written.pl ?? '' }, path)
+      const proved = review.elements.filter((each) => each.points > 0).map((each) => each.element)
+      expect({ missed: written.yes.filter((each) => !proved.includes(each)), wrongly: written.no.filter((each) => proved.includes(each)) }).toEqual({ missed: [], wrongly: [] })
     })
   })
 })
