@@ -1,8 +1,9 @@
 // crossbill coordinate CASE.json: the whole decision, in words or as the decision document.
 import { decide } from '@crossbill/claims'
+import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
 import { decisionText } from '../print/decision.ts'
-import { exitCodeFor, print, printJson, readCase } from '../terminal.ts'
+import { exitCodeFor, print, printJson } from '../terminal.ts'
 
 export function coordinate(path: string, options: { json?: boolean }): number {
   const document = readCase(path)

@@ -3,10 +3,11 @@ import { decide } from '@crossbill/claims'
 import { type PatientPage, patientPage } from '@crossbill/explain'
 import { formatDollars } from '@crossbill/model'
 import { patientPagePdf } from '@crossbill/paper'
+import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
 import { fonts } from '../fonts.ts'
 import { writeNew } from '../output.ts'
-import { exit, harmless, print, readCase, Refusal } from '../terminal.ts'
+import { exit, harmless, print, Refusal } from '../terminal.ts'
 
 export async function explain(path: string, options: { language: string; out?: string }): Promise<number> {
   if (options.language !== 'en' && options.language !== 'es') throw new Refusal(exit.usage, `--language takes en or es, not ${harmless(options.language)}.`)

@@ -4,11 +4,12 @@ import { adaFields, cms1500Fields } from '@crossbill/exchange'
 import type { CaseDocument, Claim, Finding } from '@crossbill/model'
 import { claimFormPdf, formFindings, formLayouts, type FormValues } from '@crossbill/paper'
 import { lookUp } from '@crossbill/rules'
+import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
 import { fonts } from '../fonts.ts'
 import { writeNew } from '../output.ts'
 import { codeSetsFromPacks } from '../packs.ts'
-import { exit, findingLines, harmless, printJson, readCase, Refusal } from '../terminal.ts'
+import { exit, findingLines, harmless, printJson, Refusal } from '../terminal.ts'
 import { printerOffset } from './printer-offset.ts'
 
 export interface FormOptions {

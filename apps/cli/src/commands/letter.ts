@@ -5,11 +5,12 @@ import { readRemittances } from '@crossbill/exchange'
 import { type CaseDocument, type CoordinationDecision, type RemittanceClaim, sideOf } from '@crossbill/model'
 import { letterPdf } from '@crossbill/paper'
 import { checkText, lookUp } from '@crossbill/rules'
+import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
 import { fonts } from '../fonts.ts'
 import { writeNew } from '../output.ts'
 import { codeSetsFromPacks } from '../packs.ts'
-import { exit, findingLines, harmless, print, printJson, readBytes, readCase, Refusal } from '../terminal.ts'
+import { exit, findingLines, harmless, print, printJson, readBytes, Refusal } from '../terminal.ts'
 
 interface Composing {
   readonly document: CaseDocument

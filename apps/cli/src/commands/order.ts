@@ -1,7 +1,8 @@
 // crossbill order CASE.json: who pays first for each service, and why.
 import { decideOrders } from '@crossbill/rules'
+import { readCase } from '../case-input.ts'
 import { orderText } from '../print/decision.ts'
-import { exit, harmless, print, printJson, readCase } from '../terminal.ts'
+import { exit, harmless, print, printJson } from '../terminal.ts'
 
 export function order(path: string, options: { json?: boolean }): number {
   const document = readCase(path)

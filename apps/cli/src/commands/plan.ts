@@ -2,8 +2,9 @@
 import { type AlternativeWay, planTreatment, type ScheduledVisit, type TreatmentSchedule } from '@crossbill/claims'
 import { type CaseDocument, formatCents } from '@crossbill/model'
 import { decideOrders } from '@crossbill/rules'
+import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
-import { exitCodeFor, findingLines, harmless, print, printJson, readCase } from '../terminal.ts'
+import { exitCodeFor, findingLines, harmless, print, printJson } from '../terminal.ts'
 
 export function plan(path: string, options: { json?: boolean }): number {
   const document = readCase(path)
