@@ -34,7 +34,7 @@ it('reads back every claim it acknowledged, accepted and refused', () => {
     payer: { id: 'LPD01', name: 'Lone Pine Dental' }, receiver: { name: 'Larkspur Dental', id: 'CROSSBILL' }, provider: { name: 'Larkspur Dental', npi: '1234567893' }, batchNumber: '41', receivedOn: '2026-11-23',
     claims: [
       { patientControlNumber: 'C-1', payerClaimControlNumber: 'ICN1', patient: { last: 'Quill', first: 'Ada' }, memberId: 'M1', accepted: true, statuses: [{ category: 'A2', status: '20' }], charge: 12050, dateOfService: '2026-11-02' },
-      { patientControlNumber: 'C-2', patient: { last: 'Hollis' }, memberId: 'M2', accepted: false, statuses: [{ category: 'A7', status: '562', entity: '85' }, { category: 'A7', status: '21' }], charge: 7000 },
+      { patientControlNumber: 'C-2', patient: { last: 'Hollis' }, memberId: 'M2', accepted: false, statuses: [{ category: 'A7', status: '562', entity: '85' }, { category: 'A7', status: '21' }], charge: 7000, dateOfService: '2026-11-02' },
     ],
   }
   const written = write277CA(sending, answer)

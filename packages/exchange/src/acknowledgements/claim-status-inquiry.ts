@@ -1,11 +1,11 @@
 // The question where a claim stands (276): written for a payer, and read by the practice payer.
 import type { CalendarDate, Cents, Outcome, Payer } from '@crossbill/model'
 import { type Loop, readX12, type SegmentInput } from '@crossbill/x12'
-import type { AskedPerson } from '../benefits/inquiry.ts'
+import { askedBirth, type AskedPerson } from '../benefits/inquiry.ts'
 import { personSegment, subscriberSegment } from '../claims/party-segments.ts'
 import { readPersonName } from '../claims/read-parties.ts'
 import { writeCents } from '../wire/amounts.ts'
-import { readSex, writeSex } from '../wire/codes.ts'
+import { readSex } from '../wire/codes.ts'
 import { writeDay, writeSpan } from '../wire/dates.ts'
 import { known, told } from '../wire/known.ts'
 import { officeFinding, ReadingNotes } from '../wire/reading-notes.ts'
@@ -54,8 +54,9 @@ function inquirySegments(sending: Sending, inquiry: ClaimStatusInquiry): Segment
   ]
 }
 
+/** A birth date, with the sex where it is told; here no sex stands alone. */
 function birth(person: AskedPerson): SegmentInput[] {
-  return person.birthDate === undefined ? [] : [['DMG', 'D8', writeDay(person.birthDate), writeSex(person.sex)]]
+  return person.birthDate === undefined ? [] : askedBirth(person)
 }
 
 /** Every question of a file, amounts in cents. Not ok: the file holds none. */

@@ -7,7 +7,7 @@ import type { AcknowledgedClaim, ClaimAcknowledgement } from './write-claim-ackn
 
 const office = fc.record({ name: oneOf('Larkspur Dental', 'Cedar Oral Surgery'), npi })
 const ofPayer = payer.map(({ id, name }) => ({ id, name }))
-const asked = fc.record({ name: personName, birthDate, sex: oneOf('female', 'male', 'unknown') })
+const asked = told({ name: personName, birthDate, sex: optional(oneOf('female', 'male')) })
 
 /** A question about one claim; the birth date stands with the patient. */
 export const claimStatusInquiry: fc.Arbitrary<ClaimStatusInquiry> = fc.record({
@@ -18,7 +18,7 @@ export const claimStatusInquiry: fc.Arbitrary<ClaimStatusInquiry> = fc.record({
 const claim: fc.Arbitrary<AcknowledgedClaim> = fc.boolean().chain((accepted) => told({
   patientControlNumber: number('C'), payerClaimControlNumber: accepted ? optional(number('ICN')) : fc.constant(undefined), patient: personName, memberId: number('M'), accepted: fc.constant(accepted),
   statuses: accepted ? fc.constantFrom([{ category: 'A2', status: '20' }], [{ category: 'A1', status: '19', entity: 'PR' }]) : fc.constantFrom([{ category: 'A3', status: '116' }], [{ category: 'A7', status: '562', entity: '85' }, { category: 'A7', status: '21' }]),
-  charge: cents, dateOfService: optional(day),
+  charge: cents, dateOfService: day,
 }))
 
 /** What a payer says of a batch of claims. */

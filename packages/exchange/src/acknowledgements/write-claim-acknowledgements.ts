@@ -16,7 +16,8 @@ export interface AcknowledgedClaim {
   /** Category, status and entity codes, for example A2 and 20. */
   readonly statuses: readonly { readonly category: string; readonly status: string; readonly entity?: string }[]
   readonly charge: Cents
-  readonly dateOfService?: CalendarDate
+  /** For an estimate the planned day, or the day it was received: the guide wants one. */
+  readonly dateOfService: CalendarDate
 }
 
 export interface ClaimAcknowledgement {
@@ -49,6 +50,7 @@ function segments(sending: Sending, answer: ClaimAcknowledgement): SegmentInput[
     ['HL', '2', '1', '21', '1'], ['NM1', '41', '2', receiver.name, blank, blank, blank, blank, '46', receiver.id],
     ['TRN', '2', answer.batchNumber], ['STC', ['A1', '19', 'PR'], today, 'WQ', writeCents(total)], ...totals(claims, '90', 'AA'),
     ['HL', '3', '2', '19', '1'], ['NM1', '85', '2', provider.name, blank, blank, blank, blank, 'XX', provider.npi],
+    ['TRN', '1', '0'], ['STC', ['A1', '19', 'PR'], blank, 'WQ', writeCents(total)], ...totals(claims, 'QA', 'QC'),
     ...claims.flatMap((claim, index) => claimSegments(claim, index, today)),
   ]
 }
@@ -68,6 +70,6 @@ function claimSegments(claim: AcknowledgedClaim, index: number, today: string): 
     ['HL', String(index + 4), '3', 'PT'], padded, ['TRN', '2', claim.patientControlNumber],
     ['STC', first, today, claim.accepted ? 'WQ' : 'U', writeCents(claim.charge), blank, blank, blank, blank, blank, second, third],
     ...(claim.payerClaimControlNumber === undefined ? [] : [['REF', '1K', claim.payerClaimControlNumber] as const]),
-    ...(claim.dateOfService === undefined ? [] : [['DTP', '472', 'D8', writeDay(claim.dateOfService)] as const]),
+    ['DTP', '472', 'D8', writeDay(claim.dateOfService)],
   ]
 }

@@ -50,7 +50,7 @@ function reviewSegments(request: AuthorizationRequest, decision: Decision | unde
     ['HL', '2', '1', '21', '1'], ['NM1', '1P', '2', requester.name, blank, blank, blank, blank, 'XX', requester.npi],
     ...(requester.phone === undefined ? [] : [['PER', 'IC', blank, 'TE', requester.phone] as const]), ...(requester.taxonomy === undefined ? [] : [['PRV', 'PE', 'PXC', requester.taxonomy] as const]),
     ['HL', '3', '2', '22', '1'], subscriberSegment(subscriber), ...birth(subscriber),
-    ...(dependent === undefined ? [] : [['HL', '4', '3', '23', '1'] as const, personSegment('QC', dependent.name), ...birth(dependent), ['INS', 'N', dependentCode(dependent.relationship)] as const]),
+    ...(dependent === undefined ? [] : [['HL', '4', '3', '23', '1'] as const, personSegment('QC', dependent.name), ...birth(dependent), ['INS', 'N', dependentCode(dependent.relationship, '34')] as const]),
     ...eventSegments(request, { decision, level: parent + 1, parent }),
     ...request.services.flatMap((service, index) => serviceSegments(request, service, { decision, level: parent + 2 + index, parent: parent + 1 })),
   ]

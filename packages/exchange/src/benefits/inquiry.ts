@@ -56,10 +56,10 @@ function inquirySegments(sending: Sending, inquiry: BenefitInquiry): SegmentInpu
     ['HL', '1', undefined, '20', '1'], ['NM1', 'PR', '2', payer.name, undefined, undefined, undefined, undefined, 'PI', payer.id],
     ['HL', '2', '1', '21', '1'], ['NM1', '1P', '2', provider.name, undefined, undefined, undefined, undefined, 'XX', provider.npi],
     ['HL', '3', '2', '22', dependent === undefined ? '0' : '1'], ...(dependent === undefined ? [trace] : []),
-    insuredSegment(subscriber), ...(subscriber.groupNumber === undefined ? [] : [['REF', '6P', subscriber.groupNumber] as const]), ...birth(subscriber),
+    insuredSegment(subscriber), ...(subscriber.groupNumber === undefined ? [] : [['REF', '6P', subscriber.groupNumber] as const]), ...askedBirth(subscriber),
     ...(dependent === undefined ? questions(inquiry) : [
-      ['HL', '4', '3', '23', '0'] as const, trace, personSegment('03', dependent.name), ...birth(dependent),
-      ['INS', 'N', dependentCode(dependent.relationship)] as const, ...questions(inquiry),
+      ['HL', '4', '3', '23', '0'] as const, trace, personSegment('03', dependent.name), ...askedBirth(dependent),
+      ['INS', 'N', dependentCode(dependent.relationship, '34')] as const, ...questions(inquiry),
     ]),
   ]
 }
@@ -69,13 +69,15 @@ function insuredSegment(subscriber: BenefitInquiry['subscriber']): SegmentInput 
   return ['NM1', 'IL', '1', name?.last, name?.first, name?.middle, undefined, name?.suffix, ...(memberId === '' ? [] : ['MI', memberId])]
 }
 
-/** Eligibility files know spouse, child and another dependent (34). */
-export function dependentCode(relationship: Exclude<Relationship, 'self'>): string {
-  return relationship === 'other-dependent' ? '34' : writeRelationship(relationship)
+/** Questions about benefits know spouse, child and another adult (34), their answers another relationship (G8). */
+export function dependentCode(relationship: Exclude<Relationship, 'self'>, other: '34' | 'G8'): string {
+  return relationship === 'other-dependent' ? other : writeRelationship(relationship)
 }
 
-function birth(person: Partial<AskedPerson>): SegmentInput[] {
-  return person.birthDate === undefined && person.sex === undefined ? [] : [['DMG', person.birthDate === undefined ? undefined : 'D8', person.birthDate === undefined ? undefined : writeDay(person.birthDate), writeSex(person.sex)]]
+/** Birth date and sex; questions about benefits and claims know no unknown sex. */
+export function askedBirth({ birthDate, sex }: Partial<AskedPerson>): SegmentInput[] {
+  const known = sex === 'unknown' ? undefined : writeSex(sex)
+  return birthDate === undefined && known === undefined ? [] : [['DMG', birthDate === undefined ? undefined : 'D8', birthDate === undefined ? undefined : writeDay(birthDate), known]]
 }
 
 function questions(inquiry: BenefitInquiry): SegmentInput[] {

@@ -11,13 +11,14 @@ const office = fc.record({ name: oneOf('Larkspur Dental', 'Cedar Oral Surgery'),
 const ofPayer = payer.map(({ id, name }) => ({ id, name }))
 const relationship = oneOf('spouse', 'child', 'other-dependent')
 const person = fc.record({ name: personName, birthDate, sex })
+const asked = told({ name: personName, birthDate, sex: optional(oneOf('female', 'male')) })
 const serviceTypes = fc.uniqueArray(oneOf('30', '35', '23', '24', '25', '26', '27', '28', '36', '38', '39', '40', '41', '1', '98', 'AL', 'UC'), { minLength: 1, maxLength: 5 })
 const code = fc.oneof(oneOf('D7240', 'D6010', 'D8090').map((each) => ({ system: 'CDT' as const, code: each as string })), oneOf('41899', '21210').map((each) => ({ system: 'CPT' as const, code: each as string })))
 
 /** A complete question. */
 export const benefitInquiry: fc.Arbitrary<BenefitInquiry> = told({
-  traceNumber: number('Q'), payer: ofPayer, provider: office, subscriber: fc.record({ person, memberId: number('M'), group: optional(number('G', 6)) }).map(({ person: who, memberId, group }) => known({ ...who, memberId, groupNumber: group })),
-  dependent: optional(fc.record({ name: personName, birthDate, sex, relationship })), serviceTypes, procedures: optional(fc.array(code, { minLength: 1, maxLength: 2 })), date: optional(day),
+  traceNumber: number('Q'), payer: ofPayer, provider: office, subscriber: fc.record({ person: asked, memberId: number('M'), group: optional(number('G', 6)) }).map(({ person: who, memberId, group }) => known({ ...who, memberId, groupNumber: group })),
+  dependent: optional(told({ name: personName, birthDate, sex: optional(oneOf('female', 'male')), relationship })), serviceTypes, procedures: optional(fc.array(code, { minLength: 1, maxLength: 2 })), date: optional(day),
 })
 
 const period = oneOf('calendar-year', 'year', 'remaining', 'used-this-year', 'lifetime', 'lifetime-remaining', 'visit', 'month')
@@ -44,12 +45,12 @@ const statement: fc.Arbitrary<BenefitStatement> = fc.oneof<fc.Arbitrary<Drawn>[]
 /** What a payer answers: statements, or the reason why there are none. */
 export const benefitAnswer: fc.Arbitrary<WritableAnswer> = fc.record({
   payer: ofPayer, provider: office, subscriber: fc.record({ person, memberId: number('M'), group: optional(number('G', 6)), address: optional(address) }), dependent: optional(fc.record({ name: personName, birthDate, sex })), relationship, trace: number('Q'), answeredOn: day,
-  dates: fc.constantFrom([], [{ qualifier: '346', from: '2026-01-01' }], [{ qualifier: '291', from: '2026-01-01', to: '2026-12-31' }]), statements: fc.array(statement, { minLength: 1, maxLength: 12 }), refused: fc.boolean(), reason: oneOf('42', '58', '72', '73', '75'),
-}).map(({ subscriber, dependent, relationship: related, trace, refused, reason, statements, dates, ...rest }): WritableAnswer => {
+  dates: fc.constantFrom([], [{ qualifier: '346', from: '2026-01-01' }], [{ qualifier: '291', from: '2026-01-01', to: '2026-12-31' }]), statements: fc.array(statement, { minLength: 1, maxLength: 12 }), refused: fc.boolean(), reason: oneOf('42', '58', '72', '73', '75'), dependentReason: oneOf('42', '58', '64', '65', '67'),
+}).map(({ subscriber, dependent, relationship: related, trace, refused, reason, dependentReason, statements, dates, ...rest }): WritableAnswer => {
   const { person: who, memberId, group, address: home } = subscriber
   return known({
     ...rest, subscriber: dependent === undefined ? known({ ...who, memberId, groupNumber: group, address: home }) : known({ ...who, memberId, groupNumber: group }), dependent,
     relationship: dependent === undefined ? 'self' as const : related, traceNumbers: [trace], dates: refused ? [] : dates, statements: refused ? [] : statements,
-    rejections: refused ? [{ code: `EXC-REJECTED-${reason}`, severity: 'error' as const, place: '', what: '', remedy: '' }] : [],
+    rejections: refused ? [{ code: `EXC-REJECTED-${dependent === undefined ? reason : dependentReason}`, severity: 'error' as const, place: '', what: '', remedy: '' }] : [],
   })
 })

@@ -24,7 +24,7 @@ function answerSegments(sending: Sending, answer: WritableAnswer): SegmentInput[
   const { payer, provider, subscriber, dependent, relationship } = answer
   const traces = answer.traceNumbers.map((trace): SegmentInput => ['TRN', '2', trace, traceOrigin(provider?.npi)])
   const own = [...dateSegments(answer.dates), ...answer.statements.flatMap(statementSegments)]
-  const rejected = answer.rejections.map((each): SegmentInput => ['AAA', 'Y', undefined, each.code.replace('EXC-REJECTED-', ''), 'C'])
+  const rejected = answer.rejections.map((each): SegmentInput => ['AAA', 'Y', undefined, reasonCode(each.code.replace('EXC-REJECTED-', ''), dependent !== undefined), 'C'])
   const blank = undefined
   return [
     ['BHT', '0022', '11', answer.traceNumbers[0] ?? '0', writeDay(answer.answeredOn ?? sending.at.date), clock(sending)],
@@ -35,9 +35,16 @@ function answerSegments(sending: Sending, answer: WritableAnswer): SegmentInput[
     ...(subscriber?.groupNumber === undefined ? [] : [['REF', '6P', subscriber.groupNumber, subscriber.groupName] as const]), ...(subscriber?.policyNumber === undefined ? [] : [['REF', '1L', subscriber.policyNumber] as const]),
     ...addressSegments(subscriber?.address), ...(dependent === undefined ? rejected : []), ...birthSegments(subscriber), ...(dependent === undefined ? own : [
       ['HL', '4', '3', '23', '0'] as const, ...traces, ['NM1', '03', '1', dependent.name?.last, dependent.name?.first, dependent.name?.middle, blank, dependent.name?.suffix] as const, ...addressSegments(dependent.address),
-      ...rejected, ...birthSegments(dependent), ...(relationship === undefined || relationship === 'self' ? [] : [['INS', 'N', dependentCode(relationship)] as const]), ...own,
+      ...rejected, ...birthSegments(dependent), ...(relationship === undefined || relationship === 'self' ? [] : [['INS', 'N', dependentCode(relationship, 'G8')] as const]), ...own,
     ]),
   ]
+}
+
+/** Reasons that name the subscriber have another code where the person asked about is a dependent. */
+const dependentReasons: Readonly<Record<string, string>> = { 72: '64', 73: '65', 74: '66', 75: '67', 76: '68' }
+
+function reasonCode(code: string, ofDependent: boolean): string {
+  return ofDependent ? (dependentReasons[code] ?? code) : code
 }
 
 function birthSegments(person: BenefitAnswer['dependent']): SegmentInput[] {

@@ -35,8 +35,8 @@ const otherCoverage = loop('2320', 'S10', 'Other coverage', [
 const claimLoop = loop('2300', 'S100', 'Claim', [
   seg('CLM', 'R', 'Claim', '01 02 05 05.1 05.2=B 05.3 06=@yesNo 07=A|B|C 08=N|W|Y 09=I|Y 11? 11.1=AA|EM|OA 11.2?=AA|EM|OA 11.4? 11.5? 12?=01|02|03|05 19?=PB 20?=1|2|3|4|5|6|7|8|9|10|11|15'),
   ...segs('DTP', { 439: 'Accident', 452: 'Appliance placed', '050': 'Repricer received' }, '02=D8 03'), seg('DTP', 'S', 'Date of service', '01#472 02=D8|RD8 03'),
-  seg('DN1', 'S', 'Orthodontic treatment', '01? 02? 03?=Y 04?'), seg('DN2', 'S35', 'Tooth status', '01 02=E|M 06=JP'),
-  seg('PWK', 'S10', 'Attachment', '01=@reportType 02=AA|BM|EL|EM|FT|FX 05?=AC 06?'),
+  seg('DN1', 'S', 'Orthodontic treatment', '01? 02? 03?=Y 04?'), seg('DN2', 'S35', 'Tooth status', '01 02=E|M 06?=JP'),
+  seg('PWK', 'S10', 'Attachment', '01=B4|DA|DG|EB|OZ|P6|RB|RR 02=AA|BM|EL|EM|FT|FX 05?=AC 06?'),
   seg('CN1', 'S', 'Contract', '01=01|02|03|04|05|06|09 02? 03? 04? 05? 06?'), seg('AMT', 'S', 'Patient paid', '01=F5 02'),
   ...segs('REF', { G3: 'Predetermination', '4N': 'Authorization exception', F8: 'Payer claim number', '9F': 'Referral', G1: 'Prior authorization', '9A': 'Repriced claim number', '9C': 'Adjusted repriced claim number', D9: 'Clearinghouse claim number' }, '02'),
   seg('K3', 'S10', 'Fixed information', '01'), seg('NTE', 'S5', 'Claim note', '01=ADD 02'),

@@ -2,7 +2,7 @@
 
 import { loop, seg, transaction } from './language.ts'
 
-const birth = seg('DMG', 'S', 'Birth date and sex', '01=D8 02 03?=F|M|U')
+const birth = seg('DMG', 'S', 'Birth date and sex', '01=D8 02 03?=F|M')
 const provider = '02=1|2 03? 04? 05? 07? 08=FI|SV|XX 09'
 const procedure = '01 01.1=AD|ER|HC|HP|IV|N4|NU|WK 01.2 01.3? 01.4? 01.5? 01.6?'
 
@@ -81,7 +81,8 @@ const totals = (accepted: string, rejected: string) => [
   seg('QTY', 'S', 'Claims accepted', `01#${accepted} 02`), seg('QTY', 'S', 'Claims rejected', `01#${rejected} 02`),
   seg('AMT', 'S', 'Charges accepted', '01#YU 02'), seg('AMT', 'S', 'Charges rejected', '01#YY 02'),
 ] as const
-const answer = (use: 'R*' | 'S*', action: string) => seg('STC', use, 'Status', `${status('01')} 02 ${action} 04? ${status('10', '?')} ${status('11', '?')} 12?`)
+/** Status of the file, a provider, a claim or a line; only that of a provider has no date of its own. */
+const answer = (use: 'R*' | 'S*', rest: string) => seg('STC', use, 'Status', `${status('01')} ${rest} ${status('10', '?')} ${status('11', '?')} 12?`)
 
 export const claimAcknowledgement = transaction(
   { kind: '277CA', set: '277', guides: ['005010X214'], functionalIds: ['HN'], name: 'Claim acknowledgement' },
@@ -92,16 +93,16 @@ export const claimAcknowledgement = transaction(
       loop('2200A', 'R', 'Receipt', [seg('TRN', 'R', 'Trace of the receipt', '01=1 02'), seg('DTP', 'R', 'Date received', '01#050 02=D8 03'), seg('DTP', 'R', 'Date processed', '01#009 02=D8 03')]),
       loop('2000B', 'R', 'Receiver level', [
         seg('HL', 'R', 'Level', '01 02 03#21 04=0|1'), loop('2100B', 'R', 'Receiver', [seg('NM1', 'R', 'Receiver', '01#41 02=1|2 03? 04? 05? 08=46 09')]),
-        loop('2200B', 'R', 'Answer to the file', [seg('TRN', 'R', 'Trace of the file', '01=2 02'), answer('R*', '03=U|WQ'), ...totals('90', 'AA')]),
+        loop('2200B', 'R', 'Answer to the file', [seg('TRN', 'R', 'Trace of the file', '01=2 02'), answer('R*', '02 03=U|WQ 04'), ...totals('90', 'AA')]),
         loop('2000C', 'S*', 'Provider level', [
           seg('HL', 'R', 'Level', '01 02 03#19 04=0|1'), loop('2100C', 'R', 'Provider', [seg('NM1', 'R', 'Provider', '01#85 02=1|2 03? 04? 05? 07? 08?=FI|XX 09?')]),
-          loop('2200C', 'S', 'Answer to the provider', [seg('TRN', 'R', 'Trace', '01=1|2 02'), answer('S*', '03=U|WQ'), seg('REF', 'S3', 'Provider other number', '01=0B|1G|G2|LU|SY|TJ 02'), ...totals('QA', 'QC')]),
+          loop('2200C', 'S', 'Answer to the provider', [seg('TRN', 'R', 'Trace', '01=1|2 02'), answer('S*', '02? 03=U|WQ 04?'), seg('REF', 'S3', 'Provider other number', '01=0B|1G|G2|LU|SY|TJ 02'), ...totals('QA', 'QC')]),
           loop('2000D', 'S*', 'Patient level', [
             seg('HL', 'R', 'Level', '01 02 03#PT 04?=0'), loop('2100D', 'R', 'Patient', [seg('NM1', 'R', 'Patient', '01#QC 02=1 03? 04? 05? 07? 08=II|MI 09')]),
             loop('2200D', 'R*', 'Answer to the claim', [
-              seg('TRN', 'R', 'Claim id', '01=2 02'), answer('R*', '03=U|WQ'), seg('REF', 'S3', 'Claim number', '01=1K|D9|BLT 02'), seg('DTP', 'S', 'Dates of service', '01=472 02=D8|RD8 03'),
+              seg('TRN', 'R', 'Claim id', '01=2 02'), answer('R*', '02 03=U|WQ 04'), seg('REF', 'S3', 'Claim number', '01=1K|D9|BLT 02'), seg('DTP', 'R', 'Dates of service', '01=472 02=D8|RD8 03'),
               loop('2220D', 'S*', 'Answer to the line', [
-                seg('SVC', 'R', 'Service line', `${procedure} 02 04? 07?`), answer('R*', '03?=U|WQ'), seg('REF', 'S2', 'Line number', '01=FJ|XZ 02'), seg('DTP', 'S', 'Date of service', '01=472 02=D8|RD8 03'),
+                seg('SVC', 'R', 'Service line', `${procedure} 02 04? 07?`), answer('R*', '02? 03?=U|WQ 04?'), seg('REF', 'S2', 'Line number', '01=FJ|XZ 02'), seg('DTP', 'S', 'Date of service', '01=472 02=D8|RD8 03'),
               ]),
             ]),
           ]),
