@@ -32,6 +32,8 @@ export type { SplitFile } from './sharing/split.ts'
 export { splitX12 } from './sharing/split.ts'
 export { cents, moneyText } from './money.ts'
 export { isNpi, isTooth } from './checking/rules/identifiers.ts'
+export type { Column, ColumnRequest } from './scanning/columns.ts'
+export { ColumnScanner } from './scanning/columns.ts'
 export { RemittanceReader } from './remittance/reader.ts'
 export { readRemittances, remittancesOf } from './remittance/read-remittances.ts'
 export type {

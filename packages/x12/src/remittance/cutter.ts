@@ -74,6 +74,11 @@ export class SegmentCutter {
     if (!this.recognised) this.taker.trouble('X12-NOT-X12')
   }
 
+  /** Byte of the file for a place in the block being taken. */
+  fileOffset(at: number): number {
+    return this.base + at
+  }
+
   private grow(): void {
     const larger = new Uint8Array(this.buffer.length * 2)
     larger.set(this.buffer.subarray(0, this.end))

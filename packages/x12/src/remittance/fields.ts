@@ -24,6 +24,8 @@ export class Fields {
   count = 0
   private text = ''
   private textFrom = 0
+  private textTo = 0
+  private decoded = false
   private plain = true
   private readonly codeKeys = new Int32Array(cacheSize)
   private readonly codes: string[] = emptyTexts()
@@ -33,14 +35,20 @@ export class Fields {
   private readonly dateKeys = new Int32Array(cacheSize)
   private readonly dates: string[] = emptyTexts()
 
-  /** Takes a new stretch of whole segments. */
+  /** Takes a new stretch of whole segments; its text is made only when somebody asks for some. */
   load(bytes: Uint8Array, from: number, to: number): void {
-    const block = bytes.subarray(from, to)
-    const ascii = asciiText(block)
     this.bytes = bytes
+    this.textFrom = from
+    this.textTo = to
+    this.decoded = false
+  }
+
+  private decode(): void {
+    const block = this.bytes.subarray(this.textFrom, this.textTo)
+    const ascii = asciiText(block)
+    this.decoded = true
     this.plain = ascii !== undefined
     this.text = ascii ?? byteText(block)
-    this.textFrom = from
   }
 
   from(element: number): number {
@@ -61,6 +69,7 @@ export class Fields {
 
   between(from: number, to: number): string {
     if (to <= from) return ''
+    if (!this.decoded) this.decode()
     const text = this.text.substring(from - this.textFrom, to - this.textFrom)
     return this.plain ? text : decodeByteText(text).text
   }
@@ -85,6 +94,7 @@ export class Fields {
   codeBetween(from: number, to: number): string {
     const length = to - from
     if (length <= 0) return ''
+    if (!this.decoded) this.decode()
     if (length > 4 || !this.plain) return this.between(from, to)
     const { bytes } = this
     let key = bytes[from] as number
@@ -100,7 +110,7 @@ export class Fields {
   /** A word of up to eight characters that comes again and again, such as a procedure code, from a small store. */
   wordBetween(from: number, to: number): string {
     const length = to - from
-    if (length <= 4 || length > 8 || !this.plain) return this.codeBetween(from, to)
+    if (length <= 4 || length > 8 || !this.decoded || !this.plain) return this.codeBetween(from, to)
     const { bytes } = this
     const high = ((bytes[from] as number) << 24) | ((bytes[from + 1] as number) << 16) | ((bytes[from + 2] as number) << 8) | (bytes[from + 3] as number)
     let low = bytes[from + 4] as number
@@ -120,7 +130,7 @@ export class Fields {
     if (element > this.count) return ''
     const from = this.from(element)
     const to = this.to(element)
-    if (to - from !== 8) return this.between(from, to)
+    if (to - from !== 8 || !this.decoded) return this.between(from, to)
     const { bytes } = this
     let key = 0
     for (let at = from; at < to; at += 1) {
