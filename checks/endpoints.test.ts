@@ -24,7 +24,7 @@ it('no two endpoints share method and path', () => {
   expect(new Set(routes).size).toBe(routes.length)
 })
 
-it('an auditor changes nothing but comments and the session', () => {
+it('an auditor changes nothing but comments, the own password and the session', () => {
   const changing = everyEndpoint.filter(([, each]) => each.method !== 'GET' && each.allow !== 'public' && each.allow.includes('auditor')).map(([name]) => name)
-  expect(changing.sort()).toEqual(['comment', 'decideCase', 'signOut'])
+  expect(changing.sort()).toEqual(['changePassword', 'comment', 'decideCase', 'signOut'])
 })

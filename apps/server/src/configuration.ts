@@ -65,7 +65,8 @@ export function readConfiguration(environment: Environment, root: string): Confi
     timeZone: given('CROSSBILL_TIME_ZONE'),
     today: readDay(given('CROSSBILL_TODAY')),
     logLevel: given('CROSSBILL_LOG') ?? 'warn',
-    demonstration: given('CROSSBILL_DEMONSTRATION') !== '0' && given('DATABASE_URL') === undefined,
+    // Its passwords are public, so others are never let in by default.
+    demonstration: given('CROSSBILL_DEMONSTRATION') === undefined ? given('DATABASE_URL') === undefined && isThisMachine(host) && !behindTls : given('CROSSBILL_DEMONSTRATION') === '1',
   }
 }
 

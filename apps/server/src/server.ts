@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { systemClock } from './clock.ts'
 import type { Configuration } from './configuration.ts'
-import { folderConnections } from './connection/folder-connection.ts'
+import { folderConnections, putArrived } from './connection/folder-connection.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
 import { loadDemonstration, type Demonstration } from './demonstration/load.ts'
 import { buildApplication } from './http/application.ts'
@@ -49,7 +49,8 @@ export async function startServer(configuration: Configuration): Promise<Running
 async function startOver(database: OpenDatabase, configuration: Configuration, log: Log): Promise<RunningServer> {
   const store = postgresStore(database.db)
   const clock = systemClock(configuration.timeZone, configuration.today)
-  const connections = folderConnections(configuration.connectionFolder ?? join(configuration.dataFolder, 'connection'))
+  const connectionFolder = configuration.connectionFolder ?? join(configuration.dataFolder, 'connection')
+  const connections = folderConnections(connectionFolder)
   const readers = openReaders({ ...configuration.reader, threads: 2 }, log)
   const context: Context = {
     store,
@@ -68,6 +69,8 @@ async function startOver(database: OpenDatabase, configuration: Configuration, l
   }
   const demonstration = configuration.demonstration ? await loadDemonstration(context, configuration.journeyFolder) : undefined
   context.demonstration = demonstration?.accounts ?? []
+  context.demonstrationOffice = demonstration?.officeId
+  context.demonstrationInbox = demonstration === undefined ? undefined : (file) => putArrived(join(connectionFolder, demonstration.officeId), file)
   const app = await buildApplication(context, await readTlsFiles(configuration))
   const port = await listen(app, configuration)
   const worker = await startWorker(context, database.pool)

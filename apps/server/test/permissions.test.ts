@@ -50,10 +50,20 @@ const bodies: Partial<Record<EndpointName, unknown>> = {
   matchRemittance: { claimId: 'none' },
   openCase: { document: inventDocument('own') },
   decideCase: { document: inventDocument('decided') },
+  correctClaim: { version: 1 },
+  voidClaim: { version: 1, reason: 'a reason that is long enough' },
+  detachRemittance: { reason: 'a reason that is long enough' },
+  settleRemittance: { reason: 'a reason that is long enough' },
+  settleFile: { reason: 'a reason that is long enough' },
+  addPerson: { name: 'New Person', email: `new.${randomUUID().slice(0, 8)}@office.example`, role: 'front-desk' },
+  changePerson: { name: 'Renamed' },
+  changePassword: { current: 'not the password', next: 'four words that do not belong' },
+  setCredential: { credential: { status: 'in-process' } },
+  setProviderPapers: { profileAttestedOn: '2026-11-01' },
 }
 
 function paramsWith(caseId: string): Record<string, string> {
-  return { caseId, coverageId: 'c-dental', claimId: 'none', noteId: 'n', code: 'D7240', set: 'cdt', templateId: 't', deviationId: 'none', form: 'ada', documentId: randomUUID(), id: randomUUID(), digest: '0'.repeat(64) }
+  return { caseId, coverageId: 'c-dental', claimId: 'none', noteId: 'n', code: 'D7240', set: 'cdt', templateId: 't', deviationId: 'none', form: 'ada', documentId: randomUUID(), id: randomUUID(), personId: randomUUID(), providerId: 'nobody', payerId: 'P1', digest: '0'.repeat(64) }
 }
 
 const definition = (name: EndpointName): Endpoint => endpoints[name]

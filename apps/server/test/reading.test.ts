@@ -70,3 +70,11 @@ test('several files in one call together are bounded as one file is', async () =
   const files = Array.from({ length: 4 }, (_, index) => ({ field: 'eligibility', name: `${index}`, bytes: part }))
   expect((await office.as('biller').call('importCase', { files })).json()).toMatchObject({ code: 'TOO-LARGE' })
 })
+
+test('the character zero inside a remittance stops nothing: it is read as a blank and named', async () => {
+  office = await httpOffice({ today: '2026-11-24' })
+  const text = `${envelope}DTM*405*20261124~N1*PR*Mock\u0000Payer~N3*1 Way~N4*Denver*CO*802021234~PER*BL*Line*TE*8005550111~N1*PE*Office*XX*1748203654~LX*1~CLP*X\u00001*1*1*1**12*P1*11*1~NM1*QC*1*A\u0000B*C~SVC*AD:D0120*1*1**1~DTM*472*20261124~SE*15*0001~GE*1*1~IEA*1*000000001~`
+  const receipt = (await handIn(Buffer.from(text, 'latin1'))).json<{ findings: { code: string }[]; happened: string[] }>()
+  expect(receipt.findings.map((each) => each.code)).toContain('FILE-ZERO')
+  expect((await office.as('biller').call('remittances')).statusCode).toBe(200)
+})

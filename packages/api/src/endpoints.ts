@@ -3,10 +3,12 @@ import { calendarDate, caseDocument, claim, coordinationDecision, finding, prior
 import { z } from 'zod'
 import { codeEndpoints } from './code-endpoints.ts'
 import { complianceEndpoints } from './compliance-endpoints.ts'
+import { credentialingEndpoints } from './credentialing-endpoints.ts'
 import { deviationEndpoints } from './deviation-endpoints.ts'
 import { documentEndpoints } from './document-endpoints.ts'
 import { endpoint, everyone } from './endpoint.ts'
 import { noteEndpoints } from './note-endpoints.ts'
+import { peopleEndpoints } from './people-endpoints.ts'
 import {
   auditEntry, authorizationRow, casePage, caseRow, codeHit, connectionHealth, fileReceipt, fileRow, fileView, noteRow, noteText, noteWeight, patientPageView, person, predeterminationRow, queueRow, remittancePage, remittanceRow, unmatchedClaim,
 } from './views.ts'
@@ -27,7 +29,7 @@ export const endpoints = {
   signOut: endpoint({ method: 'POST', path: '/api/sign-out', allow: everyone, summary: 'End this session at once.', patientData: 'none', answer: z.object({ signedOut: z.literal(true) }) }),
   session: endpoint({
     method: 'GET', path: '/api/session', allow: 'public', summary: 'Who is signed in, if anyone.', patientData: 'none',
-    answer: z.object({ person: person.optional(), office: z.object({ id: z.string(), name: z.string() }).optional(), csrfToken: z.string().optional(), demonstration: z.array(z.object({ email: z.string(), password: z.string(), role: z.string() })).optional(), today: calendarDate }),
+    answer: z.object({ person: person.optional(), office: z.object({ id: z.string(), name: z.string() }).optional(), csrfToken: z.string().optional(), demonstration: z.array(z.object({ email: z.string(), password: z.string(), role: z.string() })).optional(), mustChangePassword: z.boolean().optional(), isDemonstration: z.boolean().optional(), today: calendarDate }),
   }),
   queue: endpoint({
     method: 'GET', path: '/api/queue', allow: desk, summary: 'The work queue: next steps by due date.', patientData: 'view',
@@ -38,7 +40,7 @@ export const endpoints = {
       people: z.array(person),
     }),
   }),
-  cases: endpoint({ method: 'GET', path: '/api/cases', allow: everyone, summary: 'All cases of the office.', patientData: 'view', query: z.object({ search: z.string().max(100).optional() }), answer: z.object({ rows: z.array(caseRow) }) }),
+  cases: endpoint({ method: 'GET', path: '/api/cases', allow: everyone, summary: 'All cases of the office.', patientData: 'view', query: z.object({ search: z.string().max(100).optional() }), answer: z.object({ rows: z.array(caseRow), total: z.int().optional() }) }),
   openCase: endpoint({ method: 'POST', path: '/api/cases', allow: desk, summary: 'Open a case from a case document.', patientData: 'change', body: z.object({ document: caseDocument }), answer: z.object({ caseId: z.string(), caseNumber: z.string(), findings: z.array(finding) }) }),
   importCase: endpoint({
     method: 'POST', path: '/api/cases/import', allow: desk, summary: 'Open a case from a dental claim file (837D) and eligibility answers (271).', patientData: 'change',
@@ -87,12 +89,15 @@ export const endpoints = {
   file: endpoint({ method: 'GET', path: '/api/files/:digest', allow: [...billing, 'auditor'], summary: 'One file in words, as a tree and as it came.', patientData: 'view', params: z.object({ digest: z.string() }), answer: fileView }),
   lookAtFile: endpoint({ method: 'POST', path: '/api/files/look', allow: desk, summary: 'Read a file and say what is in it; nothing is stored.', patientData: 'view', files: 'One part `file`.', answer: fileView }),
   approvals: endpoint({ method: 'GET', path: '/api/approvals', allow: everyone, summary: 'Authorizations and predeterminations of open cases.', patientData: 'view', answer: z.object({ authorizations: z.array(authorizationRow), predeterminations: z.array(predeterminationRow) }) }),
-  audit: endpoint({ method: 'GET', path: '/api/audit', allow: ['manager', 'auditor'], summary: 'Who saw and changed what.', patientData: 'none', query: z.object({ before: z.coerce.number().int().optional() }), answer: z.object({ entries: z.array(auditEntry), unbroken: z.boolean() }) }),
+  audit: endpoint({ method: 'GET', path: '/api/audit', allow: ['manager', 'auditor'], summary: 'Who saw and changed what.', patientData: 'none', query: z.object({ before: z.coerce.number().int().optional(), whole: z.enum(['yes']).optional() }), answer: z.object({ entries: z.array(auditEntry), unbroken: z.boolean(), count: z.int().optional(), fingerprint: z.string().optional(), checked: z.enum(['newest', 'whole']).optional() }) }),
+  demonstrationAnswers: endpoint({ method: 'POST', path: '/api/demonstration/answers', allow: billing, summary: 'In the demonstration office only: invented payers answer what was sent to them.', patientData: 'change', body: z.object({}), answer: z.object({ answered: z.array(z.string()), received: z.array(fileReceipt) }) }),
   ...codeEndpoints,
   ...complianceEndpoints,
   ...deviationEndpoints,
   ...documentEndpoints,
   ...noteEndpoints,
+  ...peopleEndpoints,
+  ...credentialingEndpoints,
 } as const
 
 export type EndpointName = keyof typeof endpoints

@@ -1,6 +1,7 @@
 // Opens a case: gives it the office's number, under which its claims will travel, and its first step in the queue.
 import type { CaseDocument } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
+import { adoptProviders, officeProviders, withOfficeRecords } from '../people/providers.ts'
 import type { OfficeStore } from '../store/store.ts'
 import { bringUpToDate } from './record.ts'
 
@@ -19,9 +20,12 @@ export async function openCase(context: Context, office: OfficeStore, opened: { 
   const wanted = /^[1-9]\d{0,8}$/.test(document.id) ? Number(document.id) : undefined
   const number = await office.office.caseNumber(wanted)
   const at = context.clock.now()
-  const numbered = { ...document, id: String(number) }
+  const numbered = withOfficeRecords({ ...document, id: String(number) }, await officeProviders(office))
   const { caseId, already } = await office.cases.open({ externalId: document.id, number, at, by, events: [{ kind: 'case-opened', document: numbered }] })
-  if (!already) await bringUpToDate(context, office, caseId)
+  if (!already) {
+    await adoptProviders(office, numbered, context.clock.today())
+    await bringUpToDate(context, office, caseId)
+  }
   const record = await office.cases.find(caseId)
   return { caseId, caseNumber: String(record?.number ?? number), already }
 }

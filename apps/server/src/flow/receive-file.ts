@@ -93,7 +93,7 @@ async function understandReading(context: Context, office: OfficeStore, arrived:
   if (authorizations !== undefined) parts.push(await recordAuthorizations(context, office, { digest: arrived.digest, read: authorizations }))
   if (parts.length === 0) return { keptAside: true, happened: ['The file was kept; nothing in it is an answer.'], findings: [...kind.findings, notAnAnswer(kind.kinds)] }
   const aside = parts.filter((part) => part.keptAside)
-  return { keptAside: aside.length > 0, queued: aside.every((part) => part.queued === true), happened: parts.flatMap((part) => part.happened), findings: parts.flatMap((part) => part.findings) }
+  return { keptAside: aside.length > 0, queued: aside.every((part) => part.queued === true), happened: parts.flatMap((part) => part.happened), findings: [...kind.findings.filter((each) => each.code === 'FILE-ZERO'), ...parts.flatMap((part) => part.findings)] }
 }
 
 const whyGivenUp: Readonly<Record<StoppedWhy, string>> = {

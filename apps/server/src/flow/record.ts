@@ -1,7 +1,9 @@
 // Adds what happened to a case's history and brings its list row and its next step up to it, all in one transaction.
-import { type NewCaseEvent, sideOf, sumOf } from '@crossbill/model'
+import { type NewCaseEvent, type ServiceLine, sideOf, sumOf } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
 import { newerVersion, notFound } from '../http/refused.ts'
+import { approvalsOfCase } from '../http/views/approval-views.ts'
+import { noteRowsOf } from '../http/views/note-views.ts'
 import type { CaseSummary, OfficeStore } from '../store/store.ts'
 import { lookAtCase, type CaseNow } from './look-at-case.ts'
 
@@ -32,7 +34,9 @@ export async function record(context: Context, office: OfficeStore, happened: Ha
 /** Computes list row and next step from the history. Can be done again at any time. */
 export async function bringUpToDate(context: Context, office: OfficeStore, caseId: string): Promise<Recorded> {
   const now = await lookAtCase(context, office, caseId)
-  await office.cases.summarize(caseId, now.view.state, summaryOf(now))
+  const summary = summaryOf(now)
+  const head = { patient: summary.patient, title: summary.title }
+  await office.cases.summarize(caseId, { state: now.view.state, summary, noteRows: noteRowsOf(now, head), approvals: approvalsOfCase(now, head), computedOn: context.clock.today() })
   if (now.view.next.kind === 'settled') await office.queue.close({ caseId })
   else await office.queue.put({ caseId }, now.view.next, { snoozedUntil: snoozeOf(now, context.clock.today()) })
   return { version: now.state.version, next: now.view.next.title }
@@ -42,12 +46,14 @@ export async function bringUpToDate(context: Context, office: OfficeStore, caseI
 const recentShown = 4
 
 function summaryOf({ state, view }: CaseNow): CaseSummary {
-  const { patient, coverages, plan, title } = state.document
+  const { patient, coverages, plan, title, providers } = state.document
   const dates = plan.services.flatMap((service) => (service.dateOfService === undefined ? [] : [service.dateOfService])).sort()
   return {
     title: title ?? plan.services.map((service) => service.code).join(', '),
     patient: [patient.name.last, patient.name.first].filter((part) => part !== undefined).join(', '),
-    payers: coverages.map((coverage) => ({ coverageId: coverage.id, name: coverage.payer.name, side: sideOf(coverage.kind) })),
+    payers: coverages.map((coverage) => ({ coverageId: coverage.id, id: coverage.payer.id, name: coverage.payer.name, side: sideOf(coverage.kind), kind: coverage.kind })),
+    providers: providers.map((each) => each.id),
+    visits: visitsOf(plan.services, providers[0]?.id),
     recent: view.timeline.filter((entry) => entry.when === 'past').slice(-recentShown).reverse().map(({ date, text }) => ({ date, text })),
     members: coverages.flatMap((coverage) => coverage.memberId ?? []),
     fee: sumOf(plan.services.map((service) => service.fee)),
@@ -55,8 +61,26 @@ function summaryOf({ state, view }: CaseNow): CaseSummary {
   }
 }
 
+function visitsOf(services: readonly ServiceLine[], usual: string | undefined): NonNullable<CaseSummary['visits']> {
+  const visits = services.flatMap((service) => {
+    const providerId = service.providerId ?? usual
+    return providerId === undefined || service.dateOfService === undefined ? [] : [{ providerId, dateOfService: service.dateOfService }]
+  })
+  return [...new Map(visits.map((each) => [`${each.providerId} ${each.dateOfService}`, each])).values()]
+}
+
 // A snooze ends by itself: when its day has come, or when something else happened to the case since.
 function snoozeOf(now: CaseNow, today: string): string | undefined {
   const last = now.history.findLast((event) => event.kind !== 'commented' && event.kind !== 'assigned')
   return last?.kind === 'snoozed' && last.until > today ? last.until : undefined
+}
+
+/** Cases computed anew in one go; the rest follows in the next round. */
+const computedAtOnce = 200
+
+/** Computes open cases again whose day has moved on: a wait that is over becomes a question. Gives how many. */
+export async function bringOldUpToDate(context: Context, officeId: string): Promise<number> {
+  const old = await context.store.inOffice(officeId, (office) => office.cases.toCompute(context.clock.today(), computedAtOnce))
+  for (const caseId of old) await context.store.inOffice(officeId, (office) => bringUpToDate(context, office, caseId))
+  return old.length
 }

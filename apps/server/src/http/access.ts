@@ -33,8 +33,16 @@ export function guardRoutes(app: FastifyInstance, context: Context): void {
     if (allow === 'public') return
     if (request.session === undefined) throw notSignedIn()
     refuseForgery(request, request.session.csrfToken)
+    if (request.session.mustChangePassword && !beforePasswordChange.has(request.routeOptions.url ?? '')) throw passwordFirst()
     if (!allow.includes(request.session.person.role)) throw await wrongRole(context, request.session, allow)
   })
+}
+
+/** What a person with a given password may do before changing it. */
+const beforePasswordChange: ReadonlySet<string> = new Set(['/api/password', '/api/sign-out'])
+
+function passwordFirst(): Refused {
+  return new Refused(403, { code: 'PASSWORD-CHANGE', message: 'This password was given to you and must be changed first.', remedy: 'Choose a password of your own.' })
 }
 
 function refuseWithoutPolicy(route: RouteOptions): void {

@@ -10,6 +10,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { randomUUID } from 'node:crypto'
 import { guardRoutes } from './access.ts'
 import type { Context } from './context.ts'
+import { Refused } from './refused.ts'
 import { answerErrors } from './errors.ts'
 import { serveEndpoints } from './endpoints.ts'
 import { serveWebApp } from './static-files.ts'
@@ -24,11 +25,15 @@ export async function buildApplication(context: Context, https?: ServerOptions):
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app, context)
+  boundJson(app)
   await app.register(helmet, helmetSettings(context.settings.tls))
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(multipart, { limits: { fileSize: context.settings.largestFile, files: 50, fields: 20, fieldSize: 10_000 } })
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Crossbill', version: '1' } }, transform: jsonSchemaTransform })
+  app.addHook('onRequest', async (request) => {
+    if (request.url.includes('%00')) throw notText
+  })
   guardRoutes(app, context)
   addHeadersAndLog(app, context)
   serveHealth(app, context)
@@ -37,6 +42,38 @@ export async function buildApplication(context: Context, https?: ServerOptions):
   if (context.settings.webFolder !== undefined) await serveWebApp(app, context.settings.webFolder)
   await app.ready()
   return app
+}
+
+/** Levels a JSON body may nest; a case document has about ten. */
+const deepest = 40
+
+// Readers of values call themselves for every level; a body made of brackets alone must not exhaust the stack.
+function boundJson(app: FastifyInstance<RawServerDefault>): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const text = String(body)
+    // No database text holds the character zero; no name or note has one.
+    if (text.includes('\\u0000')) done(notText)
+    else if (isDeeperThan(text, deepest)) done(new Refused(400, { code: 'CALL-NOT-UNDERSTOOD', message: 'The call nests its values too deep.', remedy: 'Check that it is whole and well formed. Nothing was stored.' }))
+    else void parse(request, text, done)
+  })
+}
+
+const notText = new Refused(400, { code: 'CALL-NOT-UNDERSTOOD', message: 'The call holds the character zero.', remedy: 'Take it out; nothing was stored.' })
+
+function isDeeperThan(text: string, levels: number): boolean {
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (sign === '"') {
+      for (at += 1; at < text.length && text[at] !== '"'; at += 1) if (text[at] === '\\') at += 1
+    } else if (sign === '[' || sign === '{') {
+      depth += 1
+      if (depth > levels) return true
+    } else if (sign === ']' || sign === '}') depth -= 1
+  }
+  return false
 }
 
 function helmetSettings(tls: boolean) {

@@ -24,6 +24,10 @@ export interface Context {
   settings: HttpSettings
   /** Shown on the sign-in page of a demonstration; empty otherwise. */
   demonstration: readonly DemonstrationAccount[]
+  /** The demonstration office, where invented payers may answer. */
+  demonstrationOffice?: string | undefined
+  /** Puts a file of an invented payer where the demonstration office's connection fetches it. */
+  demonstrationInbox?: ((file: { name: string; bytes: Buffer }) => Promise<void>) | undefined
 }
 
 export interface HttpSettings {

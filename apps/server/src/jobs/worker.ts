@@ -5,6 +5,8 @@ import type pg from 'pg'
 import { collect, understandWaiting } from '../flow/collect.ts'
 import { deliver } from '../flow/deliver.ts'
 import { understand } from '../flow/receive-file.ts'
+import { bringOldUpToDate } from '../flow/record.ts'
+import { spreadProvider } from '../flow/spread-provider.ts'
 import type { Context } from '../http/context.ts'
 import { traceOf } from '../log.ts'
 
@@ -37,6 +39,10 @@ function tasks(context: Context) {
     understand: async (payload: unknown) => {
       const { officeId, digest } = payload as { officeId: string; digest: string }
       await understand(context, officeId, digest)
+    },
+    'spread-provider': async (payload: unknown) => {
+      const { officeId, providerId } = payload as { officeId: string; providerId: string }
+      await spreadProvider(context, officeId, { providerId })
     },
   }
 }
@@ -73,6 +79,7 @@ async function oneRound(context: Context): Promise<void> {
     for (const officeId of await context.store.officeIds()) {
       await understandWaiting(context, officeId)
       await collect(context, officeId)
+      await bringOldUpToDate(context, officeId)
     }
   } catch (trouble) {
     context.log.warn('round not finished', traceOf(trouble))

@@ -1,5 +1,6 @@
 // Reads foreign bytes; runs in a reader's thread and nowhere else.
 import { importCase, readAcknowledgements, readAuthorizationAnswers, readBenefits, readFileKind, readRemittances } from '@crossbill/exchange'
+import type { Finding } from '@crossbill/model'
 import { viewFile } from './view-file.ts'
 import type { ArrivedReading, ReadingKind, Readings } from './reading-task.ts'
 
@@ -16,8 +17,18 @@ export function readTask<K extends ReadingKind>(kind: K, taken: Readings[K]['tak
   return readings[kind](taken)
 }
 
-function readArrived(bytes: Uint8Array): ArrivedReading {
-  const kind = readFileKind(bytes)
+// The character zero has no place in X12 and none in a database's text: it is read as a blank and named.
+function withoutZero(bytes: Uint8Array): { bytes: Uint8Array; findings: Finding[] } {
+  const first = bytes.indexOf(0)
+  if (first < 0) return { bytes, findings: [] }
+  const found: Finding = { code: 'FILE-ZERO', severity: 'warning', place: `byte ${first + 1}`, what: 'The file holds the character zero, which X12 does not have.', remedy: 'It was read as a blank; ask the sender if a value looks wrong.' }
+  return { bytes: bytes.map((byte) => (byte === 0 ? 32 : byte)), findings: [found] }
+}
+
+function readArrived(given: Uint8Array): ArrivedReading {
+  const { bytes, findings } = withoutZero(given)
+  const read = readFileKind(bytes)
+  const kind = { ...read, findings: [...findings, ...read.findings] }
   if (!kind.readable) return { kind }
   const holds = (wanted: (each: string) => boolean) => kind.kinds.some(wanted)
   return {

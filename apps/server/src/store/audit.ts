@@ -1,4 +1,5 @@
 // Who saw and changed what. Entries are chained by digest inside the database and can only be added.
+import { createHash } from 'node:crypto'
 import type { Role } from '@crossbill/model'
 import { sql } from 'kysely'
 import type { Within } from './postgres-store.ts'
@@ -6,6 +7,9 @@ import type { AuditStore } from './store.ts'
 
 // Each lane is one chain. Several lanes let people of one office work at once; a transaction stays in one lane.
 const lanes = 8
+
+/** How many of the last entries of each lane are looked at when the log is viewed. */
+const newestChecked = 2000
 
 export function auditIn({ tx, officeId }: Within): AuditStore {
   const lane = Math.floor(Math.random() * lanes)
@@ -22,15 +26,27 @@ export function auditIn({ tx, officeId }: Within): AuditStore {
       const rows = await wanted.orderBy('position', 'desc').limit(count).execute()
       return rows.map((row) => ({ seq: row.position, at: row.at, by: row.person_name, role: row.role as Role, action: row.action, object: row.object }))
     },
-    async isUnbroken() {
+    async verify(extent) {
+      const least = extent === 'whole' ? 0 : newestChecked
       const { rows } = await sql<{ broken: number }>`
         select count(*)::int as broken from (
-          select digest, previous_digest, seq, audit_digest(entry) as computed,
-            lag(digest) over chain as before, row_number() over chain as place
-          from audit_log entry where office_id = ${officeId} window chain as (partition by lane order by seq)
+          select entry.digest, entry.previous_digest, entry.seq, audit_digest(entry) as computed,
+            lag(entry.digest) over chain as before, lag(entry.seq) over chain as place_before
+          from audit_log entry left join audit_head head on head.office_id = entry.office_id and head.lane = entry.lane
+          where entry.office_id = ${officeId} and (${least}::int = 0 or entry.seq > coalesce(head.seq, 0) - ${least}::int)
+          window chain as (partition by entry.lane order by entry.seq)
         ) checked
-        where computed <> digest or seq <> place or previous_digest is distinct from before`.execute(tx)
-      return rows[0]?.broken === 0
+        where computed <> digest or (place_before is not null and (seq <> place_before + 1 or previous_digest is distinct from before))
+          or (place_before is null and ${least}::int = 0 and (seq <> 1 or previous_digest is not null))`.execute(tx)
+      const ends = await sql<{ wrong: number; count: number; heads: string | null }>`
+        select count(*) filter (where head.seq is distinct from last.seq or head.digest is distinct from last.digest)::int as wrong,
+          coalesce(sum(head.seq), 0)::bigint as count,
+          string_agg(head.lane || ':' || head.seq || ':' || encode(head.digest, 'hex'), ',' order by head.lane) as heads
+        from (select * from audit_head where office_id = ${officeId}) head
+        full join (select distinct on (lane) lane, seq, digest from audit_log where office_id = ${officeId} order by lane, seq desc) last on last.lane = head.lane`.execute(tx)
+      const end = ends.rows[0]
+      const fingerprint = createHash('sha256').update(end?.heads ?? '').digest('hex').slice(0, 16)
+      return { unbroken: rows[0]?.broken === 0 && end?.wrong === 0, count: end?.count ?? 0, fingerprint }
     },
   }
 }

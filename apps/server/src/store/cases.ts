@@ -5,6 +5,9 @@ import { sql } from 'kysely'
 import { isId, type Within } from './postgres-store.ts'
 import type { Appended, CaseRecord, CaseStore, CaseSummary } from './store.ts'
 
+/** The longest list given out at once. */
+const mostRows = 2000
+
 const columns = ['case_id', 'number', 'last_seq', 'state', 'summary'] as const
 
 export function casesIn(within: Within): CaseStore {
@@ -42,7 +45,7 @@ export function casesIn(within: Within): CaseStore {
         const pattern = `%${search.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
         wanted = wanted.where(sql<boolean>`(summary->>'patient' ilike ${pattern} or summary->>'title' ilike ${pattern} or number::text like ${pattern})`)
       }
-      const rows = await wanted.orderBy('number', 'desc').limit(1000).execute()
+      const rows = await wanted.orderBy('number', 'desc').limit(mostRows).execute()
       return rows.map(readRecord)
     },
     async findByMember(memberIds) {
@@ -55,8 +58,46 @@ export function casesIn(within: Within): CaseStore {
         .execute()
       return rows.map(readRecord)
     },
-    async summarize(caseId, state, summary) {
-      await tx.updateTable('treatment_case').set({ state, summary: JSON.stringify(summary), changed_at: sql`now()` }).where('office_id', '=', officeId).where('case_id', '=', caseId).execute()
+    async counts() {
+      const row = await tx
+        .selectFrom('treatment_case')
+        .select((eb) => [eb.fn.countAll<number>().as('total'), sql<number>`count(*) filter (where state = 'held')`.as('held')])
+        .where('office_id', '=', officeId)
+        .executeTakeFirstOrThrow()
+      return { total: Number(row.total), held: Number(row.held) }
+    },
+    async summarize(caseId, { state, summary, noteRows, approvals, computedOn }) {
+      await tx
+        .updateTable('treatment_case')
+        .set({ state, summary: JSON.stringify(summary), note_rows: JSON.stringify(noteRows), approval_rows: JSON.stringify(approvals), computed_on: computedOn, changed_at: sql`now()` })
+        .where('office_id', '=', officeId)
+        .where('case_id', '=', caseId)
+        .execute()
+    },
+    async noteRows() {
+      const rows = await tx.selectFrom('treatment_case').select('note_rows').where('office_id', '=', officeId).where(sql<boolean>`note_rows <> '[]'`).orderBy('number', 'desc').limit(mostRows).execute()
+      return rows.flatMap((row) => row.note_rows as unknown[])
+    },
+    async approvals() {
+      const rows = await tx
+        .selectFrom('treatment_case')
+        .select('approval_rows')
+        .where('office_id', '=', officeId)
+        .where('state', '<>', 'settled')
+        .where(sql<boolean>`(approval_rows->'authorizations' <> '[]' or approval_rows->'predeterminations' <> '[]')`)
+        .orderBy('number', 'desc')
+        .limit(mostRows)
+        .execute()
+      const all = rows.map((row) => row.approval_rows as { authorizations: unknown[]; predeterminations: unknown[] })
+      return { authorizations: all.flatMap((each) => each.authorizations), predeterminations: all.flatMap((each) => each.predeterminations) }
+    },
+    async toCompute(today, limit) {
+      const rows = await tx.selectFrom('treatment_case').select('case_id').where('office_id', '=', officeId).where('state', '<>', 'settled').where(sql<boolean>`computed_on is distinct from ${today}::date`).orderBy('computed_on', (order) => order.asc().nullsFirst()).limit(limit).execute()
+      return rows.map((row) => row.case_id)
+    },
+    async openOfProvider(providerId) {
+      const rows = await tx.selectFrom('treatment_case').select('case_id').where('office_id', '=', officeId).where('state', '<>', 'settled').where(sql<boolean>`summary->'providers' ? ${providerId}`).execute()
+      return rows.map((row) => row.case_id)
     },
   }
 }

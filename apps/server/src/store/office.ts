@@ -1,4 +1,5 @@
 // The office's own record: name, settings, number ranges, fees, standings with payers.
+import { sql } from 'kysely'
 import type { Within } from './postgres-store.ts'
 import type { OfficeRecords } from './store.ts'
 
@@ -41,6 +42,23 @@ export function officeIn({ tx, officeId }: Within): OfficeRecords {
         .insertInto('credential')
         .values({ office_id: officeId, provider_id: providerId, payer_id: payerId, in_force_from: from, body: text })
         .onConflict((conflict) => conflict.columns(['office_id', 'provider_id', 'payer_id', 'in_force_from']).doUpdateSet({ body: text }))
+        .execute()
+    },
+    async credentials() {
+      // The latest row of each dentist and payer is the one that holds.
+      const rows = await tx.selectFrom('credential').select(['provider_id', 'payer_id', 'body']).where('office_id', '=', officeId).orderBy('in_force_from').execute()
+      return rows.map((row) => ({ providerId: row.provider_id, payerId: row.payer_id, body: row.body }))
+    },
+    async providers() {
+      const rows = await tx.selectFrom('provider').select(['provider_id', 'body']).where('office_id', '=', officeId).orderBy('provider_id').execute()
+      return rows.map((row) => ({ id: row.provider_id, body: row.body }))
+    },
+    async setProvider({ id, body }) {
+      const text = JSON.stringify(body)
+      await tx
+        .insertInto('provider')
+        .values({ office_id: officeId, provider_id: id, body: text })
+        .onConflict((conflict) => conflict.columns(['office_id', 'provider_id']).doUpdateSet({ body: text, changed_at: sql`now()` }))
         .execute()
     },
   }

@@ -5,9 +5,9 @@ import type { PeopleStore } from './store.ts'
 
 export function peopleIn({ tx, officeId }: Within): PeopleStore {
   return {
-    async add({ id, name, email, role, passwordHash }) {
+    async add({ id, name, email, role, passwordHash, mustChangePassword = false }) {
       const address = email.toLowerCase()
-      await tx.insertInto('person').values({ office_id: officeId, person_id: id, email: address, name, role, password_hash: passwordHash, disabled_at: null }).execute()
+      await tx.insertInto('person').values({ office_id: officeId, person_id: id, email: address, name, role, password_hash: passwordHash, disabled_at: null, must_change_password: mustChangePassword }).execute()
       await tx.insertInto('sign_in_directory').values({ office_id: officeId, person_id: id, email: address }).execute()
     },
     async list() {
@@ -24,6 +24,26 @@ export function peopleIn({ tx, officeId }: Within): PeopleStore {
         .where('disabled_at', 'is', null)
         .executeTakeFirst()
       return row === undefined ? undefined : { id: row.person_id, name: row.name, email: row.email, role: row.role, passwordHash: row.password_hash }
+    },
+    async everyone() {
+      const rows = await tx
+        .selectFrom('person')
+        .select(['person_id', 'name', 'email', 'role', 'disabled_at', 'must_change_password'])
+        .select((eb) => eb.selectFrom('session').select((inner) => inner.fn.max('session.last_used_at').as('at')).whereRef('session.office_id', '=', 'person.office_id').whereRef('session.person_id', '=', 'person.person_id').as('last_seen'))
+        .where('office_id', '=', officeId)
+        .orderBy('name')
+        .execute()
+      return rows.map((row) => ({ id: row.person_id, name: row.name, email: row.email, role: row.role, active: row.disabled_at === null, mustChangePassword: row.must_change_password, ...(row.last_seen === null ? {} : { lastSeen: row.last_seen }) }))
+    },
+    async hasEmail(email) {
+      return (await tx.selectFrom('person').select('person_id').where('office_id', '=', officeId).where('email', '=', email.toLowerCase()).executeTakeFirst()) !== undefined
+    },
+    async change(personId, { name, role, active }) {
+      const set = { ...(name === undefined ? {} : { name }), ...(role === undefined ? {} : { role }), ...(active === undefined ? {} : { disabled_at: active ? null : sql<string>`now()` }) }
+      if (Object.keys(set).length > 0) await tx.updateTable('person').set(set).where('office_id', '=', officeId).where('person_id', '=', personId).execute()
+    },
+    async setPassword(personId, { hash, mustChange }) {
+      await tx.updateTable('person').set({ password_hash: hash, must_change_password: mustChange, password_changed_at: sql`now()` }).where('office_id', '=', officeId).where('person_id', '=', personId).execute()
     },
     async disable(personId) {
       await tx.updateTable('person').set({ disabled_at: sql`now()` }).where('office_id', '=', officeId).where('person_id', '=', personId).execute()

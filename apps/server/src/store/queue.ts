@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto'
 import type { NextStep, Role } from '@crossbill/model'
 import { sql } from 'kysely'
 import { isId, type Within } from './postgres-store.ts'
-import type { QueueEntry, QueueStore, Subject } from './store.ts'
+import type { CaseSummary, QueueEntry, QueueStore, Subject } from './store.ts'
+
+/** The longest queue given out at once. */
+const mostRows = 5000
 
 export function queueIn(within: Within): QueueStore {
   const { tx, officeId } = within
@@ -74,16 +77,18 @@ async function list({ tx, officeId }: Within, owner: Parameters<QueueStore['list
   let wanted = tx
     .selectFrom('next_step')
     .leftJoin('person', (join) => join.onRef('person.office_id', '=', 'next_step.office_id').onRef('person.person_id', '=', 'next_step.owner_person_id'))
+    .leftJoin('treatment_case', (join) => join.onRef('treatment_case.office_id', '=', 'next_step.office_id').onRef('treatment_case.case_id', '=', 'next_step.case_id'))
     .selectAll('next_step')
-    .select('person.name as owner_name')
+    .select(['person.name as owner_name', 'treatment_case.number', 'treatment_case.state as case_state', 'treatment_case.summary'])
     .where('next_step.office_id', '=', officeId)
     .where('next_step.state', '=', 'open')
   if (owner.is === 'person') wanted = wanted.where('owner_person_id', '=', owner.personId)
   if (owner.is === 'none') wanted = wanted.where('owner_person_id', 'is', null)
-  const rows = await wanted.orderBy('next_action_at').orderBy('due').limit(2000).execute()
+  const rows = await wanted.orderBy('next_action_at').orderBy('due').limit(mostRows).execute()
   return rows.map((row) => ({
     stepId: row.step_id,
     caseId: row.case_id ?? undefined,
+    record: row.number === null ? undefined : { number: row.number, state: row.case_state ?? '', summary: row.summary as CaseSummary },
     unmatchedId: row.unmatched_id ?? undefined,
     remittanceId: row.remittance_id ?? undefined,
     fileDigest: row.file_digest ?? undefined,

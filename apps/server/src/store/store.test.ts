@@ -106,7 +106,7 @@ describe.each(testServers())('the store on the $name database', (server) => {
 
     test('cases are found by number, title and patient, and a percent sign is only a sign', async () => {
       const { caseId } = await openCase()
-      await store.inOffice(ours.officeId, (office) => office.cases.summarize(caseId, 'draft', { title: 'Implant 30% done', patient: 'Ostrander, Vesna', payers: [], recent: [], members: [], fee: 5 }))
+      await store.inOffice(ours.officeId, (office) => office.cases.summarize(caseId, { state: 'draft', summary: { title: 'Implant 30% done', patient: 'Ostrander, Vesna', payers: [], recent: [], members: [], fee: 5 }, noteRows: [], approvals: { authorizations: [], predeterminations: [] }, computedOn: '2026-11-24' }))
       const search = (text: string) => store.inOffice(ours.officeId, async (office) => (await office.cases.list(text)).map((each) => each.caseId))
       expect(await search('ostran')).toEqual([caseId])
       expect(await search('30%')).toEqual([caseId])
@@ -211,7 +211,8 @@ describe.each(testServers())('the store on the $name database', (server) => {
     test('is chained: every entry follows from the one before, also when many write at once', async () => {
       const office = await inventOffice(store, 'Cedar Court Dental')
       await Promise.all(Array.from({ length: 40 }, (_, index) => store.inOffice(office.officeId, (each) => each.audit.add({ person: office.people.biller, action: 'case viewed', object: `case ${index}` }))))
-      expect(await store.inOffice(office.officeId, (each) => each.audit.isUnbroken())).toBe(true)
+      expect(await store.inOffice(office.officeId, (each) => each.audit.verify('whole'))).toMatchObject({ unbroken: true, count: 40 })
+      expect(await store.inOffice(office.officeId, (each) => each.audit.verify('newest'))).toMatchObject({ unbroken: true, count: 40 })
       const entries = await store.inOffice(office.officeId, (each) => each.audit.list(100))
       expect(entries.length).toBe(40)
       expect(entries[0]).toMatchObject({ by: office.people.biller.name, role: 'biller', action: 'case viewed' })
@@ -225,12 +226,41 @@ describe.each(testServers())('the store on the $name database', (server) => {
         await fresh.owner.query(statement, [office.officeId])
         await fresh.owner.query('alter table crossbill.audit_log enable trigger user')
       }
+      const whole = () => store.inOffice(office.officeId, async (each) => (await each.audit.verify('whole')).unbroken)
       await tamper("update crossbill.audit_log set action = 'nothing' where office_id = $1 and object = 'case 12'")
-      expect(await store.inOffice(office.officeId, (each) => each.audit.isUnbroken())).toBe(false)
+      expect(await whole()).toBe(false)
       await tamper("update crossbill.audit_log set action = 'case viewed' where office_id = $1 and object = 'case 12'")
-      expect(await store.inOffice(office.officeId, (each) => each.audit.isUnbroken())).toBe(true)
+      expect(await whole()).toBe(true)
       await tamper('delete from crossbill.audit_log where office_id = $1 and seq = 1')
-      expect(await store.inOffice(office.officeId, (each) => each.audit.isUnbroken())).toBe(false)
+      expect(await whole()).toBe(false)
+    })
+
+    test('shows when the newest entries were removed, one of a lane or a whole lane', async () => {
+      const removals = [
+        'delete from crossbill.audit_log where office_id = $1 and (lane, seq) in (select lane, max(seq) from crossbill.audit_log where office_id = $1 group by lane limit 1)',
+        'delete from crossbill.audit_log where office_id = $1 and lane = (select min(lane) from crossbill.audit_log where office_id = $1)',
+        'delete from crossbill.audit_log where office_id = $1',
+      ]
+      for (const removal of removals) {
+        const office = await inventOffice(store, 'Juniper Row Dental')
+        for (let index = 0; index < 30; index += 1) await store.inOffice(office.officeId, (each) => each.audit.add({ person: office.people.biller, action: 'case viewed', object: `case ${index}` }))
+        const verify = () => store.inOffice(office.officeId, (each) => each.audit.verify('newest'))
+        const before = await verify()
+        expect(before.unbroken).toBe(true)
+        await fresh.owner.query('alter table crossbill.audit_log disable trigger user')
+        await fresh.owner.query(removal, [office.officeId])
+        await fresh.owner.query('alter table crossbill.audit_log enable trigger user')
+        expect(await verify()).toEqual({ ...before, unbroken: false })
+        // What is written afterwards does not hide the gap.
+        await store.inOffice(office.officeId, (each) => each.audit.add({ person: office.people.biller, action: 'case viewed', object: 'case 99' }))
+        expect((await store.inOffice(office.officeId, (each) => each.audit.verify('whole'))).unbroken).toBe(false)
+      }
+    })
+
+    test('the heads of its chains cannot be written by the program', async () => {
+      for (const statement of ["update crossbill.audit_head set seq = 1", 'delete from crossbill.audit_head', "insert into crossbill.audit_head values (gen_random_uuid(), 1, 1, 'x')"]) {
+        await expect(fresh.pool.query(statement)).rejects.toThrow(/permission denied/)
+      }
     })
   })
 

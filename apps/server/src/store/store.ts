@@ -1,7 +1,10 @@
 // What the program remembers, as an interface: everything else talks to this and never to SQL.
 // All work happens in a transaction of one office. When `inOffice` has answered, the change is on disk;
 // when it throws, nothing of it happened.
-import type { CaseEvent, Claim, Finding, NewCaseEvent, NextStep, RemittanceAdvice, RemittanceClaim, Role } from '@crossbill/model'
+import type { CaseEvent, CoverageKind, Finding, NewCaseEvent, NextStep, Role } from '@crossbill/model'
+import type { ClaimStore, OutboxStore, RemittanceStore, RemarkStore } from './money-store.ts'
+
+export type * from './money-store.ts'
 
 export interface Store {
   /** Runs `work` in one transaction of one office. Rows of other offices do not exist in it. */
@@ -41,7 +44,13 @@ export interface OfficeRecords {
   /** The next interchange control number, 1 to 999,999,999; numbers are given once. */
   nextControlNumber: () => Promise<number>
   setFee: (fee: { code: string; from: string; cents: number }) => Promise<void>
+  /** `from` is the day it was recorded; of several the latest holds. */
   setCredential: (credential: { providerId: string; payerId: string; from: string; body: unknown }) => Promise<void>
+  /** Every recorded standing; of several rows of one dentist and payer the last one holds. */
+  credentials: () => Promise<{ providerId: string; payerId: string; body: unknown }[]>
+  /** Dentists of the office, without their standings. */
+  providers: () => Promise<{ id: string; body: unknown }[]>
+  setProvider: (provider: { id: string; body: unknown }) => Promise<void>
 }
 
 export interface Person {
@@ -52,7 +61,12 @@ export interface Person {
 }
 
 export interface PeopleStore {
-  add: (person: Person & { passwordHash: string }) => Promise<void>
+  add: (person: Person & { passwordHash: string; mustChangePassword?: boolean }) => Promise<void>
+  /** Also those who are locked out, with what a manager sees of them. */
+  everyone: () => Promise<(Person & { active: boolean; mustChangePassword: boolean; lastSeen?: string })[]>
+  hasEmail: (email: string) => Promise<boolean>
+  change: (personId: string, changed: { name?: string | undefined; role?: Role | undefined; active?: boolean | undefined }) => Promise<void>
+  setPassword: (personId: string, password: { hash: string; mustChange: boolean }) => Promise<void>
   list: () => Promise<Person[]>
   /** With the password hash; undefined for unknown and for disabled people. */
   findForSignIn: (personId: string) => Promise<(Person & { passwordHash: string }) | undefined>
@@ -64,6 +78,8 @@ export interface Session {
   person: Person
   office: { id: string; name: string }
   csrfToken: string
+  /** The password was given by a manager; nothing else may be done before it is changed. */
+  mustChangePassword: boolean
 }
 
 export interface SessionStore {
@@ -71,6 +87,8 @@ export interface SessionStore {
   /** The session if it is open now: not expired, not revoked, not idle, its person not disabled. */
   find: (tokenDigest: Buffer, idleMinutes: number) => Promise<Session | undefined>
   revoke: (tokenDigest: Buffer) => Promise<void>
+  /** Ends every session of a person at once, but one. */
+  revokeAllOf: (personId: string, except?: Buffer) => Promise<void>
 }
 
 /** One version of what a payer or plan does differently. */
@@ -109,15 +127,21 @@ export interface AuditStore {
   add: (entry: { person: Person; action: string; object: string }) => Promise<void>
   /** Newest first, at most `count`, older than `before`. */
   list: (count: number, before?: number) => Promise<AuditEntry[]>
-  /** True when every entry stands as it was written and none is missing in between. */
-  isUnbroken: () => Promise<boolean>
+  /**
+   * Whether every entry looked at stands as it was written, none is missing in between and none at the end: the heads of
+   * the chains are kept apart, where the program cannot write. `newest` looks at the last entries, `whole` at all.
+   */
+  verify: (extent: 'newest' | 'whole') => Promise<{ unbroken: boolean; count: number; fingerprint: string }>
 }
 
 /** What lists show of a case, computed from its history at each change. */
 export interface CaseSummary {
   title: string
   patient: string
-  payers: { coverageId: string; name: string; side: 'medical' | 'dental' | 'accident' | 'none' }[]
+  payers: { coverageId: string; id?: string; name: string; side: 'medical' | 'dental' | 'accident' | 'none'; kind?: CoverageKind }[]
+  /** Dentists of the case, and the days each treats on. */
+  visits?: { providerId: string; dateOfService: string }[]
+  providers?: string[]
   /** The last few things that happened, newest first. */
   recent: { date: string; text: string }[]
   /** Member numbers of the coverages, to find the case of an answer that arrives. */
@@ -146,8 +170,18 @@ export interface CaseStore {
   list: (search?: string) => Promise<CaseRecord[]>
   /** Cases with a coverage under one of these member numbers, as their latest document says. */
   findByMember: (memberIds: string[]) => Promise<CaseRecord[]>
+  /** How many cases the office has, and how many of them are held. */
+  counts: () => Promise<{ total: number; held: number }>
   /** Keeps what lists show; not history, can be computed again at any time. */
-  summarize: (caseId: string, state: string, summary: CaseSummary) => Promise<void>
+  summarize: (caseId: string, shown: { state: string; summary: CaseSummary; noteRows: unknown[]; approvals: { authorizations: unknown[]; predeterminations: unknown[] }; computedOn: string }) => Promise<void>
+  /** What the list of notes shows, case by case, as it was when each case was last computed. */
+  noteRows: () => Promise<unknown[]>
+  /** What the list of approvals shows, of cases that are not settled. */
+  approvals: () => Promise<{ authorizations: unknown[]; predeterminations: unknown[] }>
+  /** Open cases last computed on another day than this one, oldest first: what is due has moved. */
+  toCompute: (today: string, limit: number) => Promise<string[]>
+  /** Open cases of a dentist, by the id the cases use. */
+  openOfProvider: (providerId: string) => Promise<string[]>
 }
 
 export interface StoredFile {
@@ -184,119 +218,14 @@ export interface FileStore {
   list: () => Promise<{ digest: string; kind: string; name: string; bytes: number; at: string; direction: 'received' | 'sent'; errors: number }[]>
 }
 
-export interface ClaimRecord {
-  claimId: string
-  caseId: string
-  coverageId: string
-  patientControlNumber: string
-  state: string
-  claim: Claim
-}
-
-export interface ClaimStore {
-  /** Keeps a built claim. False when a live original for this case, coverage and purpose exists. */
-  add: (added: { caseId: string; coverageId: string; claim: Claim }) => Promise<boolean>
-  find: (claimId: string) => Promise<ClaimRecord | undefined>
-  findByControlNumber: (patientControlNumber: string) => Promise<ClaimRecord | undefined>
-  /** Claims that may still get an answer; every claim ever sent. */
-  sent: () => Promise<ClaimRecord[]>
-  setState: (claimId: string, state: 'built' | 'sent' | 'rejected' | 'withdrawn') => Promise<void>
-}
-
-export interface Message {
-  messageId: string
-  claimId: string
-  caseId: string
-  connection: string
-  fileName: string
-  digest: string
-  interchangeControlNumber: string
-  groupControlNumber: string
-  transactionControlNumber: string
-  state: 'waiting' | 'sent' | 'unknown' | 'refused'
-}
-
-export interface OutboxStore {
-  /** Puts a claim's file into the outbox once and gives its id; undefined when the claim is in it already. */
-  add: (message: Omit<Message, 'messageId' | 'state'>) => Promise<string | undefined>
-  waiting: () => Promise<Message[]>
-  /** Locks one message for delivery; undefined when it is no longer waiting. */
-  claimForDelivery: (messageId: string) => Promise<Message | undefined>
-  settle: (messageId: string, state: 'sent' | 'unknown' | 'refused', receipt: unknown) => Promise<void>
-  findByControlNumbers: (numbers: { interchange?: string; group?: string }) => Promise<Message[]>
-  lastSentAt: (connection: string) => Promise<string | undefined>
-}
-
-export interface RemittanceRecord {
-  remittanceId: string
-  digest: string
-  state: 'posted' | 'partly-posted' | 'kept-aside' | 'known'
-  receivedAt: string
-  advice: RemittanceAdvice
-  findings: Finding[]
-  posted: number
-  unmatched: number
-}
-
-export interface Unmatched {
-  id: string
-  remittanceId: string
-  reason: string
-  claim: RemittanceClaim
-  payerName: string
-  receivedAt: string
-}
-
-export interface RemittanceStore {
-  /** Remittances with this payment key (payer, payee, trace, date, amount) that were posted. */
-  findPosted: (paymentKey: string) => Promise<{ remittanceId: string; contentDigest: string }[]>
-  add: (added: {
-    digest: string
-    position: number
-    paymentKey: string
-    contentDigest: string
-    state: RemittanceRecord['state']
-    advice: RemittanceAdvice
-    difference: number
-    findings: Finding[]
-  }) => Promise<string>
-  /** True when the same payer number, claim and status was posted with other amounts. */
-  postedDifferently: (identity: string, key: string) => Promise<boolean>
-  /** True when a posting with this key was made. */
-  isPosted: (key: string) => Promise<boolean>
-  /** Records one posting under its key; false when that key was posted before. */
-  post: (posting: { key: string; identity: string; remittanceId: string; position: number; claimId: string; caseId: string; paid: number }) => Promise<boolean>
-  /** Reversals posted here that took back this many cents, with the numbers of their claims. */
-  reversals: (cents: number) => Promise<{ paid: number; payerNumber: string | undefined; ourNumber: string }[]>
-  keepUnmatched: (kept: { remittanceId: string; position: number; reason: string; claim: RemittanceClaim }) => Promise<string>
-  findUnmatched: (id: string) => Promise<(Unmatched & { position: number; digest: string; advice: RemittanceAdvice }) | undefined>
-  settleUnmatched: (id: string, state: 'matched' | 'detached') => Promise<void>
-  find: (remittanceId: string) => Promise<RemittanceRecord | undefined>
-  /** Which claims of a remittance were posted, by position, and to which claim of ours. */
-  postings: (remittanceId: string) => Promise<{ position: number; claimId: string; caseId: string }[]>
-  list: () => Promise<RemittanceRecord[]>
-  unmatched: () => Promise<Unmatched[]>
-}
-
-/** What people said when they settled something by hand; only added, never changed. */
-export interface Remark {
-  by: string
-  at: string
-  text: string
-}
-
-export interface RemarkStore {
-  add: (subject: { remittanceId: string } | { unmatchedId: string } | { fileDigest: string }, remark: Remark) => Promise<void>
-  /** Remarks on a remittance and on the claims of it that were detached, oldest first. */
-  ofRemittance: (remittanceId: string) => Promise<Remark[]>
-}
-
 /** What a queue row is about: a case, a remittance claim that fits none, a remittance kept aside, or a file kept aside. */
 export type Subject = { caseId: string } | { unmatchedId: string } | { remittanceId: string } | { fileDigest: string }
 
 export interface QueueEntry {
   stepId: string
   caseId: string | undefined
+  /** The case the step is about, as lists show it. */
+  record: Pick<CaseRecord, 'number' | 'state' | 'summary'> | undefined
   unmatchedId: string | undefined
   remittanceId: string | undefined
   fileDigest: string | undefined

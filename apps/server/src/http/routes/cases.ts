@@ -14,7 +14,7 @@ export function serveCases(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.cases,
     action: 'cases listed',
-    handle: async ({ office, query }) => ({ rows: await caseRows(office, query.search) }),
+    handle: async ({ office, query }) => ({ rows: await caseRows(office, query.search), total: (await office.cases.counts()).total }),
   })
 
   serve(app, context, {

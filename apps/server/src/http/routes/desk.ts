@@ -31,7 +31,7 @@ export function serveDesk(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.approvals,
     action: 'approvals listed',
-    handle: async ({ office }) => approvalsOf(context, office),
+    handle: async ({ office }) => approvalsOf(office),
   })
 
   serve(app, context, {
@@ -39,7 +39,8 @@ export function serveDesk(app: FastifyInstance, context: Context): void {
     action: 'audit log viewed',
     handle: async ({ office, person, query }) => {
       await office.audit.add({ person, action: 'audit log viewed', object: '/api/audit' })
-      return { entries: await office.audit.list(auditPage, query.before), unbroken: await office.audit.isUnbroken() }
+      const checked = query.whole === 'yes' ? ('whole' as const) : ('newest' as const)
+      return { entries: await office.audit.list(auditPage, query.before), ...(await office.audit.verify(checked)), checked }
     },
   })
 }

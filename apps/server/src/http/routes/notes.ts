@@ -14,7 +14,7 @@ export function serveNotes(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.notes,
     action: 'notes listed',
-    handle: async ({ office }) => ({ rows: await noteRows(context, office) }),
+    handle: async ({ office }) => ({ rows: await noteRows(office) }),
   })
 
   serve(app, context, {

@@ -20,6 +20,8 @@ export function serveSignIn(app: FastifyInstance, context: Context): void {
       const found = await findPerson(context, body)
       if (found === undefined) throw new Refused(401, { code: 'SIGN-IN', message: 'This address and password do not belong together.', remedy: 'Check both. After ten tries, wait five minutes.' })
       const { officeId, person } = found
+      // A session that was open in this browser ends; its token is not carried over into the new one.
+      if (request.session !== undefined) await endSession(context, request.session)
       const token = makeToken(officeId)
       const csrfToken = makeCsrfToken()
       const expiresAt = new Date(Date.now() + settings.sessionHours * 3_600_000).toISOString()
@@ -49,18 +51,24 @@ export function serveSignIn(app: FastifyInstance, context: Context): void {
     handle: async ({ request }) => {
       const { session } = request
       const today = context.clock.today()
-      if (session !== undefined) return { person: session.person, office: session.office, csrfToken: session.csrfToken, today }
-      return { today, ...(context.demonstration.length > 0 ? { demonstration: [...context.demonstration] } : {}) }
+      const demonstration = context.demonstration.length > 0
+      if (session !== undefined) return { person: session.person, office: session.office, csrfToken: session.csrfToken, today, ...(session.mustChangePassword ? { mustChangePassword: true } : {}), ...(demonstration && session.office.id === context.demonstrationOffice ? { isDemonstration: true } : {}) }
+      return { today, ...(demonstration ? { demonstration: [...context.demonstration] } : {}) }
     },
   })
 }
 
-// Both are counted: guesses at one address, and guesses from one place at many addresses.
+async function endSession(context: Context, session: NonNullable<FastifyRequest['session']>): Promise<void> {
+  await context.store.inOffice(session.office.id, (office) => office.sessions.revoke(session.tokenDigest))
+}
+
+// All are counted: guesses at one address from one place, from one place at many addresses, and at one address from everywhere.
 function limitAttempts(app: FastifyInstance, attempts: number): (request: FastifyRequest) => Promise<void> {
   const perAddress = app.createRateLimit({ max: attempts, timeWindow: '5 minutes', keyGenerator: (request) => `${request.ip} ${emailOf(request)}` })
   const perCaller = app.createRateLimit({ max: attempts * 10, timeWindow: '5 minutes', keyGenerator: (request) => request.ip })
+  const everywhere = app.createRateLimit({ max: attempts * 20, timeWindow: '5 minutes', keyGenerator: (request) => `address ${emailOf(request)}` })
   return async (request) => {
-    for (const limit of [perCaller, perAddress]) {
+    for (const limit of [perCaller, perAddress, everywhere]) {
       const counted = await limit(request)
       if (!counted.isAllowed && counted.isExceeded) throw new Refused(429, { code: 'TOO-MANY', message: 'Too many attempts to sign in from here.', remedy: 'Wait five minutes, then try again.' })
     }
@@ -73,7 +81,9 @@ function emailOf(request: FastifyRequest): string {
 }
 
 async function findPerson(context: Context, given: { email: string; password: string }): Promise<{ officeId: string; person: Person } | undefined> {
-  const places = await context.store.findSignIn(given.email)
+  // Invented people sign in only where the demonstration is meant to be open; their password stands on the page there.
+  const invented = context.demonstration.length === 0 && given.email.toLowerCase().endsWith('@demo.example')
+  const places = invented ? [] : await context.store.findSignIn(given.email)
   if (places.length === 0) await fitsPassword(undefined, given.password)
   for (const { officeId, personId } of places) {
     const person = await context.store.inOffice(officeId, (office) => office.people.findForSignIn(personId))

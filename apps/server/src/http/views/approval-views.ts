@@ -1,8 +1,7 @@
 // Authorizations with their scope checked element by element, and predeterminations, which promise nothing.
 import { addDays, isWithin, type CaseDocument, type PriorAuthorization } from '@crossbill/model'
-import { lookAtCase, type CaseNow } from '../../flow/look-at-case.ts'
+import type { CaseNow } from '../../flow/look-at-case.ts'
 import type { OfficeStore } from '../../store/store.ts'
-import type { Context } from '../context.ts'
 import type { EndpointAnswer } from './answers.ts'
 
 type Approvals = EndpointAnswer<'approvals'>
@@ -11,27 +10,27 @@ type Scope = Approvals['authorizations'][number]['scope']
 /** Days before its end on which an approval asks to be looked at; ours. */
 const lookBeforeEnd = 14
 
-/** Approvals of every case that is not settled. */
-export async function approvalsOf(context: Context, office: OfficeStore): Promise<Approvals> {
-  const authorizations: Approvals['authorizations'] = []
-  const predeterminations: Approvals['predeterminations'] = []
-  for (const record of await office.cases.list()) {
-    if (record.state === 'settled') continue
-    const now = await lookAtCase(context, office, record.caseId)
-    const { document } = now.state
-    const head = { caseId: record.caseId, caseNumber: String(record.number), patient: record.summary.patient, title: record.summary.title }
-    for (const authorization of document.priorAuthorizations ?? []) {
-      const dates = document.plan.services.flatMap((service) => service.dateOfService ?? []).sort()
-      const clock = authorization.to === undefined ? {} : { clock: { date: addDays(authorization.to, -lookBeforeEnd), what: `the approval ends ${authorization.to}` } }
-      authorizations.push({ ...head, payerName: payerName(document, authorization.coverageId), authorization, ...clock, scope: scopeOf(now, authorization), ...(dates[0] === undefined ? {} : { dateOfService: dates[0] }) })
-    }
-    for (const predetermination of document.predeterminations ?? []) {
-      const lines = predetermination.lines ?? []
-      const estimate = lines.length === 0 ? {} : { estimate: lines.reduce((sum, line) => sum + line.estimatedPayment, 0) }
-      const stale = predetermination.validTo === undefined ? {} : { staleOn: predetermination.validTo, why: 'The plan may have paid other services by then.' }
-      predeterminations.push({ ...head, payerName: payerName(document, predetermination.coverageId), predetermination, ...estimate, ...stale })
-    }
-  }
+/** Approvals of every case that is not settled, as each case showed them when it was last computed. */
+export async function approvalsOf(office: OfficeStore): Promise<Approvals> {
+  // Written by approvalsOfCase with the case; the answer is validated as it leaves.
+  return (await office.cases.approvals()) as Approvals
+}
+
+/** Authorizations and predeterminations of one case. */
+export function approvalsOfCase(now: CaseNow, shown: { patient: string; title: string }): Approvals {
+  const { document } = now.state
+  const head = { caseId: now.record.caseId, caseNumber: String(now.record.number), ...shown }
+  const dates = document.plan.services.flatMap((service) => service.dateOfService ?? []).sort()
+  const authorizations = (document.priorAuthorizations ?? []).map((authorization) => {
+    const clock = authorization.to === undefined ? {} : { clock: { date: addDays(authorization.to, -lookBeforeEnd), what: `the approval ends ${authorization.to}` } }
+    return { ...head, payerName: payerName(document, authorization.coverageId), authorization, ...clock, scope: scopeOf(now, authorization), ...(dates[0] === undefined ? {} : { dateOfService: dates[0] }) }
+  })
+  const predeterminations = (document.predeterminations ?? []).map((predetermination) => {
+    const lines = predetermination.lines ?? []
+    const estimate = lines.length === 0 ? {} : { estimate: lines.reduce((sum, line) => sum + line.estimatedPayment, 0) }
+    const stale = predetermination.validTo === undefined ? {} : { staleOn: predetermination.validTo, why: 'The plan may have paid other services by then.' }
+    return { ...head, payerName: payerName(document, predetermination.coverageId), predetermination, ...estimate, ...stale }
+  })
   return { authorizations, predeterminations }
 }
 

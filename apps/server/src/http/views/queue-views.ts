@@ -1,7 +1,7 @@
 // The work queue as the contract shows it: rows by due date, and the five counts that are doors.
 import type { EndpointAnswer, QueueRow } from './answers.ts'
 import type { Context } from '../context.ts'
-import type { CaseRecord, OfficeStore, Person, QueueEntry } from '../../store/store.ts'
+import type { OfficeStore, Person, QueueEntry } from '../../store/store.ts'
 import { stateOf } from './case-views.ts'
 
 export interface QueueWanted {
@@ -13,9 +13,9 @@ export interface QueueWanted {
 export async function queueOf(context: Context, office: OfficeStore, wanted: QueueWanted): Promise<EndpointAnswer<'queue'>> {
   const today = context.clock.today()
   const all = await office.queue.list({ is: 'everyone' })
-  const cases = new Map((await office.cases.list()).map((each) => [each.caseId, each]))
-  const rows = all.filter((entry) => belongsTo(entry, wanted)).map((entry) => rowOf(entry, cases.get(entry.caseId ?? '')))
-  return { today, rows, counts: countsOf(all, { today, cases }), people: await office.people.list() }
+  const { held } = await office.cases.counts()
+  const rows = all.filter((entry) => belongsTo(entry, wanted)).map(rowOf)
+  return { today, rows, counts: countsOf(all, { today, held }), people: await office.people.list() }
 }
 
 function belongsTo(entry: QueueEntry, { owner, person }: QueueWanted): boolean {
@@ -25,15 +25,15 @@ function belongsTo(entry: QueueEntry, { owner, person }: QueueWanted): boolean {
 }
 
 // A remittance or a claim of one that fits no case has no patient of ours to name; its case id is empty.
-function rowOf(entry: QueueEntry, record: CaseRecord | undefined): QueueRow {
-  const { next } = entry
+function rowOf(entry: QueueEntry): QueueRow {
+  const { next, record } = entry
   const payers = record?.summary.payers ?? []
   const payer = payers.find((each) => each.coverageId === next.coverageId) ?? payers[0]
   return {
     caseId: entry.caseId ?? '',
     caseNumber: record === undefined ? '' : String(record.number),
     patient: record?.summary.patient ?? '',
-    title: record?.summary.title ?? 'Remittance',
+    title: record?.summary.title ?? (entry.fileDigest === undefined ? 'Remittance' : 'File'),
     next,
     state: record === undefined ? 'no-match' : stateOf(record.state),
     ...(payer === undefined ? {} : { payer: { name: payer.name, side: payer.side } }),
@@ -44,17 +44,16 @@ function rowOf(entry: QueueEntry, record: CaseRecord | undefined): QueueRow {
   }
 }
 
-function countsOf(all: readonly QueueEntry[], at: { today: string; cases: ReadonlyMap<string, CaseRecord> }): EndpointAnswer<'queue'>['counts'] {
+function countsOf(all: readonly QueueEntry[], at: { today: string; held: number }): EndpointAnswer<'queue'>['counts'] {
   const due = all.filter((entry) => entry.next.due <= at.today && (entry.snoozedUntil === undefined || entry.snoozedUntil <= at.today))
   const waiting = all.filter((entry) => entry.next.kind === 'wait' && entry.next.claimId !== undefined)
   const toPost = all.filter((entry) => entry.next.kind === 'match' || entry.next.kind === 'post')
-  const states = [...at.cases.values()].map((each) => each.state)
   return {
     dueAmount: sum(due),
     dueTasks: due.length,
     claimsInFlight: waiting.length,
     claimsInFlightAmount: sum(waiting),
-    held: states.filter((state) => state === 'held').length,
+    held: at.held,
     remittancesToPost: toPost.length,
     remittancesToPostAmount: sum(toPost),
     noAnswer30: all.filter((entry) => entry.next.kind === 'ask-status').length,
