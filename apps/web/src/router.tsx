@@ -52,11 +52,13 @@ const claims = createRoute({ getParentRoute: () => root, path: '/claims', compon
 const remittances = createRoute({ getParentRoute: () => root, path: '/remittances', component: lazyRouteComponent(() => import('./remittances/remittances-page.tsx'), 'RemittancesPage') })
 const connections = createRoute({ getParentRoute: () => root, path: '/connections', component: lazyRouteComponent(() => import('./connections/connections-page.tsx'), 'ConnectionsPage') })
 const deviations = createRoute({ getParentRoute: () => root, path: '/deviations', component: lazyRouteComponent(() => import('./deviations/deviations-page.tsx'), 'DeviationsPage') })
+const credentialing = createRoute({ getParentRoute: () => root, path: '/credentialing', component: lazyRouteComponent(() => import('./credentialing/credentialing-page.tsx'), 'CredentialingPage') })
+const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage') })
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage') })
 const settled = createRoute({ getParentRoute: () => root, path: '/index.html', beforeLoad: () => { throw redirect({ to: '/' }) } })
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, cases, bringFiles, caseRoute, claimsRoute, noteRoute, patient, patients, notes, approvals, codes, codeTexts, compliance, files, claims, remittances, connections, deviations, audit, settled]),
+  routeTree: root.addChildren([start, today, cases, bringFiles, caseRoute, claimsRoute, noteRoute, patient, patients, notes, approvals, codes, codeTexts, compliance, files, claims, remittances, connections, deviations, credentialing, people, audit, settled]),
   defaultPreload: 'intent', scrollRestoration: true, defaultPendingMs: 150, defaultPendingMinMs: 0, defaultPendingComponent: PagePending,
 })
 

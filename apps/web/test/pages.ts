@@ -31,6 +31,8 @@ export const pages: Readonly<Record<string, Visit>> = {
   'record an authorization': { role: 'biller', path: '/cases/case-1042?do=authorize' },
   connections: { role: 'biller', path: '/connections' },
   'what plans do differently': { role: 'manager', path: '/deviations' },
+  credentialing: { role: 'manager', path: '/credentialing' },
+  people: { role: 'manager', path: '/people' },
   'audit log': { role: 'auditor', path: '/audit' },
   'no such page': { role: 'biller', path: '/nowhere' },
 }

@@ -27,6 +27,9 @@ export const queueRow = z.object({
   expected: z.int(),
   /** The last few things that happened, newest first. */
   recent: z.array(z.object({ date: calendarDate, text: z.string() })).optional(),
+  /** The file or remittance a step without a case is about. */
+  fileDigest: z.string().optional(),
+  remittanceId: z.string().optional(),
   /** The payer's line for providers. */
   payerPhone: z.string().optional(),
 })

@@ -17,9 +17,10 @@ type Entry = AnswerOf<'audit'>['entries'][number]
 export function AuditPage() {
   const { today } = useSignedIn()
   const nameOf = usePeople()
+  const [whole, setWhole] = useState(false)
   const [before, setBefore] = useState<number>()
   const [earlier, setEarlier] = useState<readonly Entry[]>([])
-  const read = useRead('audit', { query: before === undefined ? {} : { before } }, { keepPrevious: true })
+  const read = useRead('audit', { query: { ...(before === undefined ? {} : { before }), ...(whole ? { whole: 'yes' as const } : {}) } }, { keepPrevious: true })
   const entries = [...earlier, ...(read.data?.entries ?? []).filter((each) => !earlier.some((other) => other.seq === each.seq))]
   const last = entries.at(-1)
   const more = (): void => {
@@ -30,7 +31,9 @@ export function AuditPage() {
   return (
     <div className="page fixed">
       <PageHead title="Audit log" facts={`Who saw and changed what, up to ${sayFullDate(today)}. Entries are never changed.`}>
-        {read.data === undefined ? null : read.data.unbroken ? <Chip icon={IconLink}>chain unbroken</Chip> : <Chip icon={IconLinkOff} tone="stop">chain broken: an entry was changed outside Crossbill</Chip>}
+        {read.data?.fingerprint === undefined ? null : <span className="small second" title="Write it down elsewhere: with it you can show later that no entry up to now was removed.">{(read.data.count ?? 0).toLocaleString('en-US')} entries, fingerprint <span className="code">{read.data.fingerprint}</span></span>}
+        {read.data === undefined ? null : read.data.unbroken ? <Chip icon={IconLink}>{read.data.checked === 'whole' ? 'whole chain unbroken' : 'chain unbroken'}</Chip> : <Chip icon={IconLinkOff} tone="stop">chain broken: an entry was changed or removed outside Crossbill</Chip>}
+        {read.data?.checked === 'newest' ? <Button variant="default" loading={read.isFetching} onClick={() => setWhole(true)}>Check the whole log</Button> : null}
       </PageHead>
       {read.error !== null && read.data === undefined ? <Trouble error={read.error} retry={() => void read.refetch()} /> : null}
       <div className="panel scroll-x grow audit" id="next-step" tabIndex={0} role="region" aria-label="Audit log">

@@ -26,6 +26,7 @@ import { CaseHead } from './case-head.tsx'
 import { CaseLoading } from './case-loading.tsx'
 import { ClaimsPanel } from './claims-panel.tsx'
 import { CommentsPanel } from './comments-panel.tsx'
+import { ConflictsPanel } from './conflicts-panel.tsx'
 import { FactsPanel } from './facts-panel.tsx'
 import { HoldsPanel } from './holds-panel.tsx'
 import { PlanCard } from './plan-card.tsx'
@@ -64,7 +65,7 @@ function Case({ page }: { page: Page }) {
     place?.focus()
   }
   const act = (): void => {
-    if (page.next.kind === 'ask' || page.next.kind === 'correct') toFacts()
+    if (page.next.kind === 'ask' || (page.next.kind === 'correct' && page.next.claimId === undefined)) toFacts()
     else if (page.next.kind === 'authorize') setOpened('authorize')
     else if (page.next.kind === 'bill-patient') setOpened('bill')
     else stepPlace(page.caseId, page.next)
@@ -117,6 +118,7 @@ function Case({ page }: { page: Page }) {
         {mayUse(person.role, 'snooze') && page.next.kind !== 'settled' ? <SnoozeMenu compact={phone} next={page.next} today={today} busy={commands.snoozing} snooze={(until) => commands.snooze(page.caseId, until)} /> : null}
       </NextStepBar>
       <FactsPanel page={page} />
+      <ConflictsPanel page={page} />
       {phone ? (
         <Tabs defaultValue="Plans" keepMounted={false} className="case-tabs">
           <Tabs.List aria-label="Parts of the case">{Object.keys(parts).map((name) => <Tabs.Tab key={name} value={name}>{name}</Tabs.Tab>)}</Tabs.List>

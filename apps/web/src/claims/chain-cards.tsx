@@ -1,14 +1,17 @@
 // The chain of claims: each with its steps; an arrow says that the first answer travels with the next claim.
+import type { ClaimView } from '@crossbill/api'
 import { formatDollars } from '@crossbill/model'
+import { Button } from '@mantine/core'
 import { IconArrowRight, IconCheck, IconX } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { PlanName } from '../parts/plan-name.tsx'
 import { capital, sideWords } from '../words/names.ts'
 import type { ChainLink } from './claim-chain.ts'
+import type { Correction } from './correction-drawer.tsx'
 
 const spoken = { done: 'done', now: 'now', 'to-come': 'to come', refused: 'refused' } as const
 
-export function ChainCards({ links }: { links: readonly ChainLink[] }) {
+export function ChainCards({ links, correct }: { links: readonly ChainLink[]; correct: ((correction: Correction) => void) | undefined }) {
   return (
     <div className="chain">
       {links.map((link, index) => (
@@ -25,9 +28,22 @@ export function ChainCards({ links }: { links: readonly ChainLink[] }) {
               ))}
             </ol>
             {link.view?.acknowledgements.filter((each) => !each.accepted || each.withErrors === true).map((each, at) => <p key={at} className="stop-text">{each.words}</p>)}
+            {link.view?.voided === true ? <p className="second">The payer took this claim back.</p> : null}
+            {link.view === undefined || correct === undefined ? null : <CorrectionButtons view={link.view} correct={correct} />}
           </section>
         </Fragment>
       ))}
+    </div>
+  )
+}
+
+function CorrectionButtons({ view, correct }: { view: ClaimView; correct: (correction: Correction) => void }) {
+  const { correction = 'none', mayVoid = false } = view
+  if (correction === 'none' && !mayVoid) return null
+  return (
+    <div className="row wrap no-print">
+      {correction === 'none' ? null : <Button variant="default" size="compact-sm" onClick={() => correct({ view, as: 'correction' })}>{correction === 'new-original' ? 'Send it again' : 'Replace it'}</Button>}
+      {mayVoid ? <Button variant="default" size="compact-sm" onClick={() => correct({ view, as: 'void' })}>Void it</Button> : null}
     </div>
   )
 }

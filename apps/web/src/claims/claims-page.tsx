@@ -27,6 +27,7 @@ import { AnswerView } from './answer-view.tsx'
 import { AppealDialog } from './appeal-dialog.tsx'
 import { ChainCards } from './chain-cards.tsx'
 import { claimChain } from './claim-chain.ts'
+import { type Correction, CorrectionDrawer } from './correction-drawer.tsx'
 import { PreviewDrawer } from './preview-drawer.tsx'
 import { RemittanceLines } from './remittance-lines.tsx'
 import '../case/case.css'
@@ -62,6 +63,7 @@ function Claims({ page }: { page: CasePage }) {
   const [view, setView] = useState<View>('words')
   const [preview, setPreview] = useState<string>()
   const [appealing, setAppealing] = useState<ClaimView>()
+  const [correction, setCorrection] = useState<Correction>()
   const links = claimChain(page, (date) => sayDate(date, today))
   const answered = page.claims.filter((each) => each.answers.length > 0).toSorted((a, b) => (b.answers.at(-1)?.postedOn ?? '').localeCompare(a.answers.at(-1)?.postedOn ?? ''))
   const toSend = page.next.coverageId ?? links.find((each) => each.sendable)?.coverageId
@@ -71,12 +73,13 @@ function Claims({ page }: { page: CasePage }) {
   const act = (): void => {
     if (page.next.kind === 'send') setPreview(toSend)
     else if (page.next.kind === 'appeal' && denied !== undefined) setAppealing(denied)
+    else if (page.next.kind === 'correct' && denied?.correction !== undefined && denied.correction !== 'none') setCorrection({ view: denied, as: 'correction' })
     else if (page.next.kind === 'wait' || page.next.kind === 'ask-status' || page.next.kind === 'refund') document.getElementById('ledger')?.focus()
     else stepPlace(page.caseId, page.next)
   }
   useEffect(() => {
     if (doing === undefined) return
-    if (doing === 'send' || doing === 'appeal') act()
+    if (doing === 'send' || doing === 'appeal' || doing === 'correct') act()
     void navigate({ to: '/cases/$caseId/claims', params: { caseId: page.caseId }, search: {}, replace: true, resetScroll: false })
     // Only the address asks for it, once.
   }, [doing])
@@ -96,7 +99,7 @@ function Claims({ page }: { page: CasePage }) {
       <NextStepBar next={page.next} today={today} act={page.next.kind === 'settled' || !mayAct ? undefined : act} button={stepButtons[page.next.kind]}>
         {mayPreview ? <Button variant="default" className="touch" leftSection={<IconEye size={16} stroke={1.7} />} rightSection={<KeyCap keys="p" />} onClick={() => setPreview(toSend)}>Preview claim</Button> : null}
       </NextStepBar>
-      <ChainCards links={links} />
+      <ChainCards links={links} correct={mayUse(person.role, 'correctClaim') ? setCorrection : undefined} />
       <div className="claims-main">
         <div className="stack">
           {answered.length === 0 ? <div className="panel"><Empty title={page.claims.some((each) => each.sentOn !== undefined) ? 'No answer yet.' : 'Nothing was sent yet.'}>{page.claims.some((each) => each.sentOn !== undefined) ? 'Answers usually take about 18 days. They appear here by themselves; after 30 days Today asks for status.' : 'The answer of each payer will stand here in words, line by line.'}</Empty></div> : answered.map((claim, index) => claim.answers.toReversed().map((answer, at) => (
@@ -110,6 +113,7 @@ function Claims({ page }: { page: CasePage }) {
         <div className="stack"><LedgerPanel page={page} today={today} /><ExpectedSum page={page} coverageId={page.next.coverageId} /></div>
       </div>
       <PreviewDrawer page={page} coverageId={preview} close={() => setPreview(undefined)} />
+      {correction === undefined ? null : <CorrectionDrawer page={page} correction={correction} close={() => setCorrection(undefined)} />}
       {appealing === undefined ? null : <AppealDialog page={page} view={appealing} today={today} close={() => setAppealing(undefined)} />}
     </div>
   )

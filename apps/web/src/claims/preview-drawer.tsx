@@ -13,7 +13,7 @@ import { sayFullDate } from '../words/dates.ts'
 import { count } from '../words/names.ts'
 import { mayUse, whoMay } from '../words/roles.ts'
 
-function ClaimWords({ claim }: { claim: Claim }) {
+export function ClaimWords({ claim }: { claim: Claim }) {
   return (
     <div className="stack">
       <dl className="fact-rows">

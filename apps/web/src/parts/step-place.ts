@@ -3,7 +3,7 @@ import type { NextStep } from '@crossbill/model'
 import { useNavigate } from '@tanstack/react-router'
 
 /** What a case page opens at once. */
-export const doings = ['facts', 'authorize', 'bill', 'appeal', 'send'] as const
+export const doings = ['facts', 'authorize', 'bill', 'appeal', 'send', 'correct'] as const
 export type Doing = (typeof doings)[number]
 
 export function useStepPlace(): (caseId: string, next: NextStep) => void {
@@ -12,7 +12,9 @@ export function useStepPlace(): (caseId: string, next: NextStep) => void {
     const onCase = (doing?: Doing): void => void navigate({ to: '/cases/$caseId', params: { caseId }, search: doing === undefined ? {} : { do: doing } })
     const onClaims = (doing?: Doing): void => void navigate({ to: '/cases/$caseId/claims', params: { caseId }, search: doing === undefined ? {} : { do: doing } })
     switch (next.kind) {
-      case 'ask': case 'correct': return onCase('facts')
+      case 'ask': return onCase('facts')
+      // A hold is corrected by facts; a claim that went out is corrected where the claims are.
+      case 'correct': return next.claimId === undefined ? onCase('facts') : onClaims('correct')
       case 'document': return void navigate({ to: '/cases/$caseId/note', params: { caseId } })
       case 'authorize': return onCase('authorize')
       case 'send': return onClaims('send')

@@ -3,7 +3,9 @@ import type { RemittancePage, RemittanceRow } from '@crossbill/api'
 import { formatCents, sumOf } from '@crossbill/model'
 import { IconEqual, IconEqualNot } from '@tabler/icons-react'
 import { Chip } from '../parts/chip.tsx'
+import { dayOf, sayFullDate } from '../words/dates.ts'
 import { count } from '../words/names.ts'
+import { SettleButton } from './settle-button.tsx'
 
 export function RemittanceBalance({ row, page }: { row: RemittanceRow; page: RemittancePage | undefined }) {
   const paid = page === undefined ? undefined : sumOf(page.claims.map((each) => each.claim.paid))
@@ -20,6 +22,8 @@ export function RemittanceBalance({ row, page }: { row: RemittanceRow; page: Rem
         {difference === undefined ? null : <div className="strong sum"><dt>Difference</dt><dd className={difference === 0 ? '' : 'stop-text'}>{formatCents(difference)}</dd></div>}
       </dl>
       {row.balanced ? null : <p className="small stop-text">Posting waits. Ask the payer for a corrected remittance.</p>}
+      {(page?.remarks ?? []).map((each, index) => <p key={index} className="small"><span className="strong">{each.by}</span>, {sayFullDate(dayOf(each.at))}: {each.text}</p>)}
+      {row.balanced && (page?.providerAdjustments ?? []).every((each) => each.amount <= 0) ? null : <div><SettleButton subject={{ remittance: row.id }} /></div>}
     </section>
   )
 }

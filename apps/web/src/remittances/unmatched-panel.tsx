@@ -11,6 +11,7 @@ import { KeyCap } from '../parts/key-cap.tsx'
 import { Trouble } from '../parts/situation.tsx'
 import { sayDate } from '../words/dates.ts'
 import { mayUse, whoMay } from '../words/roles.ts'
+import { SettleButton } from './settle-button.tsx'
 
 type Unmatched = AnswerOf<'remittances'>['unmatched'][number]
 
@@ -35,6 +36,7 @@ export function UnmatchedPanel({ unmatched, today }: { unmatched: Unmatched; tod
       )}
       {match.error === null ? null : <Trouble error={match.error} />}
       {candidates.length === 0 ? null : mayUse(person.role, 'matchRemittance') ? <div className="row"><Button id="match" variant={chosen === undefined ? 'default' : 'filled'} className={chosen === undefined ? '' : 'on-accent'} loading={match.isPending} onClick={submit} rightSection={<KeyCap keys="m" />}>{chosen === undefined ? 'Choose one first' : `Match to ${chosen.patient.split(' ')[0]}`}</Button></div> : <p className="second">Matching needs the role {whoMay('matchRemittance')}.</p>}
+      <div><SettleButton subject={{ unmatched: unmatched.id }} /></div>
       <p className="small third">You decide. Below certainty nothing is matched without a person.</p>
     </section>
   )

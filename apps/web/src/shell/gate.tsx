@@ -7,6 +7,7 @@ import { type SignedIn, SignedInProvider } from '../api/session.tsx'
 import { FullPageDialog } from '../parts/full-page-dialog.tsx'
 import { Loading, Trouble } from '../parts/situation.tsx'
 import { Shell } from './shell.tsx'
+import { FirstPassword } from './first-password.tsx'
 import { SignIn } from './sign-in.tsx'
 
 function signedInOf(session: Session | undefined): SignedIn | undefined {
@@ -48,6 +49,7 @@ export function Gate() {
   if (session.isPending) return <main className="page"><Loading what="who is signed in" rows={3} /></main>
   if (session.data === undefined) return <main className="page"><Trouble error={session.error} retry={() => void session.refetch()} /></main>
   if (now === undefined && last.current === undefined) return <SignIn {...(session.data.demonstration === undefined ? {} : { demonstration: session.data.demonstration })} />
+  if (session.data.mustChangePassword === true) return <FirstPassword />
   const shown = now ?? last.current
   if (shown === undefined) return null
   const away = now === undefined

@@ -1,10 +1,10 @@
 // The pages of the rail, in its order, with the key after G and the endpoint a role needs to see the page.
 import type { EndpointName } from '@crossbill/api'
 import type { Role } from '@crossbill/model'
-import { type Icon, IconArrowsExchange, IconArrowsSplit2, IconFiles, IconFolders, IconListCheck, IconListSearch, IconReceiptDollar, IconRubberStamp, IconScale, IconShieldSearch, IconSignature, IconUserHeart } from '@tabler/icons-react'
+import { type Icon, IconArrowsExchange, IconArrowsSplit2, IconCertificate, IconFiles, IconFolders, IconListCheck, IconListSearch, IconReceiptDollar, IconRubberStamp, IconScale, IconShieldSearch, IconSignature, IconUserHeart, IconUsers } from '@tabler/icons-react'
 import { mayUse } from '../words/roles.ts'
 
-export type PlacePath = '/today' | '/cases' | '/notes' | '/claims' | '/approvals' | '/remittances' | '/patients' | '/codes' | '/files' | '/deviations' | '/audit' | '/compliance'
+export type PlacePath = '/today' | '/cases' | '/notes' | '/claims' | '/approvals' | '/remittances' | '/patients' | '/codes' | '/files' | '/deviations' | '/credentialing' | '/people' | '/audit' | '/compliance'
 export interface Place {
   readonly path: PlacePath
   readonly name: string
@@ -22,10 +22,12 @@ export const places: readonly Place[] = [
   { path: '/approvals', name: 'Approvals', icon: IconRubberStamp, group: '', key: 'a', needs: 'approvals' },
   { path: '/remittances', name: 'Remittances', icon: IconReceiptDollar, group: '', key: 'r', needs: 'remittances' },
   { path: '/patients', name: 'Patient pages', icon: IconUserHeart, group: 'Patients', key: 'p', needs: 'cases' },
+  { path: '/credentialing', name: 'Credentialing', icon: IconCertificate, group: 'Practice', key: 'e', needs: 'credentialing' },
   { path: '/codes', name: 'Codes', icon: IconListSearch, group: 'Practice', key: 'o', needs: 'findCodes' },
   { path: '/files', name: 'Files', icon: IconFiles, group: 'Practice', key: 'f', needs: 'files' },
   { path: '/compliance', name: 'Compliance', icon: IconScale, group: 'Practice', key: 'm', needs: 'compliance' },
   { path: '/deviations', name: 'Plan differences', icon: IconArrowsSplit2, group: 'Practice', key: 'd', needs: 'deviations' },
+  { path: '/people', name: 'People', icon: IconUsers, group: 'Practice', key: 'w', needs: 'people' },
   { path: '/audit', name: 'Audit log', icon: IconShieldSearch, group: 'Practice', key: 'u', needs: 'audit' },
 ]
 

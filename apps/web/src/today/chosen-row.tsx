@@ -8,6 +8,7 @@ import { AssignMenu, usePeople } from '../parts/assign-menu.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
 import { RefusalNote } from '../parts/situation.tsx'
 import { SnoozeMenu } from '../parts/snooze-menu.tsx'
+import { SettleButton } from '../remittances/settle-button.tsx'
 import { sayDate } from '../words/dates.ts'
 import { sayDue, stepButtons } from '../words/steps.ts'
 
@@ -37,6 +38,8 @@ export function ChosenRow({ row, place, today, commands, act, open, comment }: P
         </div>
         {commands.refusal !== undefined && commands.refusedCase === row.caseId ? <RefusalNote refusal={commands.refusal} /> : null}
         <Button fullWidth justify="space-between" className="on-accent" onClick={act} rightSection={<KeyCap keys="Enter" />}>{stepButtons[row.next.kind]}</Button>
+        {row.fileDigest === undefined ? null : <div className="row wrap"><SettleButton subject={{ file: row.fileDigest }} /></div>}
+        {row.remittanceId === undefined ? null : <div className="row wrap"><SettleButton subject={{ remittance: row.remittanceId }} /></div>}
         {row.caseId === '' ? null : <div className="chosen-commands">
           <Button variant="default" className="command" justify="space-between" onClick={open} rightSection={<KeyCap keys="o" />}>Open case</Button>
           <AssignMenu busy={commands.assigning} assign={(to, name) => commands.assign(row.caseId, to, name)} />

@@ -31,7 +31,7 @@ const ownerWords: Readonly<Record<Owner, string>> = { mine: 'Mine', everyone: 'E
 
 function keyOf(row: QueueRow): string {
   // A remittance that fits no case has no case id; its own words tell it apart.
-  return `${row.caseId === '' ? row.next.title : row.caseId} ${row.next.kind} ${row.next.claimId ?? row.next.coverageId ?? ''}`
+  return `${row.caseId === '' ? (row.fileDigest ?? row.remittanceId ?? row.next.title) : row.caseId} ${row.next.kind} ${row.next.claimId ?? row.next.coverageId ?? ''}`
 }
 
 export function TodayPage() {
@@ -58,13 +58,14 @@ export function TodayPage() {
   const inOrder = groups.flatMap((group) => group.rows)
   const position = Math.max(0, inOrder.findIndex((each) => each.key === chosenKey))
   const chosen = inOrder[position]
-  const open = (row: QueueRow): void => void (row.caseId === '' ? navigate({ to: '/remittances' }) : navigate({ to: '/cases/$caseId', params: { caseId: row.caseId } }))
+  const open = (row: QueueRow): void => void (row.fileDigest !== undefined ? navigate({ to: '/files', search: { file: row.fileDigest } }) : row.caseId === '' ? navigate({ to: '/remittances' }) : navigate({ to: '/cases/$caseId', params: { caseId: row.caseId } }))
+  const doStep = (row: QueueRow): void => { if (row.fileDigest === undefined) stepPlace(row.caseId, row.next); else open(row) }
   const move = (by: number): void => setChosenKey(inOrder[Math.min(inOrder.length - 1, Math.max(0, position + by))]?.key)
   const mark = (key: string): void => setMarked((before) => (before.has(key) ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key])))
   useKeys([
     { keys: 'j', label: 'move', run: () => move(1), inBar: true },
     { keys: 'k', label: 'move', run: () => move(-1), inBar: true },
-    { keys: 'Enter', label: 'do the next step', run: () => chosen !== undefined && stepPlace(chosen.row.caseId, chosen.row.next), inBar: true },
+    { keys: 'Enter', label: 'do the next step', run: () => { if (chosen !== undefined) doStep(chosen.row) }, inBar: true },
     { keys: 'o', label: 'open', run: () => chosen !== undefined && open(chosen.row), inBar: true },
     { keys: 'c', label: 'comment', run: () => setCommenting(chosen !== undefined && chosen.row.caseId !== ''), inBar: true },
     { keys: 'x', label: 'select', run: () => chosen !== undefined && chosen.row.caseId !== '' && mark(chosen.key), inBar: true },
@@ -93,7 +94,7 @@ export function TodayPage() {
       ) : (
         <div className="today-main" {...(phone ? { id: 'next-step', tabIndex: -1 } : {})}>
           <QueueTable groups={groups} today={today} choice={{ chosen: chosen?.key, marked, choose: (key) => { const row = inOrder.find((each) => each.key === key)?.row; if (phone && row !== undefined) open(row); else setChosenKey(key) }, open, mark }} />
-          {chosen === undefined || phone ? null : <ChosenRow row={chosen.row} place={`${position + 1} of ${inOrder.length}`} today={today} commands={commands} act={() => stepPlace(chosen.row.caseId, chosen.row.next)} open={() => open(chosen.row)} comment={() => setCommenting(true)} />}
+          {chosen === undefined || phone ? null : <ChosenRow row={chosen.row} place={`${position + 1} of ${inOrder.length}`} today={today} commands={commands} act={() => doStep(chosen.row)} open={() => open(chosen.row)} comment={() => setCommenting(true)} />}
         </div>
       )}
       {chosen === undefined ? null : <TextDialog key={chosen.key} opened={commenting} close={() => setCommenting(false)} title={`Comment on case ${chosen.row.caseNumber}`} label="For your colleagues" button="Keep comment" most={2_000} refusal={commands.commentRefusal} busy={commands.commenting} submit={(text) => commands.comment(chosen.row.caseId, text, () => setCommenting(false))} />}

@@ -39,6 +39,8 @@ function rowOf(entry: QueueEntry): QueueRow {
     ...(payer === undefined ? {} : { payer: { name: payer.name, side: payer.side } }),
     ...(entry.ownerName === undefined ? {} : { owner: entry.ownerName }),
     ...(entry.snoozedUntil === undefined ? {} : { snoozedUntil: entry.snoozedUntil }),
+    ...(entry.fileDigest === undefined ? {} : { fileDigest: entry.fileDigest }),
+    ...(entry.remittanceId === undefined ? {} : { remittanceId: entry.remittanceId }),
     expected: next.expected ?? 0,
     ...(record === undefined ? {} : { recent: record.summary.recent }),
   }
