@@ -56,7 +56,7 @@ function attachmentSegments(sending: Sending, attachment: Attachment, guide: Att
     ['NM1', 'QC', '1', patient.last, patient.first, patient.middle, blank, patient.suffix, ...(attachment.memberId === undefined ? [] : ['MI', attachment.memberId])],
     ...references([['EJ', attachment.patientControlNumber], ['1K', attachment.payerClaimControlNumber]]),
     ...(attachment.dateOfService === undefined ? [] : [['DTP', '472', 'D8', writeDay(attachment.dateOfService)] as const]),
-    ['LX', '1'], ['TRN', '1', attachment.controlNumber], ['CAT', attachment.type, formats[attachment.format]], ['EFI', '05'], documentSegment(content, guide),
+    ['LX', '1'], ['TRN', '1', attachment.controlNumber], ['DTP', '368', 'D8', writeDay(sending.at.date)], ['CAT', attachment.type, formats[attachment.format]], ['EFI', '05'], documentSegment(content, guide),
   ]
 }
 
