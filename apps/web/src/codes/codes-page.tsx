@@ -16,6 +16,7 @@ import { sayFullDate } from '../words/dates.ts'
 import { codeSetWords, sayCodeSet } from './code-sets.ts'
 import { CodeStanding } from './code-standing.tsx'
 import { MedicalCodes } from './medical-codes.tsx'
+import '../why/why.css'
 import './codes.css'
 
 function Hit({ hit, chosen, take, choose }: { hit: CodeHit; chosen: boolean; take: () => void; choose: () => void }) {

@@ -1,6 +1,7 @@
 // A place to drop or choose files; also reached with the keyboard.
 import { IconFileUpload } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
+import './drop-files.css'
 
 export function DropFiles({ label, hint, accept, multiple = false, choose }: { label: string; hint: string; accept?: string; multiple?: boolean; choose: (files: readonly File[]) => void }) {
   const [over, setOver] = useState(false)
