@@ -13,8 +13,9 @@ export const partsApart: HoldRule = {
     const found: FoundHold[] = []
     for (const pair of partsOfWhole) {
       for (const part of facts.services.filter((each) => matchesCode(pair.part, each.code))) {
-        const whole = facts.services.find((each) => each.id !== part.id && matchesCode(pair.whole, each.code) && !matchesCode(pair.part, each.code) && dayOf(each) === dayOf(part) && sameSite(pair, each, part))
-        if (whole !== undefined) found.push({ code: 'HOLD-PARTS-BILLED-APART', title: `${part.code} belongs to ${whole.code}`, why: pair.why, remedy: 'Take the part off, or write in the note why it was another site or another visit.', serviceIds: [whole.id, part.id] })
+        // The whole may be on its way to another payer: the part is apart all the same.
+        const whole = facts.document.plan.services.find((each) => each.id !== part.id && matchesCode(pair.whole, each.code) && !matchesCode(pair.part, each.code) && dayOf(each) === dayOf(part) && sameSite(pair, each, part))
+        if (whole !== undefined) found.push({ code: 'HOLD-PARTS-BILLED-APART', title: `${part.code} belongs to ${whole.code}`, why: pair.why, remedy: 'Take the part off, or write in the note why it was another site or another visit.', serviceIds: facts.services.includes(whole) ? [whole.id, part.id] : [part.id] })
       }
     }
     return found
