@@ -1,5 +1,5 @@
 // Every document the command line prints with --json, with the schema that is published under docs/schema.
-import { caseDocument, coordinationDecision, finding, routeEstimate, serviceOrder, storyStrength } from '@crossbill/model'
+import { calculationResult, caseDocument, coordinationDecision, finding, routeEstimate, serviceOrder, storyStrength, treatmentSchedule } from '@crossbill/model'
 import { z } from 'zod'
 
 const place = z.object({
@@ -26,7 +26,8 @@ export const documents: Readonly<Record<string, { readonly schema: z.ZodType; re
   case: { schema: caseDocument, says: 'a case document, the input of coordinate, order, estimate, plan, explain, story, letter and form' },
   decision: { schema: coordinationDecision, says: 'what `coordinate --json` prints' },
   order: { schema: z.array(serviceOrder), says: 'what `order --json` prints' },
-  estimate: { schema: z.array(routeEstimate), says: 'what `estimate --json` prints' },
+  estimate: { schema: z.union([z.array(routeEstimate), z.object({ routes: z.array(routeEstimate), calculations: z.array(calculationResult) })]), says: 'what `estimate --json` prints: the routes, and with them the calculations a case asks for' },
+  plan: { schema: treatmentSchedule, says: 'what `plan --json` prints: treatment over plans and years' },
   story: { schema: z.array(storyStrength), says: 'what `story --json` prints' },
   'x12-check': { schema: x12CheckDocument, says: 'one line of what `x12 check --json` prints' },
   findings: { schema: z.array(finding), says: 'findings wherever a document carries them' },

@@ -4,6 +4,7 @@ import type { CaseImportOptions } from './commands/case-import.ts'
 import type { CodesImportOptions } from './commands/codes-import.ts'
 import type { FormOptions } from './commands/form.ts'
 import type { LetterOptions } from './commands/letter.ts'
+import type { PlanOptions } from './commands/plan.ts'
 
 const exitCodes = `
 Exit codes:
@@ -34,8 +35,9 @@ export function buildProgram(): Command {
     .action(async (path: string, options: { json?: boolean }) => run((await import('./commands/estimate.ts')).estimate(path, options)))
 
   program.command('plan').argument('<case>', 'case document, JSON').option(...json)
+    .option('--until <date>', 'the last day to plan for, YYYY-MM-DD; the end of the next benefit year when left out')
     .description('Treatment over plans and years: dates and routes that leave the patient the least to pay, and what each other way costs.')
-    .action(async (path: string, options: { json?: boolean }) => run((await import('./commands/plan.ts')).plan(path, options)))
+    .action(async (path: string, options: PlanOptions) => run((await import('./commands/plan.ts')).plan(path, options)))
 
   const cases = program.command('case').description('Case documents.')
   cases.command('import').description('Makes a case document from a dental claim file and eligibility answers.')

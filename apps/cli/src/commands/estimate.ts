@@ -1,14 +1,34 @@
-// crossbill estimate CASE.json: routes side by side, each worked line by line.
+// crossbill estimate CASE.json: routes side by side, each worked line by line, and the sums the case asks for beside them.
 import { decide } from '@crossbill/claims'
+import { type CalculationResult, type CaseDocument, formatCents } from '@crossbill/model'
+import { decideOrders, runCalculations } from '@crossbill/rules'
 import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
 import { routeText, workedText } from '../print/decision.ts'
-import { exitCodeFor, harmless, print, printJson } from '../terminal.ts'
+import { exitCodeFor, findingLines, harmless, print, printJson } from '../terminal.ts'
 
+/** Prints the routes; a case that asks for calculations gets them too, in words or as `{ routes, calculations }`. */
 export function estimate(path: string, options: { json?: boolean }): number {
   const document = readCase(path)
-  const { routes } = decide(document, codeKnowledge())
-  if (options.json) printJson(routes)
-  else print(harmless(routes.map((route) => `${routeText(document, route)}\n\n  Worked\n${workedText(document, route)}`).join('\n\n')))
-  return exitCodeFor(routes.flatMap((route) => route.findings))
+  const knowledge = codeKnowledge()
+  const { routes } = decide(document, knowledge)
+  const calculations = runCalculations(document, (other) => ({ orders: decideOrders(other), crossings: knowledge.crossAll(other).crossings }))
+  if (options.json) printJson(calculations.length === 0 ? routes : { routes, calculations })
+  else {
+    const parts = [...routes.map((route) => `${routeText(document, route)}\n\n  Worked\n${workedText(document, route)}`), ...calculations.map((each) => calculationText(document, each))]
+    print(harmless(parts.join('\n\n')))
+  }
+  return exitCodeFor([...routes.flatMap((route) => route.findings), ...calculations.flatMap((each) => each.findings)])
+}
+
+function calculationText(document: CaseDocument, result: CalculationResult): string {
+  const values = Object.entries(result.values).map(([name, value]) => `  ${name.padEnd(26)}${typeof value === 'number' && isMoney(name, result.kind) ? formatCents(Math.round(value)) : String(value)}`)
+  const steps = result.steps.map((step) => `    ${step.text}${step.result === undefined ? '' : ` = ${formatCents(step.result)}`} [${step.rule}]`)
+  const routes = (result.routes ?? []).map((route) => `${routeText(document, route)}\n\n  Worked\n${workedText(document, route)}`)
+  return [`Calculation “${result.name}” (${result.kind})`, ...values, ...(steps.length === 0 ? [] : ['  Worked', ...steps]), ...routes, ...(result.findings.length === 0 ? [] : [findingLines(result.findings)])].join('\n')
+}
+
+/** Cases to break even and the days of a clock are counts; every other number is money in cents. */
+function isMoney(name: string, kind: string): boolean {
+  return !name.endsWith('break-even') && kind !== 'overpayment-clock' && kind !== 'medicare-effective-date'
 }

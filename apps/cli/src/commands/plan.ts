@@ -1,16 +1,23 @@
 // crossbill plan CASE.json: treatment over plans and years as a calendar, the money beside it, and what each other way costs.
-import { type AlternativeWay, planTreatment, type ScheduledVisit, type TreatmentSchedule } from '@crossbill/claims'
-import { type CaseDocument, formatCents } from '@crossbill/model'
+import { planTreatment } from '@crossbill/claims'
+import { type AlternativeWay, type CaseDocument, formatCents, isCalendarDate, type ScheduledVisit, type TreatmentSchedule, type WayName } from '@crossbill/model'
 import { decideOrders } from '@crossbill/rules'
 import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
-import { exitCodeFor, findingLines, harmless, print, printJson } from '../terminal.ts'
+import { exit, exitCodeFor, findingLines, harmless, print, printJson, Refusal } from '../terminal.ts'
 
-export function plan(path: string, options: { json?: boolean }): number {
+export interface PlanOptions {
+  readonly json?: boolean
+  /** The last day to plan for; the end of the next benefit year when left out. */
+  readonly until?: string
+}
+
+export function plan(path: string, options: PlanOptions): number {
+  const { until } = options
+  if (until !== undefined && !isCalendarDate(until)) throw new Refusal(exit.usage, `--until takes a day written YYYY-MM-DD, not ${harmless(until)}.`)
   const document = readCase(path)
-  const knowledge = codeKnowledge()
-  const crossings = document.plan.services.map((service) => knowledge.cross(service, document))
-  const schedule = planTreatment(document, { orders: decideOrders(document), crossings })
+  const { crossings } = codeKnowledge().crossAll(document)
+  const schedule = planTreatment(document, { orders: decideOrders(document), crossings }, until === undefined ? {} : { horizonEnd: until })
   if (options.json) printJson(schedule)
   else print(harmless(scheduleText(document, schedule)))
   return exitCodeFor(schedule.findings)
@@ -23,6 +30,7 @@ function scheduleText(document: CaseDocument, schedule: TreatmentSchedule): stri
     `In all the patient pays ${formatCents(schedule.patient)}; ${document.coverages.map((each) => `${each.payer.name} ${formatCents(schedule.paid[each.id] ?? 0)}`).join(', ')}.\n${proofText(schedule)}`,
     `Other ways\n${schedule.alternatives.map(wayText).join('\n')}`,
     section('Benefit years', schedule.years.map((year) => `  ${payerOf(document, year.coverageId)} ${year.start} to ${year.end}: pays ${formatCents(year.paid)}${year.assumed ? ' (benefits assumed)' : ''}`)),
+    section('Left of each plan', schedule.left.map((each) => `  ${payerOf(document, each.coverageId)}, ${each.what === 'annual-maximum' ? 'yearly maximum' : 'deductible still to pay'}: ${each.points.map((point) => `${formatCents(point.left)} on ${point.date}`).join(', ')}`)),
     section('Not planned', schedule.unplanned.map((each) => `  ${serviceName(document, each.serviceId)}: ${each.why}`)),
     section('Assumed', schedule.assumptions.map((each) => `  ${each.assumed}${each.rule === undefined ? '' : ` [${each.rule}]`}`)),
     section('Noticed', schedule.findings.length === 0 ? [] : [findingLines(schedule.findings)]),
@@ -57,14 +65,19 @@ function visitText(document: CaseDocument, visit: ScheduledVisit, table: { width
     .join('\n')
 }
 
+const wayNames: Readonly<Record<WayName, string>> = {
+  'all-now': 'All as soon as possible', best: 'Best', 'all-late': 'All as late as allowed', 'all-next-year': 'All from the next benefit year',
+  'dental-only': 'Dental plans only, best dates', 'medical-first': 'Medical first, best dates',
+}
+
 function wayText(way: AlternativeWay): string {
-  const name = ({ 'all-now': 'All as soon as possible', best: 'Best', 'all-late': 'All as late as allowed', 'all-next-year': 'All from the next benefit year' } as const)[way.way].padEnd(32)
+  const name = wayNames[way.way].padEnd(32)
   if (!way.feasible) return `  ${name}not offered: ${way.why}`
   return `  ${name}${formatCents(way.patient).padStart(12)}${way.moreThanBest > 0 ? `  ${formatCents(way.moreThanBest)} more than best` : ''}`
 }
 
 function proofText({ proof }: TreatmentSchedule): string {
-  return proof.optimal ? 'Proved: no schedule in this clinical order costs the patient less.' : `Not proved: another schedule may cost as little as ${formatCents(proof.lowerBound)}, ${formatCents(proof.gap)} less.`
+  return proof.optimal ? 'Proved: no schedule the dentist’s constraints allow costs the patient less.' : `Not proved: another schedule may cost as little as ${formatCents(proof.lowerBound)}, ${formatCents(proof.gap)} less.`
 }
 
 function payerOf(document: CaseDocument, coverageId: string): string {

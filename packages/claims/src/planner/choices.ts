@@ -1,9 +1,8 @@
 // Every choice of a service (segment, route) with the estimator's own terms.
-import type { CaseDocument, Cents, ServiceLine } from '@crossbill/model'
+import type { CaseDocument, Cents, PlannedRoute, ServiceLine } from '@crossbill/model'
 import { arithmetic } from '@crossbill/rules'
 import { CounterShelf, type PlanCounters, type YearOfPlan } from './counters.ts'
 import { type BuiltClaim, dependsOnOthers, type Placed, type Prices, readBuilt, routesFor } from './pricing.ts'
-import type { PlannedRoute } from './treatment-schedule.ts'
 import type { Segment } from './turns.ts'
 
 export interface Choice {

@@ -1,13 +1,14 @@
 // Plans treatment over plans and benefit years: sequence, dates and routes that leave the patient the least to pay within
 // what the dentist asks for. Clinical constraints and urgency are never traded for money; dates are proposals.
-import type { CaseDocument, Cents, Finding } from '@crossbill/model'
+import type { AlternativeWay, CalendarDate, CaseDocument, Cents, Finding, PlannedRoute, Proof, ScheduledVisit, TreatmentSchedule, WayName } from '@crossbill/model'
 import { type Choices, choicesFor } from './choices.ts'
-import { estimateSchedule, ordersBySegment, type Placed, priceSchedule, type Prices } from './pricing.ts'
+import { estimateSchedule, ordersBySegment, type Placed, priceSchedule, type Prices, whyNotDentalOnly } from './pricing.ts'
 import { assumptionsOf, heldVisits, proposedVisits, yearsOf } from './schedule-parts.ts'
 import { type Relaxation, relax } from './offers.ts'
 import { search, type SearchAsk, type SearchResult } from './search.ts'
-import type { AlternativeWay, DecidedOrders, PlannerOptions, Proof, TreatmentSchedule, WayName } from './treatment-schedule.ts'
+import type { DecidedOrders, PlannerOptions } from './treatment-schedule.ts'
 import { type Segment, segmentsOf, type Turn, turnsOf, usualHorizon } from './turns.ts'
+import { whatIsLeft } from './what-is-left.ts'
 import { type Visit, type Visits, visitsOf } from './visits.ts'
 
 const usualSoonDays = 30
@@ -19,9 +20,12 @@ const datesAre = 'Dates are proposed. A claim carries the day a service was real
  * The schedule that leaves the patient the least to pay, in cents, with what each other way costs and the proof that
  * none in the clinical order costs less, or the gap. Impossible constraints are findings; the rest is still planned.
  */
-export function planTreatment(document: CaseDocument, decided: DecidedOrders, options: PlannerOptions = {}): TreatmentSchedule {
-  const horizon = horizonFor(document, options)
-  const visits = visitsOf({ document, horizonEnd: horizon.end, soonDays: options.soonDays ?? usualSoonDays })
+export function planTreatment(given: CaseDocument, decided: DecidedOrders, options: PlannerOptions = {}): TreatmentSchedule {
+  const horizon = horizonFor(given, options)
+  const soonDays = options.soonDays ?? usualSoonDays
+  const document = options.dates === undefined ? given : keepDates(given, options.dates)
+  const visits = visitsOf({ document, horizonEnd: horizon.end, soonDays })
+  const free = options.dates === undefined ? visits : visitsOf({ document: given, horizonEnd: horizon.end, soonDays })
   const services = visits.visits.flatMap((each) => each.services)
   const turns = turnsOf(document, services, horizon.end)
   const segments = segmentsOf(document.asOf, horizon.end, turns)
@@ -30,19 +34,49 @@ export function planTreatment(document: CaseDocument, decided: DecidedOrders, op
   const { choices, best } = findBest(planning, choicesFor({ prices, services, segments }))
   const placed = best.best?.placed ?? []
   const estimate = estimateSchedule(prices, placed)
+  const scheduled = [...heldVisits(visits.fixed, estimate), ...proposedVisits(visits.visits, placed, estimate)].map((each) => withWindow(each, free))
   return {
     crossbill: 'schedule/1', asOf: document.asOf, horizonEnd: horizon.end, datesAre,
-    visits: [...heldVisits(visits.fixed, estimate), ...proposedVisits(visits.visits, placed, estimate)],
-    unplanned: visits.unplanned,
+    visits: scheduled,
+    unplanned: [...visits.unplanned],
     patient: estimate.totals.patient, paid: estimate.totals.paid,
     years: yearsOf(document, horizon.end, estimate, [...visits.fixed, ...placed.map((each) => ({ ...each.service, dateOfService: each.date }))]),
     turns: turns.map(({ date, why }) => ({ date, why })),
-    alternatives: alternativesOf(planning, choices, best),
+    left: whatIsLeft(document, horizon.end, { visits: scheduled, estimate }),
+    alternatives: options.dates === undefined ? alternativesOf(planning, choices, best) : [],
     proof: proofOf(best),
     assumptions: [...estimate.assumptions, ...assumptionsOf(document, horizon.end)],
     estimate,
-    findings: [...horizon.findings, ...visits.findings, ...estimate.findings],
+    findings: [...horizon.findings, ...visits.findings, ...(options.dates === undefined ? [] : movedFindings(given, free, options.dates)), ...estimate.findings],
   }
+}
+
+/** Services on days somebody settled on; what clinical order asks between them still holds. */
+function keepDates(document: CaseDocument, dates: ReadonlyMap<string, CalendarDate>): CaseDocument {
+  const services = document.plan.services.map((service) => {
+    const date = dates.get(service.id)
+    return date === undefined ? service : { ...service, constraints: { ...service.constraints, notBefore: date, notAfter: date, urgency: 'may-wait' as const } }
+  })
+  return { ...document, plan: { services } }
+}
+
+/** The window the dentist leaves, also where a day was settled on. */
+function withWindow(visit: ScheduledVisit, { visits }: Visits): ScheduledVisit {
+  const ids = new Set(visit.services.map((each) => each.serviceId))
+  const window = visits.find((each) => each.services.some((service) => ids.has(service.id)))
+  return window === undefined || visit.standing === 'held' ? visit : { ...visit, notBefore: window.release, canWaitUntil: window.deadline, limitedBy: window.limitedBy }
+}
+
+/** A day outside of the dentist's window is never planned without a word. */
+function movedFindings(document: CaseDocument, { visits }: Visits, dates: ReadonlyMap<string, CalendarDate>): Finding[] {
+  return visits.flatMap((visit) => visit.services.flatMap((service): Finding[] => {
+    const date = dates.get(service.id)
+    const place = `plan.services[${document.plan.services.findIndex((each) => each.id === service.id)}].constraints`
+    if (date === undefined || (date >= visit.release && date <= visit.deadline)) return []
+    if (date < visit.release) return [{ code: 'PLAN-DAY-TOO-EARLY', severity: 'error', place, what: `This can be held from ${visit.release} on, not on ${date}.`, remedy: 'Choose a later day, or ask the dentist to change what must come first.' }]
+    const dentist = visit.limitedBy === 'clinical'
+    return [{ code: 'PLAN-DAY-TOO-LATE', severity: 'error', place, what: `${dentist ? 'The dentist lets this wait' : 'This is planned'} until ${visit.deadline}, not until ${date}.`, remedy: dentist ? 'Choose an earlier day; care is not moved past the day the dentist set.' : 'Choose an earlier day, or plan over a longer time.' }]
+  }))
 }
 
 interface Planning {
@@ -93,6 +127,9 @@ function proofOf(best: SearchResult): Proof {
   return { optimal: false, nodes: best.nodes, lowerBound: best.lowerBound, gap: patient - best.lowerBound }
 }
 
+/** Nodes for a way of which only the cost is asked. */
+const wayBudget = 2_000
+
 function alternativesOf(planning: Planning, choices: Choices, best: SearchResult): AlternativeWay[] {
   const { visits, segments } = planning
   const least = best.best?.patient ?? 0
@@ -101,20 +138,34 @@ function alternativesOf(planning: Planning, choices: Choices, best: SearchResult
     return (visit: number, segment: number) => picks[visit] === segment
   }
   const segmentOf = (day: string) => segments.findLastIndex((each) => each.start <= day)
-  const way = (name: WayName, allows: SearchAsk['allows']) => wayFrom(planning, { name, least }, search(askFor(planning, choices, allows)))
+  const way = (name: WayName, allows: SearchAsk['allows']) => wayFrom(planning, { name, least }, search({ ...askFor(planning, choices, allows), nodeBudget: wayBudget }))
   const ways = [way('all-now', only((visit) => segmentOf(visit.release))), wayFrom(planning, { name: 'best', least }, best), way('all-late', only((visit) => segmentOf(visit.deadline)))]
   const next = planning.turns.find((each) => each.why.includes('a new benefit year'))
-  if (next === undefined) return ways
-  const cannotWait = visits.visits.find((each) => each.deadline < next.date)
-  const from = segmentOf(next.date)
-  return [...ways, cannotWait === undefined ? way('all-next-year', (_, segment) => segment >= from) : { way: 'all-next-year', feasible: false, why: `${namesOf(cannotWait)} cannot wait past ${cannotWait.deadline}.` }]
+  if (next !== undefined) {
+    const cannotWait = visits.visits.find((each) => each.deadline < next.date)
+    const from = segmentOf(next.date)
+    ways.push(cannotWait === undefined ? way('all-next-year', (_, segment) => segment >= from) : { way: 'all-next-year', feasible: false, why: `${namesOf(cannotWait)} cannot wait past ${cannotWait.deadline}.` })
+  }
+  return [...ways, ...routeWays(planning, choices, least)]
+}
+
+/** Everything to the dental plans alone, or everything in the order decided, where services could go either way. */
+function routeWays(planning: Planning, choices: Choices, least: Cents): AlternativeWay[] {
+  const { document } = planning.prices
+  const strict = planning.visits.visits.flatMap((each) => each.services).flatMap((service) => whyNotDentalOnly(document, service, planning.prices.orders[0] ?? []) ?? [])
+  const either = choices.of.some((bySegment) => bySegment.some((each) => each.length > 1))
+  if (!either && strict.length === 0) return []
+  const way = (name: WayName, route: PlannedRoute) => wayFrom(planning, { name, least }, search({ ...askFor(planning, choices), routes: route, nodeBudget: wayBudget }))
+  const [why] = strict
+  return [why === undefined ? way('dental-only', 'dental-only') : { way: 'dental-only', feasible: false, why }, ...(either ? [way('medical-first', 'as-ordered')] : [])]
 }
 
 function wayFrom({ prices }: Planning, { name, least }: { name: WayName; least: Cents }, found: SearchResult): AlternativeWay {
   if (found.best === undefined) return { way: name, feasible: false, why: 'The visits do not fit into these days in their clinical order.' }
   const totals = priceSchedule(prices, found.best.placed)
   const dates = found.best.placed.map((each: Placed) => ({ serviceId: each.service.id, date: each.date, route: each.route }))
-  return { way: name, feasible: true, patient: totals.patient, paid: Object.values(totals.paid).reduce((sum, each) => sum + each, 0), moreThanBest: totals.patient - least, dates }
+  const paidBy = Object.entries(totals.paid).map(([coverageId, amount]) => ({ coverageId, amount }))
+  return { way: name, feasible: true, patient: totals.patient, paid: paidBy.reduce((sum, each) => sum + each.amount, 0), moreThanBest: totals.patient - least, paidBy, dates }
 }
 
 function namesOf(visit: Visit): string {

@@ -1,8 +1,8 @@
 // The money of a schedule by the real estimator, and the terms it uses for each service in each segment of time.
-import { type CalendarDate, type CaseDocument, type CrossCoding, matchesCode, type RouteEstimate, type ServiceLine, type ServiceOrder, sideOf } from '@crossbill/model'
+import { type CalendarDate, type CaseDocument, type CrossCoding, matchesCode, type PlannedRoute, type RouteEstimate, type ServiceLine, type ServiceOrder, sideOf } from '@crossbill/model'
 import { decideOrders, estimateRoute, priceRoute, type RoutePrice } from '@crossbill/rules'
 import type { Segment, Turn } from './turns.ts'
-import type { DecidedOrders, PlannedRoute } from './treatment-schedule.ts'
+import type { DecidedOrders } from './treatment-schedule.ts'
 
 /** One service with its proposed day and its way through the plans. */
 export interface Placed {
@@ -42,6 +42,14 @@ export function routesFor(document: CaseDocument, service: ServiceLine, order: r
   const sides = new Set(kept.map((each) => sideOf(each.kind)))
   const strict = kept.some((each) => matchesCode(each.coordination?.medicalAnswerRequiredFor ?? [], service.code))
   return sides.has('medical') && sides.has('dental') && !strict ? ['as-ordered', 'dental-only'] : ['as-ordered']
+}
+
+/** The contract that asks for a medical answer before it pays the service (MVD-03), in words; undefined: none does. */
+export function whyNotDentalOnly(document: CaseDocument, service: ServiceLine, orders: readonly ServiceOrder[]): string | undefined {
+  const order = orders.find((each) => each.serviceId === service.id)?.order ?? []
+  const kept = order.flatMap((id) => document.coverages.find((each) => each.id === id) ?? [])
+  const strict = kept.find((each) => matchesCode(each.coordination?.medicalAnswerRequiredFor ?? [], service.code))
+  return strict === undefined || kept.every((each) => sideOf(each.kind) !== 'medical') ? undefined : `${strict.payer.name} returns ${service.code} until a medical answer is sent with it (MVD-03).`
 }
 
 export function orderOn(document: CaseDocument, order: ServiceOrder, route: PlannedRoute): ServiceOrder {

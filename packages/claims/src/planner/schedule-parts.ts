@@ -1,7 +1,6 @@
 // The parts of a schedule a person reads: visits with their money, benefit years, and what is assumed of years to come.
-import { addDays, type Assumption, type CalendarDate, type CaseDocument, type Coverage, type LineEstimate, type RouteEstimate, type ServiceLine } from '@crossbill/model'
+import { addDays, type Assumption, type CalendarDate, type CaseDocument, type Coverage, type LineEstimate, type PlannedRoute, type PlannedYear, type RouteEstimate, type ScheduledService, type ScheduledVisit, type ServiceLine } from '@crossbill/model'
 import type { Placed } from './pricing.ts'
-import type { PlannedRoute, PlannedYear, ScheduledService, ScheduledVisit } from './treatment-schedule.ts'
 import { yearStartIn } from './turns.ts'
 import type { Visit } from './visits.ts'
 
@@ -21,7 +20,7 @@ export function proposedVisits(visits: readonly Visit[], placed: readonly Placed
     const mine = placed.filter((each) => visit.services.includes(each.service))
     const [first] = mine
     if (first === undefined) return []
-    return [{ date: first.date, standing: 'proposed', canWaitUntil: visit.deadline, limitedBy: visit.limitedBy, services: mine.map((each) => moneyOf(estimate, each.service.id, each.route)) }]
+    return [{ date: first.date, standing: 'proposed', notBefore: visit.release, canWaitUntil: visit.deadline, limitedBy: visit.limitedBy, services: mine.map((each) => moneyOf(estimate, each.service.id, each.route)) }]
   })
   return scheduled.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }

@@ -1,6 +1,6 @@
 // The cheapest schedule there is: every combination of year endings has a bound that no sequence, date or route can beat;
 // combinations and assignments that cannot be cheaper are left, the others are priced by the benefit engine.
-import type { CalendarDate, Cents } from '@crossbill/model'
+import type { CalendarDate, Cents, PlannedRoute } from '@crossbill/model'
 import { assignVisits, type Settle } from './assign.ts'
 import type { Choices } from './choices.ts'
 import { combinations } from './endings.ts'
@@ -20,6 +20,8 @@ export interface SearchAsk {
   readonly relaxation?: Relaxation
   /** Segments a visit may be held in, beyond its window; all when left out. */
   readonly allows?: (visit: number, segment: number) => boolean
+  /** Only this route, for services that could go either way. */
+  readonly routes?: PlannedRoute
   readonly nodeBudget: number
   /** The patient's sum of a whole schedule by the estimator, where single services cannot be priced apart. */
   readonly priceWhole: (placed: readonly Placed[]) => Cents
@@ -68,10 +70,14 @@ class Search {
   private bestCost: Cents = Infinity
   private nodes = 0
 
-  constructor(ask: SearchAsk) {
+  constructor(given: SearchAsk) {
+    const whole = given.relaxation ?? relax(given.choices)
+    const { routes } = given
+    const keeps = (route: PlannedRoute, all: readonly { readonly route: PlannedRoute }[]) => routes === undefined || route === routes || all.every((each) => each.route !== routes)
+    const ask: SearchAsk = routes === undefined ? given : { ...given, choices: { ...given.choices, of: given.choices.of.map((bySegment) => bySegment.map((all) => all.filter((each) => keeps(each.route, all)))) } }
     this.ask = ask
     this.tree = timeTree(ask.visits, ask.segments, ask.allows ?? (() => true))
-    this.relaxation = ask.relaxation ?? relax(ask.choices)
+    this.relaxation = routes === undefined ? whole : { ...whole, of: whole.of.map((bySegment) => bySegment.map((all) => all.filter((each) => keeps(each.choice.route, all.map((one) => one.choice))))) }
   }
 
   result(): SearchResult {

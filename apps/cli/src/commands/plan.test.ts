@@ -1,0 +1,53 @@
+// crossbill plan and estimate: the documents they print fit their published schemas, and wrong calls say how to call.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { calculationResult, treatmentSchedule } from '@crossbill/model'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { Refusal } from '../terminal.ts'
+import { estimate } from './estimate.ts'
+import { plan } from './plan.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'crossbill-plan-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const journey = 'journeys/wisdom-teeth-medical-denies/10-case.json'
+
+function printed(run: () => number): string {
+  let text = ''
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
+    text += String(part)
+    return true
+  })
+  run()
+  write.mockRestore()
+  return text
+}
+
+describe('crossbill plan', () => {
+  it('prints a document that fits the published schema', () => {
+    const schedule = treatmentSchedule.parse(JSON.parse(printed(() => plan(journey, { json: true }))))
+    expect(schedule.visits.length).toBeGreaterThan(0)
+    expect(schedule.datesAre).toContain('proposed')
+  })
+  it('plans until the day asked for, and says the dates are proposed', () => {
+    expect(printed(() => plan(journey, { until: '2029-12-31' }))).toContain('to 2029-12-31\nDates are proposed')
+  })
+  it('says how a day is written', () => {
+    expect(() => plan(journey, { until: 'next year' })).toThrow(Refusal)
+  })
+})
+
+describe('crossbill estimate', () => {
+  const asked = join(folder, 'asked.json')
+  const document = JSON.parse(readFileSync(journey, 'utf8')) as Record<string, unknown>
+  writeFileSync(asked, JSON.stringify({ ...document, calculations: [{ kind: 'what-if', name: 'the dental plan begins in July', change: { 'coverages[1].benefits.year': { start: '07-01' } } }] }))
+  it('prints the sums a case asks for beside its routes', () => {
+    const { calculations } = z.object({ routes: z.array(z.unknown()).min(1), calculations: z.array(calculationResult) }).parse(JSON.parse(printed(() => estimate(asked, { json: true }))))
+    expect(calculations.map((each) => each.name)).toEqual(['the dental plan begins in July'])
+    expect(printed(() => estimate(asked, {}))).toContain('Calculation “the dental plan begins in July” (what-if)')
+  })
+  it('prints the routes alone where the case asks for nothing else', () => {
+    expect(z.array(z.unknown()).safeParse(JSON.parse(printed(() => estimate(journey, { json: true })))).success).toBe(true)
+  })
+})
