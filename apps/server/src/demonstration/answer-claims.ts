@@ -55,7 +55,7 @@ async function receipts(context: Context, office: OfficeStore, progress: ClaimPr
     batchNumber: String(number), receivedOn: context.clock.today(),
     claims: [{
       patientControlNumber: claim.patientControlNumber, payerClaimControlNumber: payerNumber(claim), patient, memberId: claim.subscriber.memberId ?? 'UNKNOWN', accepted: true,
-      statuses: [{ category: 'A2', status: '20' }], charge: claim.totalCharge, ...(claim.dateOfService === undefined ? {} : { dateOfService: claim.dateOfService }),
+      statuses: [{ category: 'A2', status: '20' }], charge: claim.totalCharge, dateOfService: claim.dateOfService ?? claim.lines[0]?.dateOfService ?? context.clock.today(),
     }],
   })
   return [
