@@ -60,7 +60,7 @@ export function serviceRowsOf(page: CasePage, today: CalendarDate): readonly Ser
     const diagnoses = service.diagnoses ?? best?.diagnoses ?? []
     const first = order?.reasons[0]?.reason.text ?? order?.leftOut[0]?.reason.text
     return {
-      service, name: service.description ?? service.code, detail: detailOf(service),
+      service, name: service.description ?? page.codeNames?.[service.code] ?? service.code, detail: detailOf(service),
       medicalCodes: codes,
       codeDetail: [diagnoses.slice(0, 2).join(', '), best === undefined ? 'no medical code' : best.description !== undefined ? 'described' : (best.plainName ?? ''), best === undefined || best.units <= 1 ? '' : `${best.units} ${best.unitKind ?? 'units'}`].filter((each) => each !== '').join(' · '),
       order: (order?.order ?? []).flatMap((id) => { const coverage = page.document.coverages.find((each) => each.id === id); return coverage === undefined ? [] : [{ coverage, side: sideOf(coverage.kind) }] }),

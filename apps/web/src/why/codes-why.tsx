@@ -6,9 +6,14 @@ const sure = { high: 'sure', medium: 'likely', low: 'unsure' } as const
 export function CodesWhy({ page, serviceId }: { page: CasePage; serviceId: string }) {
   const crossing = page.decision.crossings.find((each) => each.serviceId === serviceId)
   if (crossing === undefined) return null
+  const dental = page.document.plan.services.find((each) => each.id === serviceId)?.code
+  const noticed = page.decision.findings.filter((each) => each.rule?.startsWith('EDIT-') === true && each.place.startsWith(`plan.services[${serviceId}]`))
+  const together = page.decision.medicalLines?.find((each) => each.serviceIds.includes(serviceId))
   return (
     <section className="why-section">
       <h3>Medical codes</h3>
+      {dental === undefined || page.codeNames?.[dental] === undefined ? null : <p className="second"><span className="code">{dental}</span> {page.codeNames[dental]}</p>}
+      {together?.why === undefined ? null : <p className="second">On one line of the medical claim: {together.why}.</p>}
       {crossing.refusal === undefined ? null : <p className="second">{crossing.refusal}</p>}
       {crossing.candidates.length === 0 ? null : (
         <ol className="candidates">
@@ -17,12 +22,15 @@ export function CodesWhy({ page, serviceId }: { page: CasePage; serviceId: strin
               <p><strong className="code">{each.code}</strong> {each.plainName ?? each.description ?? ''}{each.units === 1 ? '' : `, ${each.units} ${each.unitKind ?? 'units'}`}{each.modifiers.length === 0 ? '' : `, modifiers ${each.modifiers.join(' ')}`} <span className="small third">{index === 0 ? 'chosen, ' : ''}{sure[each.confidence]}</span></p>
               <p className="second">{each.reason}{each.comparableCode === undefined ? '' : ` Like work: ${each.comparableCode}.`}</p>
               {each.needs.length === 0 ? null : <p className="small second">Needs from the chart: {each.needs.join('; ')}.</p>}
+              {(each.companions ?? []).length === 0 ? null : <p className="small second">Billed with it: {each.companions?.map((one) => `${one.code} ${one.plainName}`).join('; ')}.</p>}
+              {each.note === undefined ? null : <p className="small second">Mind: {each.note}.</p>}
               <p className="small third">Source: {each.source}</p>
             </li>
           ))}
         </ol>
       )}
       {crossing.rejected.length === 0 ? null : <dl className="silent">{crossing.rejected.map((each, index) => <div key={`${each.code} ${index}`}><dt className="code second">{each.code}</dt><dd className="second">Not this: {each.why}</dd></div>)}</dl>}
+      {noticed.map((each) => <p key={`${each.code} ${each.place}`} className="attention-box">{each.what} {each.remedy}</p>)}
       {crossing.findings.map((each) => <p key={`${each.code} ${each.place}`} className="attention-box">{each.what} {each.remedy}</p>)}
     </section>
   )

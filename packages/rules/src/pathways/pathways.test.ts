@@ -15,8 +15,10 @@ import { jawDeformityExamples } from './jaw-deformity.examples.ts'
 import { jawJointExamples } from './jaw-joint.examples.ts'
 import { lesionsExamples } from './lesions.examples.ts'
 import { nerveExamples } from './nerve.examples.ts'
+import { readPacksFromDisk } from '../../../../packs/read-from-disk.ts'
 import { periodontalExamples } from './periodontal.examples.ts'
 import { reconstructionExamples } from './reconstruction.examples.ts'
+import { rowsElsewhere } from './rows-elsewhere.table.ts'
 import { sleepApneaExamples } from './sleep-apnea.examples.ts'
 import { traumaExamples } from './trauma.examples.ts'
 
@@ -81,4 +83,11 @@ it('a case without a chart gives stories that ask, and no error', () => {
 
 it('every pathway id and every element id within a pathway is given once', () => {
   expect(new Set(pathways.map((each) => each.id)).size).toBe(pathways.length)
+})
+
+it('every row of medical-first is in a pathway, or it is said where it is', () => {
+  const rows = readPacksFromDisk().sets.table('medical-first', 'rows').map((row) => row['row_id'] ?? '')
+  const named = new Set([...pathways.flatMap((each) => each.rows), ...Object.keys(rowsElsewhere)])
+  expect(rows).toHaveLength(129)
+  expect(rows.filter((each) => !named.has(each))).toEqual([])
 })
