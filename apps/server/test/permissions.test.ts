@@ -48,6 +48,7 @@ const bodies: Partial<Record<EndpointName, unknown>> = {
   readNoteText: { text: 'S: pain' },
   saveNoteTemplate: { template: { title: 'T', pathway: 'none', lines: [] } },
   matchRemittance: { claimId: 'none' },
+  tryPlan: { dates: [{ serviceId: 's1', date: '2026-12-01' }] },
   openCase: { document: inventDocument('own') },
   decideCase: { document: inventDocument('decided') },
   correctClaim: { version: 1 },

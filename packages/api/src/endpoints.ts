@@ -8,6 +8,7 @@ import { deviationEndpoints } from './deviation-endpoints.ts'
 import { documentEndpoints } from './document-endpoints.ts'
 import { endpoint, everyone } from './endpoint.ts'
 import { noteEndpoints } from './note-endpoints.ts'
+import { planEndpoints } from './plan-endpoints.ts'
 import { peopleEndpoints } from './people-endpoints.ts'
 import {
   auditEntry, authorizationRow, casePage, caseRow, codeHit, connectionHealth, fileReceipt, fileRow, fileView, noteRow, noteText, noteWeight, patientPageView, person, predeterminationRow, queueRow, remittancePage, remittanceRow, unmatchedClaim,
@@ -96,6 +97,7 @@ export const endpoints = {
   ...deviationEndpoints,
   ...documentEndpoints,
   ...noteEndpoints,
+  ...planEndpoints,
   ...peopleEndpoints,
   ...credentialingEndpoints,
 } as const

@@ -16,13 +16,14 @@ import { serveCredentialing } from './routes/credentialing.ts'
 import { serveDemonstration } from './routes/demonstration.ts'
 import { serveNotes } from './routes/notes.ts'
 import { serveNoteTexts } from './routes/note-texts.ts'
+import { servePlans } from './routes/plans.ts'
 import { serveRemittances } from './routes/remittances.ts'
 import { serveSignIn } from './routes/sign-in.ts'
 
 export async function serveEndpoints(app: FastifyInstance, context: Context): Promise<void> {
   const served = new Set<string>()
   app.addHook('onRoute', (route) => void [route.method].flat().forEach((method) => served.add(`${method} ${route.url}`)))
-  for (const serve of [serveSignIn, serveCases, serveCaseChanges, serveNotes, serveNoteTexts, serveCodes, serveCompliance, serveDeviations, serveDocuments, serveClaims, serveFiles, serveRemittances, serveDesk, servePeople, serveCredentialing, serveDemonstration]) serve(app, context)
+  for (const serve of [serveSignIn, serveCases, serveCaseChanges, serveNotes, serveNoteTexts, servePlans, serveCodes, serveCompliance, serveDeviations, serveDocuments, serveClaims, serveFiles, serveRemittances, serveDesk, servePeople, serveCredentialing, serveDemonstration]) serve(app, context)
   const missing = Object.values(endpoints).filter((each) => !served.has(`${each.method} ${each.path}`))
   if (missing.length > 0) throw new Error(`not served: ${missing.map((each) => `${each.method} ${each.path}`).join(', ')}`)
 }

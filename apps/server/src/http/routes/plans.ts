@@ -1,0 +1,21 @@
+// Treatment planned over plans and years, and days tried; both only look, days are kept as facts of the case.
+import { endpoints } from '@crossbill/api'
+import type { FastifyInstance } from 'fastify'
+import { lookAtCase } from '../../flow/look-at-case.ts'
+import type { Context } from '../context.ts'
+import { serve } from '../register.ts'
+import { planPageOf } from '../views/plan-views.ts'
+
+export function servePlans(app: FastifyInstance, context: Context): void {
+  serve(app, context, {
+    endpoint: endpoints.treatmentPlan,
+    action: 'treatment plan viewed',
+    handle: async ({ office, params, query }) => planPageOf(await lookAtCase(context, office, params.caseId), { until: query.until }),
+  })
+
+  serve(app, context, {
+    endpoint: endpoints.tryPlan,
+    action: 'treatment days tried',
+    handle: async ({ office, params, body }) => planPageOf(await lookAtCase(context, office, params.caseId), body),
+  })
+}
