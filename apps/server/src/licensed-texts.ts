@@ -33,17 +33,21 @@ function readTexts(imported: readonly LicensedDescriptors[]): OfficeTexts {
 }
 
 /** Hits of our names and of the office's official texts together, best first; every hit shows the official text where there is one. */
-export function findWithTexts(common: readonly CodeHit[], texts: OfficeTexts | undefined, asked: { readonly words: string; readonly options: FindOptions; readonly sets: CodeSets }): CodeHit[] {
+export function findWithTexts(common: readonly CodeHit[], texts: OfficeTexts | undefined, asked: { readonly words: string; readonly options: FindOptions; readonly sets: CodeSets }): (CodeHit & { note?: string })[] {
   if (texts === undefined) return [...common]
   const { words, options, sets } = asked
-  const best = new Map<string, CodeHit>()
+  const best = new Map<string, CodeHit & { note?: string }>()
   const { dateOfService, ...rest } = options
   // Official texts carry no dates: a code the packs know to be out of force that day stays out.
   const isOut = (hit: CodeHit): boolean => dateOfService !== undefined && ['ended', 'not-yet'].includes(lookUp(sets, { set: hit.set, code: hit.code, dateOfService }).is)
   for (const hit of [...common, ...texts.search.find(words, rest).filter((each) => !isOut(each))]) {
     const key = `${hit.set} ${hit.code}`
     const before = best.get(key)
-    if (before === undefined || hit.score > before.score) best.set(key, { ...hit, name: texts.names.get(key) ?? hit.name })
+    if (before !== undefined && hit.score <= before.score) continue
+    // The official text is the name; our plain one stays beside it.
+    const official = texts.names.get(key)
+    const plain = sets.states(hit.set, hit.code).at(-1)
+    best.set(key, official === undefined ? hit : { ...hit, name: official, ...(plain === undefined ? {} : { note: plain.plainName ?? plain.name }) })
   }
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, options.limit ?? 10)
 }
