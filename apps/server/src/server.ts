@@ -51,7 +51,7 @@ async function startOver(database: OpenDatabase, configuration: Configuration, l
   const clock = systemClock(configuration.timeZone, configuration.today)
   const connectionFolder = configuration.connectionFolder ?? join(configuration.dataFolder, 'connection')
   const connections = folderConnections(connectionFolder)
-  const readers = openReaders({ ...configuration.reader, threads: 2 }, log)
+  const readers = openReaders({ ...configuration.reader, packFolder: configuration.packFolder, threads: 2 }, log)
   const context: Context = {
     store,
     clock,

@@ -61,7 +61,7 @@ export async function httpOffice(wanted: OfficeWanted = {}): Promise<HttpOffice>
   const folder = await mkdtemp(join(tmpdir(), 'crossbill-http-'))
   let logged = ''
   const log = openLog('info', { write: (line: string) => void (logged += line) })
-  const readers = openReaders({ script: inject('readerScript'), memoryMegabytes: 256, seconds: 60, threads: 2, ...wanted.reader }, log)
+  const readers = openReaders({ script: inject('readerScript'), packFolder: join(import.meta.dirname, '../../../packs'), memoryMegabytes: 256, seconds: 60, threads: 2, ...wanted.reader }, log)
   const context: Context = {
     readers,
     store: postgresStore(fresh.db),

@@ -1,20 +1,21 @@
 // Reads foreign bytes; runs in a reader's thread and nowhere else.
 import { importCase, readAcknowledgements, readAuthorizationAnswers, readBenefits, readFileKind, readRemittances } from '@crossbill/exchange'
 import type { Finding } from '@crossbill/model'
+import type { CodeSets } from '@crossbill/x12'
 import { viewFile } from './view-file.ts'
 import type { ArrivedReading, ReadingKind, Readings } from './reading-task.ts'
 
 const acknowledgements = new Set(['999', '997', 'TA1', '277CA', '277'])
 
-const readings: { [K in ReadingKind]: (taken: Readings[K]['takes']) => Readings[K]['gives'] } = {
+const readings: { [K in ReadingKind]: (taken: Readings[K]['takes'], codeSets: CodeSets | undefined) => Readings[K]['gives'] } = {
   arrived: ({ bytes }) => readArrived(bytes),
-  view: ({ bytes, digest }) => viewFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), digest),
-  import: importCase,
+  view: ({ bytes, digest }, codeSets) => viewFile(bytes, digest, codeSets),
+  import: (taken) => importCase(taken),
 }
 
-/** Does one reading. */
-export function readTask<K extends ReadingKind>(kind: K, taken: Readings[K]['takes']): Readings[K]['gives'] {
-  return readings[kind](taken)
+/** Does one reading; with code sets a file that is looked at is judged by its codes too. */
+export function readTask<K extends ReadingKind>(kind: K, taken: Readings[K]['takes'], codeSets?: CodeSets): Readings[K]['gives'] {
+  return readings[kind](taken, codeSets)
 }
 
 // The character zero has no place in X12 and none in a database's text: it is read as a blank and named.

@@ -13,6 +13,8 @@ export interface Readers {
 export interface ReaderBounds {
   /** The bundled reader-worker. */
   script: string
+  /** Where the data packs are; without them codes are not judged. */
+  packFolder?: string
   /** Megabytes of memory one reading may take. */
   memoryMegabytes: number
   /** Seconds one reading may take. */
@@ -119,6 +121,7 @@ class Thread {
 
   private start(): Worker {
     return new Worker(this.bounds.script, {
+      workerData: { packFolder: this.bounds.packFolder },
       resourceLimits: { maxOldGenerationSizeMb: this.bounds.memoryMegabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
       // A reader needs nothing of the surroundings: no settings, no passwords of the database.
       env: {}, argv: [], execArgv: [], stdin: false, stdout: true, stderr: true,

@@ -1,7 +1,7 @@
 // Three views of one file: in words, as a tree, as it came with findings marked in place.
 import type { FileView } from '@crossbill/api'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { maskedParts, separatorOf } from './mask.ts'
 
 export function WordsView({ file }: { file: FileView }) {
@@ -19,10 +19,30 @@ function Mask({ length }: { length: number }) {
   return <span className="file-mask"><span className="hidden-text">hidden</span><span aria-hidden>{'\u2007'.repeat(Math.min(12, length))}</span></span>
 }
 
-function Masked({ text, separator, hide }: { text: string; separator: string; hide: boolean }) {
-  if (!hide) return text
-  return maskedParts(text, separator).map((part, index) => part.hide ? <Mask key={index} length={part.text.length} /> : part.text)
+function Masked({ text, separator, hide, wrong }: { text: string; separator: string; hide: boolean; wrong: ReadonlySet<number> }) {
+  if (!hide && wrong.size === 0) return text
+  return maskedParts(text, separator).map((part, index) => {
+    const shown = hide && part.hide ? <Mask length={part.text.length} /> : part.text
+    return part.element !== undefined && wrong.has(part.element) ? <mark key={index} className="file-wrong">{shown === '' ? <span className="hidden-text">empty</span> : shown}</mark> : <span key={index}>{shown}</span>
+  })
 }
+
+interface Marked { readonly what: string; readonly elements: ReadonlySet<number> }
+
+/** What is wrong with each segment: every finding's words, and the numbers of the elements they speak of. */
+function marksOf(file: FileView): ReadonlyMap<number, Marked> {
+  const marks = new Map<number, { words: Set<string>; elements: Set<number> }>()
+  for (const { segmentIndex, what, element } of file.findings) {
+    if (segmentIndex === undefined) continue
+    const mark = marks.get(segmentIndex) ?? { words: new Set<string>(), elements: new Set<number>() }
+    mark.words.add(what)
+    if (element !== undefined) mark.elements.add(Number(element.slice(-2)))
+    marks.set(segmentIndex, mark)
+  }
+  return new Map([...marks].map(([index, { words, elements }]) => [index, { what: [...words].join(' '), elements }]))
+}
+
+const noElement: ReadonlySet<number> = new Set()
 
 interface RowsProps { readonly count: number; readonly at: number; readonly label: string; readonly row: (index: number) => { key: string; marked: boolean; content: ReactNode } }
 
@@ -47,13 +67,13 @@ function Rows({ count, at, label, row }: RowsProps) {
 
 export function RawView({ file, hide, at }: { file: FileView; hide: boolean; at: number | undefined }) {
   const separator = separatorOf(file.segments[0]?.text)
-  const findings = new Map(file.findings.flatMap((each) => (each.segmentIndex === undefined ? [] : [[each.segmentIndex, each.what] as const])))
+  const marks = useMemo(() => marksOf(file), [file])
   const position = at === undefined ? 0 : Math.max(0, file.segments.findIndex((each) => each.index === at))
   return (
     <Rows count={file.segments.length} at={position} label="The file as it came" row={(index) => {
       const segment = file.segments[index]
-      const what = segment === undefined ? undefined : findings.get(segment.index)
-      return { key: String(segment?.index ?? index), marked: what !== undefined, content: segment === undefined ? null : <><span className="file-number">{(segment.index + 1).toLocaleString('en-US')}</span><span className="file-segment"><Masked text={segment.text} separator={separator} hide={hide} />{what === undefined ? null : <strong className="stop-text"> {what}</strong>}</span></> }
+      const mark = segment === undefined ? undefined : marks.get(segment.index)
+      return { key: String(segment?.index ?? index), marked: mark !== undefined, content: segment === undefined ? null : <><span className="file-number">{segment.index.toLocaleString('en-US')}</span><span className="file-segment"><Masked text={segment.text} separator={separator} hide={hide} wrong={mark?.elements ?? noElement} />{mark === undefined ? null : <strong className="stop-text"> {mark.what}</strong>}</span></> }
     }} />
   )
 }

@@ -40,7 +40,7 @@ export function FilesPage() {
       <PageHead title="Files" facts="Every file is kept as it came or went. Words, tree and text are three views of the same bytes." />
       <div className="bring">
         <section className="panel bring-files files-list" aria-label="Files">
-          <div className="bring-hint"><DropFiles label={look.isPending ? 'Reading …' : 'Look at any file'} hint="837, 835, 271, 277, 999. Nothing is stored." choose={choose} /></div>
+          <div className="bring-hint"><DropFiles label={look.isPending ? 'Reading …' : 'Look at any file'} hint="837, 835, 270 to 278, 999, TA1. Nothing is stored." choose={choose} /></div>
           {list.error === null ? null : <Trouble error={list.error} retry={() => void list.refetch()} />}
           {list.isPending ? <Loading what="the files" rows={4} /> : null}
           <ul>

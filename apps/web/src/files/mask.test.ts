@@ -10,6 +10,10 @@ test('a person’s name and number are covered, a payer’s name is not', () => 
   expect(covered('DMG|D8|20020514|F~', '|')).toEqual(['20020514'])
 })
 
+test('each part knows its element, so that a finding can mark it', () => {
+  expect(maskedParts('NM1*82*1*DOE', '*').filter((part) => part.element !== undefined).map((part) => [part.element, part.text])).toEqual([[0, 'NM1'], [1, '82'], [2, '1'], [3, 'DOE']])
+})
+
 test('the text stays whole and the separator is the file’s own', () => {
   const segment = 'N3*1 INVENTED WAY*UNIT 2~'
   expect(maskedParts(segment, '*').map((part) => part.text).join('')).toBe(segment)
