@@ -67,9 +67,17 @@ function statementRow(statement: BenefitStatement): Row {
   const said = list([
     statement.level, statement.period?.replaceAll('-', ' '), money(statement.amount), statement.patientPercent === undefined ? undefined : `patient pays ${statement.patientPercent} %`,
     statement.network === undefined || statement.network === 'unknown' ? undefined : statement.network === 'both' ? 'any network' : `${statement.network} of network`.replace('in of', 'in'), statement.authorizationRequired === 'yes' ? 'authorization required' : undefined,
-    ...statement.deliveries.map((each) => list([each.count === undefined ? undefined : `${each.count} times`, each.periods === undefined ? each.period : `in ${each.periods} ${each.period ?? ''}`])), ...statement.others.map((each) => each.name), ...statement.messages,
+    ...statement.deliveries.map(deliveryWords), ...statement.others.map((each) => each.name), ...statement.messages,
   ])
-  return { name: `${statement.kind.replaceAll('-', ' ')}${subject === '' ? '' : `: ${subject}`}`, value: said === '' ? 'yes' : said }
+  const kind = statement.kind.replaceAll('-', ' ')
+  return { name: `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}${subject === '' ? '' : `: ${subject}`}`, value: said === '' ? 'yes' : said }
+}
+
+/** `2 times in 5 calendar years`, `once per visit`. */
+function deliveryWords({ count, periods, period }: BenefitStatement['deliveries'][number]): string {
+  const unit = period?.replaceAll('-', ' ')
+  const often = count === undefined ? '' : count === 1 ? 'once' : `${count} times`
+  return [often, unit === undefined ? '' : periods === undefined || periods === 1 ? `per ${unit}` : `in ${periods} ${unit}s`].filter((part) => part !== '').join(' ')
 }
 
 function benefitSection(answer: BenefitAnswer): Section {
