@@ -32,6 +32,11 @@ const claimsRoute = createRoute({
   component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
 })
 const noteRoute = createRoute({ getParentRoute: () => root, path: '/cases/$caseId/note', validateSearch: noteOf, component: lazyRouteComponent(() => import('./note/note-page.tsx'), 'NotePage') })
+function paperOf(search: Record<string, unknown>): { paper?: string } {
+  return typeof search['paper'] === 'string' && /^[\w.:-]{1,160}$/.test(search['paper']) ? { paper: search['paper'] } : {}
+}
+
+const documentsRoute = createRoute({ getParentRoute: () => root, path: '/cases/$caseId/documents', validateSearch: paperOf, component: lazyRouteComponent(() => import('./documents/documents-page.tsx'), 'DocumentsPage') })
 function showOf(search: Record<string, unknown>): { show?: 'tablet' } {
   return search['show'] === 'tablet' ? { show: 'tablet' } : {}
 }
@@ -41,6 +46,8 @@ function fileOf(search: Record<string, unknown>): { file?: string } {
 }
 
 const patient = createRoute({ getParentRoute: () => root, path: '/cases/$caseId/patient', validateSearch: showOf, component: lazyRouteComponent(() => import('./patient/patient-page.tsx'), 'PatientPage') })
+const planner = createRoute({ getParentRoute: () => root, path: '/cases/$caseId/planner', component: lazyRouteComponent(() => import('./planner/planner-page.tsx'), 'PlannerPage') })
+const planners = createRoute({ getParentRoute: () => root, path: '/planner', component: lazyRouteComponent(() => import('./planner/planners-page.tsx'), 'PlannersPage') })
 const patients = createRoute({ getParentRoute: () => root, path: '/patients', component: lazyRouteComponent(() => import('./patient/patients-page.tsx'), 'PatientsPage') })
 const notes = createRoute({ getParentRoute: () => root, path: '/notes', component: lazyRouteComponent(() => import('./note/notes-page.tsx'), 'NotesPage') })
 const approvals = createRoute({ getParentRoute: () => root, path: '/approvals', component: lazyRouteComponent(() => import('./approvals/approvals-page.tsx'), 'ApprovalsPage') })
@@ -58,7 +65,7 @@ const audit = createRoute({ getParentRoute: () => root, path: '/audit', componen
 const settled = createRoute({ getParentRoute: () => root, path: '/index.html', beforeLoad: () => { throw redirect({ to: '/' }) } })
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, cases, bringFiles, caseRoute, claimsRoute, noteRoute, patient, patients, notes, approvals, codes, codeTexts, compliance, files, claims, remittances, connections, deviations, credentialing, people, audit, settled]),
+  routeTree: root.addChildren([start, today, cases, bringFiles, caseRoute, claimsRoute, noteRoute, documentsRoute, patient, patients, planner, planners, notes, approvals, codes, codeTexts, compliance, files, claims, remittances, connections, deviations, credentialing, people, audit, settled]),
   defaultPreload: 'intent', scrollRestoration: true, defaultPendingMs: 150, defaultPendingMinMs: 0, defaultPendingComponent: PagePending,
 })
 

@@ -107,6 +107,7 @@ function Case({ page }: { page: Page }) {
             <Menu.Item onClick={openClaims}>Claims and answers</Menu.Item>
             <Menu.Item onClick={openNote}>Note</Menu.Item>
             <Menu.Item onClick={() => void navigate({ to: '/cases/$caseId/patient', params: { caseId: page.caseId } })}>Patient page</Menu.Item>
+            <Menu.Item onClick={() => void navigate({ to: '/cases/$caseId/planner', params: { caseId: page.caseId } })}>Planner</Menu.Item>
             {mayUse(person.role, 'recordAuthorization') ? <Menu.Item onClick={() => setOpened('authorize')}>Record an authorization</Menu.Item> : null}
             {mayUse(person.role, 'recordPatientPayment') ? <Menu.Item onClick={() => setOpened('payment')}>Record a payment of the patient</Menu.Item> : null}
             <Menu.Item onClick={() => setOpened('comment')}>Comment</Menu.Item>

@@ -16,6 +16,11 @@ export function weekdayOf(date: CalendarDate): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 }
 
+/** `Wed`. */
+export function weekdayName(date: CalendarDate): string {
+  return weekdays[weekdayOf(date)] ?? ''
+}
+
 /** `Nov 20`, or `Nov 20, 2027` when `today` is in another year. */
 export function sayDate(date: CalendarDate, today: CalendarDate): string {
   const { year, month, day } = partsOf(date)
