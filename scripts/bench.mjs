@@ -1,4 +1,4 @@
-// npm run bench [x12 [MEGABYTES]] [estimates …]: bundles the benchmarks and runs them; figures are ratios measured in one run.
+// npm run bench [x12 [MEGABYTES]] [api [CASES]] [post [MEGABYTES]] [estimates …]: bundles the benchmarks and runs them; figures are ratios measured in one run.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -20,7 +20,16 @@ if (names.length === 0 || names[0] === 'x12') {
   const run = spawnSync(process.execPath, [script, ...names.slice(1, 2)], { stdio: 'inherit', env: { ...process.env, BENCH_READERS: join(root, 'bench', 'x12', 'readers.ts') } })
   process.exitCode = run.status ?? 1
 }
-if (names[0] !== 'x12') {
+// The server under load, and a remittance until its rows are committed: processes of their own beside their own database.
+for (const name of ['api', 'post']) {
+  if (names.length > 0 && names[0] !== name) continue
+  await import('./build.mjs').then(({ buildStale }) => buildStale())
+  const script = join(root, 'dist', 'bench', `${name}-run.mjs`)
+  await build({ entryPoints: [`bench/${name}/run.ts`], outfile: script, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning', banner, plugins: [{ name: 'outside', setup: (inner) => inner.onResolve({ filter: /^[^./]/ }, (args) => (args.kind === 'entry-point' || args.path.startsWith('@crossbill/') ? undefined : { path: args.path, external: true })) }] })
+  const run = spawnSync(process.execPath, [script, ...names.slice(1, 2)], { stdio: 'inherit', env: { ...process.env, BENCH_ROOT: root } })
+  process.exitCode = run.status ?? 1
+}
+if (!['x12', 'api', 'post'].includes(names[0])) {
   const { main } = await import(pathToFileURL(await bundle('bench/src/main.ts', join(root, 'dist', 'bench', 'main.mjs'))).href)
   await main(names)
 }

@@ -75,7 +75,7 @@ describe('two wisdom teeth: medical declines, dental pays', () => {
     expect(accepted.state).toBe('accepted')
 
     const denial = remittance({ claims: [{ claim: medical, status: '4', payerClaimNumber: 'FH77120', lines: medical.lines.map((line) => ({ paid: 0, adjustments: [['PR', '204', line.charge]] })) }], trace: 'FH-0001', date: '2026-11-23', controlNumber: 503 })
-    expect((await handIn(denial)).happened.join(' ')).toContain('Posted to case')
+    expect((await handIn(denial)).happened.join(' ')).toContain('Posted to claim')
     const denied = await page(caseId)
     expect(denied.claims[0]?.answers[0]?.verdict).toMatchObject({ usableForDental: true })
     expect(denied.next).toMatchObject({ kind: 'send', coverageId: 'saltbrook' })

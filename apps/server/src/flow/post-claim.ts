@@ -54,15 +54,22 @@ const reasons = {
   'nothing-to-take-back': 'It takes back an answer that is not posted here, or other amounts.',
 } as const
 
-/** Keeps a claim that fits none and puts it into the queue. */
-export async function queueUnmatched(context: Context, office: OfficeStore, kept: { remittanceId: string; position: number; advice: RemittanceAdvice; claim: RemittanceClaim; reason: keyof typeof reasons }): Promise<void> {
-  const { remittanceId, position, claim, advice } = kept
-  const unmatchedId = await office.remittances.keepUnmatched({ remittanceId, position, reason: kept.reason, claim })
-  await office.queue.put(
-    { unmatchedId },
-    { kind: 'match', title: `Match a claim of ${advice.payer.name}`, why: reasons[kept.reason], due: context.clock.today(), owner: 'biller', expected: Math.max(0, claim.paid) },
-    {},
-  )
+export interface KeptClaim {
+  position: number
+  claim: RemittanceClaim
+  reason: keyof typeof reasons
+}
+
+/** Keeps claims of a remittance that fit none and puts each into the queue. */
+export async function queueUnmatched(context: Context, office: OfficeStore, wanted: { remittanceId: string; advice: RemittanceAdvice; kept: readonly KeptClaim[] }): Promise<void> {
+  const { remittanceId, advice, kept } = wanted
+  if (kept.length === 0) return
+  const ids = await office.remittances.keepUnmatched(remittanceId, kept)
+  const due = context.clock.today()
+  await office.queue.putUnmatched(kept.map(({ claim, reason }, index) => ({
+    unmatchedId: ids[index] ?? '',
+    next: { kind: 'match' as const, title: `Match a claim of ${advice.payer.name}`, why: reasons[reason], due, owner: 'biller' as const, expected: Math.max(0, claim.paid) },
+  })))
 }
 
 /** A person says which claim of ours a kept remittance claim answers; it is posted then. */

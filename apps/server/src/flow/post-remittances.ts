@@ -6,7 +6,7 @@ import type { RemittanceReading } from '@crossbill/exchange'
 import { type Finding, formatDollars, type Outcome, type RemittanceAdvice, sumOf } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
 import type { ClaimRecord, OfficeStore, RemittanceRecord } from '../store/store.ts'
-import { postClaim, queueUnmatched } from './post-claim.ts'
+import { type KeptClaim, postClaim, queueUnmatched } from './post-claim.ts'
 import { queueTakebacks } from './takebacks.ts'
 import type { Understood } from './receive-file.ts'
 
@@ -56,25 +56,25 @@ interface Sound {
 }
 
 async function postSound(context: Context, office: OfficeStore, { advice, keep, digest, name }: Sound): Promise<Understood> {
-  const matches: (ClaimRecord | undefined)[] = []
-  for (const claim of advice.claims) matches.push(await matchOf(office, claim))
+  const numbered = await office.claims.findByControlNumbers(advice.claims.map((claim) => claim.patientControlNumber))
+  const matches = advice.claims.map((claim) => matchOf(numbered, claim))
   const remittanceId = await keep(matches.includes(undefined) ? 'partly-posted' : 'posted', [])
   const happened = [`${name} was read: ${advice.claims.length} ${advice.claims.length === 1 ? 'claim' : 'claims'}.`]
-  let waiting = 0
+  const kept: KeptClaim[] = []
   for (const index of inPostingOrder(advice)) {
     const claim = advice.claims[index]
     if (claim === undefined) continue
     const position = index + 1
     const ours = matches[index]
     const posted = ours === undefined ? 'no-claim' : await postClaim(context, office, { remittanceId, position, advice, claim, ours, digest })
-    if (posted === 'posted') happened.push(`Posted to case ${ours?.claim.patientControlNumber ?? ''}.`)
+    if (posted === 'posted') happened.push(`Posted to claim ${ours?.claim.patientControlNumber ?? ''}.`)
     if (posted === 'already') happened.push(`Claim ${position} was posted before. Counted once.`)
     if (posted !== 'posted' && posted !== 'already') {
-      waiting += 1
-      await queueUnmatched(context, office, { remittanceId, position, advice, claim, reason: posted })
+      kept.push({ position, claim, reason: posted })
     }
   }
-  if (waiting > 0) happened.push(`${waiting} ${waiting === 1 ? 'claim is' : 'claims are'} kept under Unmatched.`)
+  await queueUnmatched(context, office, { remittanceId, advice, kept })
+  if (kept.length > 0) happened.push(`${kept.length} ${kept.length === 1 ? 'claim is' : 'claims are'} kept under Unmatched.`)
   happened.push(...(await queueTakebacks(context, office, { remittanceId, advice })))
   return { happened, findings: [], keptAside: false }
 }
@@ -85,8 +85,8 @@ function inPostingOrder({ claims }: RemittanceAdvice): number[] {
 }
 
 /** Our claim that a remittance claim answers with certainty: our number and the same charge. */
-async function matchOf(office: OfficeStore, claim: RemittanceAdvice['claims'][number]): Promise<ClaimRecord | undefined> {
-  const ours = await office.claims.findByControlNumber(claim.patientControlNumber)
+function matchOf(numbered: ReadonlyMap<string, ClaimRecord>, claim: RemittanceAdvice['claims'][number]): ClaimRecord | undefined {
+  const ours = numbered.get(claim.patientControlNumber)
   if (ours === undefined || ours.state === 'built') return undefined
   const match = matchClaim(claim, [asOpenClaim(ours)])
   return match.is === 'matched' ? ours : undefined

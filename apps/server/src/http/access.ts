@@ -12,6 +12,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Roles that may use the route; `public` needs no sign-in. Every route says it. */
     allow?: readonly Role[] | 'public'
+    /** A public route that has no use for knowing who asks. */
+    withoutSession?: boolean
   }
   interface FastifyRequest {
     session: (Session & { tokenDigest: Buffer }) | undefined
@@ -24,8 +26,9 @@ export function guardRoutes(app: FastifyInstance, context: Context): void {
   app.addHook('onRoute', refuseWithoutPolicy)
   app.addHook('onRequest', async (request) => {
     refuseOtherSites(request)
+    const { allow, withoutSession } = request.routeOptions.config
+    if (withoutSession === true && allow === 'public') return
     request.session = await findSession(request, context)
-    const allow = request.routeOptions.config.allow
     if (allow === undefined) {
       if (request.is404) return
       throw new Error('a route without a policy was called')

@@ -122,8 +122,8 @@ function addHeadersAndLog(app: FastifyInstance, context: Context): void {
 
 // Health says that the process lives; ready, that the database answers.
 function serveHealth(app: FastifyInstance, context: Context): void {
-  app.get('/api/health', { config: { allow: 'public' }, schema: { hide: true } }, async () => ({ healthy: true }))
-  app.get('/api/ready', { config: { allow: 'public' }, schema: { hide: true } }, async (_request, reply) => {
+  app.get('/api/health', { config: { allow: 'public', withoutSession: true }, schema: { hide: true } }, async () => ({ healthy: true }))
+  app.get('/api/ready', { config: { allow: 'public', withoutSession: true }, schema: { hide: true } }, async (_request, reply) => {
     const ready = await context.store.officeIds().then(
       () => true,
       () => false,

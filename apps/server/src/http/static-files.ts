@@ -22,7 +22,7 @@ export async function serveWebApp(app: FastifyInstance, folder: string): Promise
     },
   })
   const page = await readFile(join(folder, 'index.html'), 'utf8')
-  app.get('/*', { config: { allow: 'public' } }, (request, reply) => {
+  app.get('/*', { config: { allow: 'public', withoutSession: true } }, (request, reply) => {
     const path = request.url.split('?')[0] ?? ''
     if (path.startsWith('/api')) throw notFound()
     return /\.\w+$/.test(path) && path !== '/index.html' ? reply.sendFile(path.slice(1)) : sendWithNonce(reply, page)

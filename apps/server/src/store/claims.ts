@@ -1,5 +1,6 @@
 // Claims built and sent. The database itself refuses a second live original for one case and coverage.
 import { claim as claimSchema } from '@crossbill/model'
+import { sql } from 'kysely'
 import { isId, type Within } from './postgres-store.ts'
 import type { ClaimRecord, ClaimStore } from './store.ts'
 
@@ -34,6 +35,11 @@ export function claimsIn({ tx, officeId }: Within): ClaimStore {
     async findByControlNumber(patientControlNumber) {
       const row = await tx.selectFrom('claim').select(columns).where('office_id', '=', officeId).where('patient_control_number', '=', patientControlNumber).executeTakeFirst()
       return row === undefined ? undefined : readRecord(row)
+    },
+    async findByControlNumbers(patientControlNumbers) {
+      if (patientControlNumbers.length === 0) return new Map()
+      const rows = await tx.selectFrom('claim').select(columns).where('office_id', '=', officeId).where(sql<boolean>`patient_control_number = any(${[...new Set(patientControlNumbers)]})`).execute()
+      return new Map(rows.map((row) => [row.patient_control_number, readRecord(row)]))
     },
     async sent() {
       const rows = await tx.selectFrom('claim').select(columns).where('office_id', '=', officeId).where('state', '=', 'sent').execute()

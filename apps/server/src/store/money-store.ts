@@ -15,6 +15,8 @@ export interface ClaimStore {
   add: (added: { caseId: string; coverageId: string; claim: Claim }) => Promise<boolean>
   find: (claimId: string) => Promise<ClaimRecord | undefined>
   findByControlNumber: (patientControlNumber: string) => Promise<ClaimRecord | undefined>
+  /** Our claims with these numbers, by number. */
+  findByControlNumbers: (patientControlNumbers: readonly string[]) => Promise<Map<string, ClaimRecord>>
   /** Claims that may still get an answer; every claim ever sent. */
   sent: () => Promise<ClaimRecord[]>
   setState: (claimId: string, state: 'built' | 'sent' | 'rejected' | 'withdrawn') => Promise<void>
@@ -85,7 +87,8 @@ export interface RemittanceStore {
   post: (posting: { key: string; identity: string; remittanceId: string; position: number; claimId: string; caseId: string; paid: number }) => Promise<boolean>
   /** Reversals posted here that took back this many cents, with the numbers of their claims. */
   reversals: (cents: number) => Promise<{ paid: number; payerNumber: string | undefined; ourNumber: string }[]>
-  keepUnmatched: (kept: { remittanceId: string; position: number; reason: string; claim: RemittanceClaim }) => Promise<string>
+  /** Keeps claims of one remittance that fit none of ours; gives their ids in the same order. */
+  keepUnmatched: (remittanceId: string, kept: readonly { position: number; reason: string; claim: RemittanceClaim }[]) => Promise<string[]>
   findUnmatched: (id: string) => Promise<(Unmatched & { position: number; digest: string; advice: RemittanceAdvice }) | undefined>
   settleUnmatched: (id: string, state: 'matched' | 'detached') => Promise<void>
   find: (remittanceId: string) => Promise<RemittanceRecord | undefined>

@@ -1,7 +1,6 @@
 // The store over PostgreSQL: one transaction per piece of work, the office set for that transaction only.
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { Database } from '../database/pool.ts'
-import type { Tables } from '../database/tables.ts'
 import { auditIn } from './audit.ts'
 import { casesIn } from './cases.ts'
 import { claimsIn } from './claims.ts'
@@ -22,7 +21,7 @@ import type { OfficeStore, Store } from './store.ts'
 
 /** One transaction of one office, as the rooms of the store get it. */
 export interface Within {
-  tx: Transaction<Tables>
+  tx: Database
   officeId: string
 }
 
@@ -55,13 +54,24 @@ async function inOffice<T>(db: Database, officeId: string, work: (office: Office
   if (!isId(officeId)) throw new Error('an office id is a UUID')
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute(async (tx) => {
-        await sql`select set_config('crossbill.office_id', ${officeId}, true)`.execute(tx)
-        return work(roomsOf({ tx, officeId }))
-      })
+      return await db.connection().execute((tx) => inTransaction(tx, officeId, work))
     } catch (trouble) {
       if (attempt >= 5 || !retried.has((trouble as { code?: string }).code ?? '')) throw trouble
     }
+  }
+}
+
+// Begin and office go in one message; the id is a UUID, looked at above, so it may stand in the text.
+async function inTransaction<T>(tx: Database, officeId: string, work: (office: OfficeStore) => Promise<T>): Promise<T> {
+  await sql.raw(`begin; select set_config('crossbill.office_id', '${officeId}', true)`).execute(tx)
+  try {
+    const done = await work(roomsOf({ tx, officeId }))
+    await sql`commit`.execute(tx)
+    return done
+  } catch (trouble) {
+    // A connection that broke has nothing to roll back; the trouble itself is what counts.
+    await sql`rollback`.execute(tx).catch(() => undefined)
+    throw trouble
   }
 }
 

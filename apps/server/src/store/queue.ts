@@ -7,6 +7,8 @@ import type { CaseSummary, QueueEntry, QueueStore, Subject } from './store.ts'
 
 /** The longest queue given out at once. */
 const mostRows = 5000
+/** Rows in one statement; a statement holds 65,535 values. */
+const rowsAtOnce = 1000
 
 export function queueIn(within: Within): QueueStore {
   const { tx, officeId } = within
@@ -16,6 +18,10 @@ export function queueIn(within: Within): QueueStore {
     return open.where(column, '=', id)
   }
   return {
+    async putUnmatched(steps) {
+      const rows = steps.map(({ unmatchedId, next }) => ({ office_id: officeId, step_id: randomUUID(), case_id: null, unmatched_id: unmatchedId, remittance_id: null, file_digest: null, owner_person_id: null, ...stepRow(next, null) }))
+      for (let at = 0; at < rows.length; at += rowsAtOnce) await tx.insertInto('next_step').values(rows.slice(at, at + rowsAtOnce)).execute()
+    },
     put: (subject, next, options) => put(within, { subject, next, snoozedUntil: options.snoozedUntil ?? null }),
     async close(subject) {
       await openStep(subject).set({ state: 'done', changed_at: sql`now()` }).execute()
@@ -28,6 +34,10 @@ export function queueIn(within: Within): QueueStore {
       return changed.numUpdatedRows > 0n
     },
     list: (owner) => list(within, owner),
+    async ofCases() {
+      const rows = await tx.selectFrom('next_step').select(['case_id', 'title', 'due']).where('office_id', '=', officeId).where('state', '=', 'open').where('case_id', 'is not', null).execute()
+      return new Map(rows.map((row) => [row.case_id ?? '', { title: row.title, due: row.due }]))
+    },
   }
 }
 
@@ -44,9 +54,8 @@ interface Put {
   snoozedUntil: string | null
 }
 
-async function put({ tx, officeId }: Within, { subject, next, snoozedUntil }: Put): Promise<void> {
-  const { column, id } = columnOf(subject)
-  const step = {
+function stepRow(next: NextStep, snoozedUntil: string | null) {
+  return {
     kind: next.kind,
     title: next.title,
     why: next.why,
@@ -60,6 +69,11 @@ async function put({ tx, officeId }: Within, { subject, next, snoozedUntil }: Pu
     snoozed_until: snoozedUntil,
     next_action_at: `${snoozedUntil !== null && snoozedUntil > next.due ? snoozedUntil : next.due}T00:00:00Z`,
   }
+}
+
+async function put({ tx, officeId }: Within, { subject, next, snoozedUntil }: Put): Promise<void> {
+  const { column, id } = columnOf(subject)
+  const step = stepRow(next, snoozedUntil)
   await tx
     .insertInto('next_step')
     .values({ office_id: officeId, step_id: randomUUID(), case_id: null, unmatched_id: null, remittance_id: null, file_digest: null, owner_person_id: null, ...step, [column]: id })

@@ -4,6 +4,9 @@ import type { Finding, RemittanceAdvice, RemittanceClaim } from '@crossbill/mode
 import { isId, type Within } from './postgres-store.ts'
 import type { RemittanceRecord, RemittanceStore } from './store.ts'
 
+/** Rows in one statement; a statement holds 65,535 values. */
+const rowsAtOnce = 1000
+
 export function remittancesIn(within: Within): RemittanceStore {
   const { tx, officeId } = within
   return {
@@ -48,10 +51,10 @@ export function remittancesIn(within: Within): RemittanceStore {
         return claim === undefined ? [] : [{ paid: row.paid, payerNumber: claim.payerClaimControlNumber, ourNumber: claim.patientControlNumber }]
       })
     },
-    async keepUnmatched({ remittanceId, position, reason, claim }) {
-      const id = randomUUID()
-      await tx.insertInto('unmatched_remittance').values({ office_id: officeId, unmatched_id: id, remittance_id: remittanceId, claim_position: position, reason, body: JSON.stringify(claim) }).execute()
-      return id
+    async keepUnmatched(remittanceId, kept) {
+      const rows = kept.map(({ position, reason, claim }) => ({ office_id: officeId, unmatched_id: randomUUID(), remittance_id: remittanceId, claim_position: position, reason, body: JSON.stringify(claim) }))
+      for (let at = 0; at < rows.length; at += rowsAtOnce) await tx.insertInto('unmatched_remittance').values(rows.slice(at, at + rowsAtOnce)).execute()
+      return rows.map((row) => row.unmatched_id)
     },
     findUnmatched: (id) => findUnmatched(within, id),
     async settleUnmatched(id, state) {

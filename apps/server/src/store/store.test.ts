@@ -178,7 +178,7 @@ describe.each(testServers())('the store on the $name database', (server) => {
       })
       const post = (position: number) => store.inOffice(ours.officeId, (office) => office.remittances.post({ key: `key ${claim.id}`, identity: claim.id, remittanceId, position, claimId: claim.id, caseId, paid: 51_200 }))
       expect([await post(1), await post(2)]).toEqual([true, false])
-      const id = await store.inOffice(ours.officeId, (office) => office.remittances.keepUnmatched({ remittanceId, position: 3, reason: 'no claim of ours', claim: inventRemittanceClaim('ELSEWHERE') }))
+      const [id] = await store.inOffice(ours.officeId, (office) => office.remittances.keepUnmatched(remittanceId, [{ position: 3, reason: 'no claim of ours', claim: inventRemittanceClaim('ELSEWHERE') }]))
       const kept = await store.inOffice(ours.officeId, (office) => office.remittances.unmatched())
       expect(kept.map((each) => [each.id, each.claim.patientControlNumber])).toEqual([[id, 'ELSEWHERE']])
       const [listed] = await store.inOffice(ours.officeId, (office) => office.remittances.list())

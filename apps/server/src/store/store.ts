@@ -238,9 +238,13 @@ export interface QueueEntry {
 export interface QueueStore {
   /** Puts the one open step of a subject in place of the earlier one; the person who owns it stays. */
   put: (subject: Subject, next: NextStep, options: { snoozedUntil?: string | undefined }) => Promise<void>
+  /** Steps of remittance claims that were just kept, and so have none yet. */
+  putUnmatched: (steps: readonly { unmatchedId: string; next: NextStep }[]) => Promise<void>
   /** The subject has no step any more. */
   close: (subject: Subject) => Promise<void>
   list: (owner: { is: 'everyone' } | { is: 'none' } | { is: 'person'; personId: string }) => Promise<QueueEntry[]>
+  /** The open step of each case, in short. */
+  ofCases: () => Promise<Map<string, { title: string; due: string }>>
   assign: (subject: Subject, personId: string) => Promise<boolean>
 }
 

@@ -38,7 +38,7 @@ function withOverride(hold: Hold, state: CaseNow['state']): Hold {
 /** The list of cases, newest number first. */
 export async function caseRows(office: OfficeStore, search: string | undefined): Promise<CaseRow[]> {
   const cases = await office.cases.list(search)
-  const steps = new Map((await office.queue.list({ is: 'everyone' })).flatMap((entry) => (entry.caseId === undefined ? [] : [[entry.caseId, entry.next] as const])))
+  const steps = await office.queue.ofCases()
   return cases.map((each) => {
     const next = steps.get(each.caseId)
     return {
