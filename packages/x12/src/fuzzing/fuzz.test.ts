@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkX12, checkX12Stream, readSegments, readX12, segmentBytes, writeInterchange, writeX12 } from '../index.ts'
+import { checkX12, checkX12Stream, readSegments, readX12, segmentBytes, splitX12, writeInterchange, writeX12 } from '../index.ts'
 import type { SegmentInput } from '../index.ts'
 import { invented } from '../invented/index.ts'
 import { corpus } from './corpus.ts'
@@ -55,6 +55,7 @@ describe('broken files', () => {
       const pieces: Uint8Array[] = []
       for (let at = 0; at < bytes.length; at += pieces.at(-1)?.length ?? 1) pieces.push(bytes.subarray(at, at + 1 + dice.below(run % 2 === 0 ? 7 : 300)))
       expect(await checkX12Stream(pieces), `input ${run}`).toEqual(checkX12(bytes))
+      for await (const part of splitX12(pieces, { by: 'claim' })) checkX12(part.bytes)
       const read: number[] = []
       for await (const segment of readSegments(pieces)) read.push(...segmentBytes(segment))
       expect(read.length, `input ${run}`).toBeLessThanOrEqual(bytes.length)

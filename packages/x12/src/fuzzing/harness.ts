@@ -1,7 +1,7 @@
 // Throws broken files at every entrance of the package and looks for what must never happen: an exception, bytes lost on
 // the way back, a different answer for other pieces, more findings than the bound. Seeded, so that a failure repeats.
 
-import { acknowledge, anonymize, checkX12, readX12, remittancesOf, treeOf, writeX12 } from '../index.ts'
+import { acknowledge, anonymize, checkX12, ColumnScanner, readX12, RemittanceReader, remittancesOf, treeOf, writeX12 } from '../index.ts'
 
 export class Dice {
   private state: number
@@ -71,11 +71,34 @@ export function trouble(bytes: Uint8Array): string | undefined {
     checkX12(anonymize(bytes, { key: 'fuzz' }))
     const answer = acknowledge(report, { date: '20260304', time: '0915', controlNumber: 1 })
     if (answer.text !== '' && checkX12(answer.bytes).verdict !== 'valid') return 'an acknowledgement that is not valid'
-    for (const event of remittancesOf(bytes)) if (event.kind === 'end' && event.end.balanced && event.end.difference !== 0) return 'balanced with a difference'
+    const events = [...remittancesOf(bytes)]
+    for (const event of events) if (event.kind === 'end' && event.end.balanced && event.end.difference !== 0) return 'balanced with a difference'
+    const [first, second] = halves(bytes)
+    const reader = new RemittanceReader()
+    if (JSON.stringify([...reader.push(first), ...reader.push(second), ...reader.finish()]) !== JSON.stringify(events)) return 'a remittance read in two pieces is another'
+    if (columnsOf([bytes]) !== columnsOf([first, second])) return 'columns read in two pieces are others'
     return undefined
   } catch (error) {
     return `an exception: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
   }
+}
+
+function halves(bytes: Uint8Array): [Uint8Array, Uint8Array] {
+  const at = Math.floor(bytes.length / 2)
+  return [bytes.slice(0, at), bytes.slice(at)]
+}
+
+function columnsOf(pieces: readonly Uint8Array[]): string {
+  const scanner = new ColumnScanner([{ segment: 'CLP', element: 3, as: 'cents' }, { segment: 'NM1', element: 3, as: 'place' }])
+  const told: number[][] = scanner.columns.map(() => [])
+  const note = (): void => scanner.columns.forEach((column, index) => told[index]?.push(...column.values.subarray(0, column.rows)))
+  for (const piece of pieces) {
+    scanner.push(piece)
+    note()
+  }
+  scanner.finish()
+  note()
+  return JSON.stringify(told)
 }
 
 export function same(one: Uint8Array, other: Uint8Array): boolean {
