@@ -1,4 +1,4 @@
-// npm run bench [x12 [MEGABYTES]] [api [CASES]] [post [MEGABYTES]] [estimates …]: bundles the benchmarks and runs them; figures are ratios measured in one run.
+// npm run bench [x12 [MEGABYTES]] [api [CASES]] [post [MEGABYTES]] [estimates planner …]: bundles the benchmarks and runs them; figures are ratios measured in one run.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,7 +8,7 @@ import { root } from './install.mjs'
 process.chdir(root)
 const names = process.argv.slice(2)
 const banner = { js: "import { createRequire as crossbillRequire } from 'node:module'; const require = crossbillRequire(import.meta.url);" }
-const outside = ['node-x12', 'x12-parser', 'json-rules-engine', 'decimal.js', 'esbuild']
+const outside = ['node-x12', 'x12-parser', 'json-rules-engine', 'decimal.js', 'highs', 'esbuild']
 const bundle = async (entry, outfile) => {
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning', banner, external: outside })
   return outfile

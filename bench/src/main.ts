@@ -2,11 +2,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { benchEstimates } from './estimates.bench.ts'
 import type { Row } from './measure.ts'
+import { benchPlanner } from './planner.bench.ts'
 
 const benchmarks: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   estimates: () => {
     const figure = benchEstimates()
     return Object.entries(figure).flatMap(([name, value]) => (typeof value === 'number' ? [{ name, rate: value, unit: '' }] : []))
+  },
+  planner: async () => {
+    const rows: Row[] = []
+    for (const ask of [{ procedures: 10, plans: 100, compared: 20, seconds: 20 }, { procedures: 20, plans: 100, compared: 12, seconds: 30 }, { procedures: 40, plans: 100, compared: 12, seconds: 60 }]) {
+      const figure = await benchPlanner(ask)
+      for (const [name, value] of Object.entries(figure)) if (name !== 'procedures') rows.push({ name: `${ask.procedures} procedures: ${name}`, rate: value, unit: name === 'p50' || name === 'p95' ? 'CPU ms' : '' })
+    }
+    return rows
   },
 }
 
