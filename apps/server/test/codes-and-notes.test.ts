@@ -171,7 +171,7 @@ describe('notes', () => {
     const caseId = await open()
     const save = (version: number, note: object) => office.as('dentist').call('saveNote', { params: { caseId, noteId: 'n1' }, body: { version, note } })
     expect((await save(1, { ...empty, subjective: 'Pain.' })).statusCode).toBe(200)
-    const refused = await save(2, { ...empty, objective: 'a\u0000b' })
+    const refused = await save(2, { ...empty, objective: 'a\u0007b' })
     expect([refused.statusCode, refused.json<{ place: string }>().place]).toEqual([422, 'objective, character 2'])
     const tooLong = await save(2, { ...empty, plan: 'x'.repeat(20_001) })
     expect([tooLong.statusCode, tooLong.json<{ place: string }>().place]).toEqual([422, 'plan'])

@@ -108,3 +108,19 @@ test('a finding with its value and day is kept as a fact of the chart', async ()
   await expect.poll(() => calls.find((each) => each.name === 'answerNeeds')?.body).toMatchObject({ changes: [{ value: { element: 'hba1c', value: 8.4, unit: '%', date: '2026-11-02' } }] })
   await context.close()
 })
+
+test('a template with an unknown element is refused with its place, a sound one is kept under the name of its file', async () => {
+  const calls: { name: string; body: unknown }[] = []
+  let sound = false
+  const { page, context } = await visit(harness, { role: 'manager', path: '/notes', calls, answers: { saveNoteTemplate: () => (sound ? { kept: true } : refused(422, { code: 'TEMPLATE-REFUSED', message: 'The template was not kept. “moon-phase” is no element of Impacted teeth.', remedy: 'Use one of the elements of the pathway.', place: 'lines[0].element' })) } })
+  const file = { name: 'Our wisdom note.json', mimeType: 'application/json', buffer: Buffer.from('{"title":"Ours","pathway":"impacted-teeth","lines":[]}') }
+  await page.setInputFiles('input[type=file]', file)
+  await page.getByText('is no element of Impacted teeth').waitFor()
+  await page.setInputFiles('input[type=file]', { ...file, buffer: Buffer.from('no json') })
+  await page.getByText('The file is not JSON.').waitFor()
+  sound = true
+  await page.setInputFiles('input[type=file]', file)
+  await page.getByText('Template kept.').waitFor()
+  expect(calls.findLast((each) => each.name === 'saveNoteTemplate')?.body).toEqual({ template: { title: 'Ours', pathway: 'impacted-teeth', lines: [] } })
+  await context.close()
+})

@@ -10,6 +10,7 @@ import { Empty, Loading, Trouble } from '../parts/situation.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { sayDate } from '../words/dates.ts'
 import { count } from '../words/names.ts'
+import { OfficeTemplates } from './office-templates.tsx'
 import '../parts/row-list.css'
 
 export function NotesPage() {
@@ -35,6 +36,7 @@ export function NotesPage() {
           </table>
         )}
       </div>
+      <OfficeTemplates />
     </div>
   )
 }
