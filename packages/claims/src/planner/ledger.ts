@@ -1,7 +1,7 @@
 // What is sure of maximums and deductibles once visits have their segments: more than a year can pay, less than it could
 // have paid, a deductible that falls where it costs most. Each is added to the bound of the prices; all hold together. Cents.
 import type { Cents } from '@crossbill/model'
-import { ending, type Offer, type Relaxation } from './offers.ts'
+import { capOf, ending, type Offer, type Part, type Relaxation } from './offers.ts'
 import type { Priced } from './multipliers.ts'
 import type { TimeTree } from './time-tree.ts'
 
@@ -30,12 +30,14 @@ export class Ledger {
   private readonly lambda: Float64Array
   private readonly relaxation: Relaxation
   private readonly endings: readonly number[]
+  private readonly takers: readonly number[]
   private readonly meanRate: Float64Array
 
   constructor(relaxation: Relaxation, tree: TimeTree, priced: Priced) {
     const { buckets, resources } = relaxation
     this.relaxation = relaxation
     this.endings = priced.endings
+    this.takers = priced.takers
     this.segments = tree.segments
     this.resources = resources.length
     this.buckets = buckets.length
@@ -90,7 +92,7 @@ export class Ledger {
         const end = this.endings[part?.bucket ?? -1] ?? ending.open
         const normal = part?.normal[end] ?? 0
         const others = offer.parts.reduce((sum, each) => (each === part ? sum : sum + (each.normal[this.endings[each.bucket] ?? ending.open] ?? 0)), 0)
-        const kept = part === undefined ? 0 : Math.max(0, Math.min(normal - (part.rate[end] ?? 0) * (part.cap[end] ?? 0), offer.most - others))
+        const kept = part === undefined ? 0 : Math.max(0, Math.min(normal - (part.rate[end] ?? 0) * this.capOf(part, offer, service), offer.most - others))
         most = Math.max(most, Math.min(normal, offer.most))
         least = Math.min(least, part === undefined || part.resources.length > 1 ? 0 : kept)
       }
@@ -98,10 +100,14 @@ export class Ledger {
       this.uses[at] = (this.uses[at] ?? 0) + most
       this.forced[at] = (this.forced[at] ?? 0) + (least === Infinity ? 0 : least)
     }
-    for (let bucket = 0; bucket < this.buckets; bucket += 1) this.addTakes(row, bucket, offers)
+    for (let bucket = 0; bucket < this.buckets; bucket += 1) this.addTakes(row, bucket, { service, offers })
   }
 
-  private addTakes(row: number, bucket: number, offers: Relaxation['of'][number][number]): void {
+  private capOf(part: Part, offer: Offer, service: number): Cents {
+    return capOf(part, { offer, service, endings: this.endings, takers: this.takers, buckets: this.relaxation.buckets })
+  }
+
+  private addTakes(row: number, bucket: number, { service, offers }: { readonly service: number; readonly offers: readonly Offer[] }): void {
     const end = this.endings[bucket] ?? ending.open
     const rates = this.rates[bucket] ?? []
     const byRate = rates.map(() => 0)
@@ -109,12 +115,13 @@ export class Ledger {
     for (const offer of offers) {
       const part = offer.parts.find((each) => each.bucket === bucket)
       sure = Math.min(sure, part?.first === true ? (part.cap[ending.met] ?? 0) : 0)
-      if (part === undefined || (part.cap[end] ?? 0) === 0) continue
+      const cap = part === undefined ? 0 : this.capOf(part, offer, service)
+      if (part === undefined || cap === 0) continue
       const rate = part.rate[end] ?? 0
       const slot = rates.findIndex((_, at) => at === rates.length - 1 || (rates[at + 1] ?? 0) > rate)
-      const free = this.freeOf(offer, part.cap[end] ?? 0, rate)
+      const free = this.freeOf(offer, cap, rate)
       byRate[0] = Math.max(byRate[0] ?? 0, free)
-      if (slot > 0) byRate[slot] = Math.max(byRate[slot] ?? 0, (part.cap[end] ?? 0) - free)
+      if (slot > 0) byRate[slot] = Math.max(byRate[slot] ?? 0, cap - free)
     }
     const start = row * this.slotCount + (this.slots[bucket] ?? 0)
     byRate.forEach((cap, at) => (this.takes[start + at] = (this.takes[start + at] ?? 0) + cap))

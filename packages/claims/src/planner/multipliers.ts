@@ -1,12 +1,14 @@
 // Prices on deductibles and maximums (Lagrangian multipliers) that turn the relaxation into one number: no schedule with
 // these year endings costs the patient less, whatever its sequence, dates and routes. Cents; any multipliers are valid.
 import type { Cents } from '@crossbill/model'
-import { ending, type Offer, type Relaxation } from './offers.ts'
+import { capOf, ending, type Offer, type Relaxation } from './offers.ts'
 import { sumForest, type TimeTree } from './time-tree.ts'
 
 /** Prices for one combination of year endings, and what every visit then costs at least in every segment. */
 export interface Priced {
   readonly endings: readonly number[]
+  /** Who meets the deductible of each bucket, as far as that is settled. */
+  readonly takers: readonly number[]
   readonly bound: number
   /** Price of a cent of each benefit maximum. */
   readonly lambda: Float64Array
@@ -28,6 +30,7 @@ export class Multipliers {
   private readonly mu: Float64Array
   private readonly visitCost: Float64Array
   private readonly fromHere: Float64Array
+  private takers: readonly number[] = []
 
   constructor(relaxation: Relaxation, tree: TimeTree) {
     this.relaxation = relaxation
@@ -41,8 +44,9 @@ export class Multipliers {
   }
 
   /** Prices that raise the bound for these endings as far as a few rounds do; stops early once `enough` is reached. */
-  price(endings: readonly number[], enough: Cents, rounds = 3): Priced {
+  price({ endings, takers }: { readonly endings: readonly number[]; readonly takers: readonly number[] }, enough: Cents, rounds = 3): Priced {
     const { buckets } = this.relaxation
+    this.takers = takers
     buckets.forEach((bucket, at) => (this.rate[at] = endings[at] === ending.met ? Math.min(1, ...bucket.rates) : endings[at] === ending.reached ? 1 : 0))
     let best = this.startAt(endings)
     for (let round = 0; round < rounds && best < enough; round += 1) {
@@ -57,7 +61,7 @@ export class Multipliers {
       if (best <= before + 0.001) break
     }
     const bound = this.evaluate(endings)
-    return { endings, bound, lambda: this.lambda.slice(), mu: this.mu.slice(), visitCost: this.visitCost.slice(), fromHere: this.fromHere.slice() }
+    return { endings, takers, bound, lambda: this.lambda.slice(), mu: this.mu.slice(), visitCost: this.visitCost.slice(), fromHere: this.fromHere.slice() }
   }
 
   /** The better of all maximums worth nothing, all worth their cent, and the prices of the last combination. */
@@ -125,7 +129,7 @@ export class Multipliers {
 
   private costVisits(endings: readonly number[]): void {
     const { tree } = this
-    const prices = { endings, lambda: this.lambda, mu: this.mu }
+    const prices = { endings, takers: this.takers, buckets: this.relaxation.buckets, lambda: this.lambda, mu: this.mu }
     tree.visits.forEach((services, visit) => {
       for (let segment = 0; segment < tree.segments; segment += 1) {
         if (tree.allowed[visit]?.[segment] !== true) continue
@@ -133,7 +137,7 @@ export class Multipliers {
         for (const service of services) {
           let least = Infinity
           for (const offer of this.offers[service]?.[segment] ?? []) {
-            const cost = offerCost(offer, prices)
+            const cost = offerCost(offer, service, prices)
             if (cost < least) least = cost
           }
           sum += least
@@ -148,6 +152,8 @@ const lambdaValues = [0, 1] as const
 
 interface Prices {
   readonly endings: readonly number[]
+  readonly takers: readonly number[]
+  readonly buckets: Relaxation['buckets']
   readonly lambda: Float64Array
   readonly mu: Float64Array
 }
@@ -156,14 +162,15 @@ const sizes = new Float64Array(16)
 const values = new Float64Array(16)
 
 /** The least an offer costs at these prices: benefits up to what the patient can be spared, the most valuable first. */
-export function offerCost(offer: Offer, { endings, lambda, mu }: Prices): number {
+export function offerCost(offer: Offer, service: number, prices: Prices): number {
+  const { endings, lambda, mu, takers, buckets } = prices
   let cost = offer.total
   let count = 0
   for (const part of offer.parts) {
     const end = endings[part.bucket] ?? ending.open
     const normal = part.normal[end] ?? 0
     const rate = part.rate[end] ?? 0
-    const cap = part.cap[end] ?? 0
+    const cap = capOf(part, { offer, service, endings, takers, buckets })
     let worth = 1
     for (const resource of part.resources) worth -= lambda[resource] ?? 0
     const reward = mu[part.bucket] ?? 0

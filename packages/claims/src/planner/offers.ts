@@ -33,6 +33,29 @@ export interface Offer {
   readonly parts: readonly Part[]
 }
 
+/** Who meets a deductible: nobody named yet, some service that no other plan pays, or the service of that number. */
+export const taker = { open: -1, alone: -2 } as const
+
+/**
+ * What a service can take of a bucket's deductible or share. Services take a deductible one after another; whoever has a
+ * price as large as all of it meets it, so that of those only the one named can take any.
+ */
+export function capOf(part: Part, { offer, service, endings, takers, buckets }: CapAsk): Cents {
+  const end = endings[part.bucket] ?? ending.open
+  const cap = part.cap[end] ?? 0
+  const named = takers[part.bucket] ?? taker.open
+  if (end !== ending.met || named === taker.open || named === service || cap < (buckets[part.bucket]?.deductible ?? 0)) return cap
+  return named === taker.alone && offer.parts.length === 1 ? cap : 0
+}
+
+export interface CapAsk {
+  readonly offer: Offer
+  readonly service: number
+  readonly endings: readonly number[]
+  readonly takers: readonly number[]
+  readonly buckets: readonly Bucket[]
+}
+
 export interface Bucket {
   readonly counters: PlanCounters
   /** Deductible and out-of-pocket amount left at the start; the deductible is zero where another year may have met it. */

@@ -12,7 +12,7 @@ import { whatIsLeft } from './what-is-left.ts'
 import { type Visit, type Visits, visitsOf } from './visits.ts'
 
 const usualSoonDays = 30
-const usualNodeBudget = 60_000
+const usualNodeBudget = 25_000
 
 const datesAre = 'Dates are proposed. A claim carries the day a service was really done; no day is ever written differently for money.'
 
@@ -107,7 +107,7 @@ function findBest(planning: Planning, choices: Choices): { choices: Choices; bes
 
 function askFor({ visits, segments, prices, nodeBudget }: Planning, choices: Choices, allows?: SearchAsk['allows']): SearchAsk {
   return {
-    visits: visits.visits, segments, choices, relaxation: relaxationOf(choices), nodeBudget: choices.apart ? nodeBudget : Math.min(nodeBudget, 40_000), ...(allows === undefined ? {} : { allows }),
+    visits: visits.visits, segments, choices, relaxation: relaxationOf(choices), nodeBudget: choices.apart ? nodeBudget : Math.min(nodeBudget, 25_000), ...(allows === undefined ? {} : { allows }),
     priceWhole: (placed) => priceSchedule(prices, placed).patient,
   }
 }

@@ -5,7 +5,7 @@ import { assignVisits, type Settle } from './assign.ts'
 import type { Choices } from './choices.ts'
 import { combinations } from './endings.ts'
 import { Multipliers, type Priced } from './multipliers.ts'
-import { type Relaxation, relax } from './offers.ts'
+import { ending, type Relaxation, relax, taker } from './offers.ts'
 import type { Placed } from './pricing.ts'
 import { dateOf, type TimeTree, timeTree } from './time-tree.ts'
 import type { Segment } from './turns.ts'
@@ -45,6 +45,7 @@ const withinBudget = 1_500
 /** A combination of endings that has not been gone through. */
 interface Waiting {
   readonly endings: readonly number[]
+  readonly takers: readonly number[]
   readonly bound: number
   readonly priced: Priced | undefined
 }
@@ -56,6 +57,9 @@ function takeLowest(waiting: Waiting[]): Waiting | undefined {
   const [taken] = waiting.splice(lowest, 1)
   return taken
 }
+
+/** Places tried in a combination before it is divided by who meets a deductible. */
+const firstLook = 600
 
 /** The cheapest schedule, in any sequence the dentist allows, and what is proved of it. */
 export function search(ask: SearchAsk): SearchResult {
@@ -69,6 +73,7 @@ class Search {
   private best: Ordered | undefined
   private bestCost: Cents = Infinity
   private nodes = 0
+  private limit = 0
 
   constructor(given: SearchAsk) {
     const whole = given.relaxation ?? relax(given.choices)
@@ -83,17 +88,22 @@ class Search {
   result(): SearchResult {
     const { choices } = this.ask
     const multipliers = new Multipliers(this.relaxation, this.tree)
-    const waiting = combinations(this.relaxation).map((endings): Waiting => ({ endings, bound: multipliers.price(endings, Infinity, 0).bound, priced: undefined })).filter((each) => each.bound < Infinity)
+    const waiting = combinations(this.relaxation).map((endings): Waiting => ({ endings, takers: [], bound: multipliers.price({ endings, takers: [] }, Infinity, 0).bound, priced: undefined })).filter((each) => each.bound < Infinity)
     let lowerBound = Infinity
     for (let next = takeLowest(waiting); next !== undefined; next = takeLowest(waiting)) {
       if (this.cannotBeat(choices.held + next.bound)) break
       if (next.priced === undefined) {
-        const priced = multipliers.price(next.endings, this.bestCost - choices.held + 1)
+        const priced = multipliers.price(next, this.bestCost - choices.held + 1)
         waiting.push({ ...next, bound: Math.max(next.bound, priced.bound), priced })
         continue
       }
       if (this.best === undefined) this.startSoon(next.priced)
-      lowerBound = Math.min(lowerBound, this.goThrough(next.priced))
+      const bucket = this.divisible(next)
+      this.limit = bucket < 0 ? this.ask.nodeBudget : Math.min(this.ask.nodeBudget, this.nodes + firstLook)
+      const left = this.goThrough(next.priced)
+      const waits = bucket >= 0 && left < this.bestCost && this.nodes <= this.ask.nodeBudget
+      if (waits) waiting.push(...this.divide(next, bucket))
+      else lowerBound = Math.min(lowerBound, left)
     }
     const complete = lowerBound >= this.bestCost
     return { best: this.best === undefined ? undefined : { placed: this.placement(this.best), patient: this.bestCost }, lowerBound: Math.max(0, Math.min(lowerBound, this.bestCost)), complete, nodes: this.nodes }
@@ -107,10 +117,31 @@ class Search {
     return assignVisits({ relaxation: this.relaxation, tree: this.tree, priced, held: this.ask.choices.held, settle: this.settle, best: () => this.bestCost, mayGoOn: this.mayGoOn })
   }
 
-  /** A first schedule is always found. */
+  /** The bucket whose deductible costs most to leave open, where more than one plan pays a service that could meet it; −1: none. */
+  private divisible({ endings, takers }: Waiting): number {
+    const { buckets, of } = this.relaxation
+    let best = -1
+    buckets.forEach((bucket, at) => {
+      if (endings[at] !== ending.met || bucket.deductible === 0 || (takers[at] ?? taker.open) !== taker.open) return
+      const shared = of.flat(2).some((offer) => offer.parts.length > 1 && offer.parts.some((part) => part.bucket === at && (part.cap[ending.met] ?? 0) >= bucket.deductible))
+      if (shared && bucket.deductible > (buckets[best]?.deductible ?? 0)) best = at
+    })
+    return best
+  }
+
+  /** The same with each service that could meet the deductible named as the one that does. */
+  private divide(from: Waiting, bucket: number): Waiting[] {
+    const named = this.relaxation.of.flatMap((bySegment, service) => (bySegment.flat().some((offer) => offer.parts.length > 1 && offer.parts.some((part) => part.bucket === bucket && (part.cap[ending.met] ?? 0) > 0)) ? [service] : []))
+    return [taker.alone, ...named].map((who) => {
+      const takers = this.relaxation.buckets.map((_, at) => (at === bucket ? who : (from.takers[at] ?? taker.open)))
+      return { endings: from.endings, takers, bound: from.bound, priced: undefined }
+    })
+  }
+
+  /** Counts a place tried. */
   private readonly mayGoOn = (): boolean => {
     this.nodes += 1
-    return this.nodes <= this.ask.nodeBudget
+    return this.nodes <= this.limit
   }
 
   /** Everything as soon as it can be: a schedule to begin with, where there is any. */
@@ -128,8 +159,8 @@ class Search {
   }
 
   private readonly settle: Settle = (segmentOf, least, priced) => {
-    const { choices, nodeBudget, priceWhole } = this.ask
-    const budget = least < 0 ? this.tree.visits.length * 3 + this.tree.segments + 1 : Math.max(0, Math.min(withinBudget, nodeBudget - this.nodes))
+    const { choices, priceWhole } = this.ask
+    const budget = least < 0 ? this.tree.visits.length * 3 + this.tree.segments + 1 : Math.max(0, Math.min(withinBudget, this.limit - this.nodes))
     const { found, settled, nodes } = orderWithin({
       choices, relaxation: this.relaxation, tree: this.tree, segmentOf, priced, least, best: this.bestCost, budget,
       priceWhole: (ordered) => priceWhole(this.placement({ ...ordered, patient: 0 })),
