@@ -58,6 +58,15 @@ export function casesIn(within: Within): CaseStore {
         .execute()
       return rows.map(readRecord)
     },
+    ...shownIn(within),
+  }
+}
+
+type Shown = Pick<CaseStore, 'counts' | 'summarize' | 'noteRows' | 'approvals' | 'toCompute' | 'openOfProvider'>
+
+/** What is kept beside a history for lists, and which cases must be computed again. */
+function shownIn({ tx, officeId }: Within): Shown {
+  return {
     async counts() {
       const row = await tx
         .selectFrom('treatment_case')

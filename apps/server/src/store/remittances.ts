@@ -37,20 +37,7 @@ export function remittancesIn(within: Within): RemittanceStore {
         .executeTakeFirst()
       return made !== undefined
     },
-    async reversals(cents) {
-      const rows = await tx
-        .selectFrom('posting')
-        .innerJoin('remittance', (join) => join.onRef('remittance.office_id', '=', 'posting.office_id').onRef('remittance.remittance_id', '=', 'posting.remittance_id'))
-        .select(['posting.paid', 'posting.claim_position', 'remittance.body'])
-        .where('posting.office_id', '=', officeId)
-        .where('posting.paid', '=', -cents)
-        .limit(200)
-        .execute()
-      return rows.flatMap((row) => {
-        const claim = (row.body as RemittanceAdvice).claims[row.claim_position - 1]
-        return claim === undefined ? [] : [{ paid: row.paid, payerNumber: claim.payerClaimControlNumber, ourNumber: claim.patientControlNumber }]
-      })
-    },
+    reversals: (cents) => reversals(within, cents),
     async keepUnmatched(remittanceId, kept) {
       const rows = kept.map(({ position, reason, claim }) => ({ office_id: officeId, unmatched_id: randomUUID(), remittance_id: remittanceId, claim_position: position, reason, body: JSON.stringify(claim) }))
       for (let at = 0; at < rows.length; at += rowsAtOnce) await tx.insertInto('unmatched_remittance').values(rows.slice(at, at + rowsAtOnce)).execute()
@@ -78,6 +65,21 @@ export function remittancesIn(within: Within): RemittanceStore {
       return rows.map(readUnmatched)
     },
   }
+}
+
+async function reversals({ tx, officeId }: Within, cents: number): ReturnType<RemittanceStore['reversals']> {
+  const rows = await tx
+    .selectFrom('posting')
+    .innerJoin('remittance', (join) => join.onRef('remittance.office_id', '=', 'posting.office_id').onRef('remittance.remittance_id', '=', 'posting.remittance_id'))
+    .select(['posting.paid', 'posting.claim_position', 'remittance.body'])
+    .where('posting.office_id', '=', officeId)
+    .where('posting.paid', '=', -cents)
+    .limit(200)
+    .execute()
+  return rows.flatMap((row) => {
+    const claim = (row.body as RemittanceAdvice).claims[row.claim_position - 1]
+    return claim === undefined ? [] : [{ paid: row.paid, payerNumber: claim.payerClaimControlNumber, ourNumber: claim.patientControlNumber }]
+  })
 }
 
 async function add({ tx, officeId }: Within, added: Parameters<RemittanceStore['add']>[0]): Promise<string> {

@@ -28,7 +28,7 @@ export function CredentialingGrid({ page, chosen, choose, onlyBlocked, today }: 
     <div className="scroll-x grow" tabIndex={0} role="region" aria-label="Dentists and payers">
       <table className="plain credential-grid" onKeyDown={walk}>
         <thead>
-          <tr><th /><>{groups.map(({ side, count }) => <th key={side} colSpan={count} scope="colgroup"><PlanName side={side}>{side === 'none' ? 'Other payers' : capital(sideWords[side])}</PlanName></th>)}</></tr>
+          <tr><td /><>{groups.map(({ side, count }) => <th key={side} colSpan={count} scope="colgroup"><PlanName side={side}>{side === 'none' ? 'Other payers' : capital(sideWords[side])}</PlanName></th>)}</></tr>
           <tr><th scope="col">Dentist</th>{payers.map((payer) => <th key={payer.id} scope="col" className={payer.side === 'dental' ? 'dental-text' : 'medical-text'}>{payer.name}</th>)}</tr>
         </thead>
         <tbody>
