@@ -148,3 +148,15 @@ describe('what errors give away', () => {
     expect(office.logged()).not.toMatch(/insert into|Marrow/)
   })
 })
+
+describe('a disk that is full, a database that is away', () => {
+  test.each([['53100', 'DISK-FULL'], ['ENOSPC', 'DISK-FULL'], ['57P03', 'DATABASE-AWAY'], ['ECONNREFUSED', 'DATABASE-AWAY']])('%s is said with what to do, and is no fault of the call', async (code, refusal) => {
+    const caller = office.as('biller')
+    const list = office.context.store.inOffice
+    office.context.store.inOffice = () => Promise.reject(Object.assign(new Error('could not extend file base/16384'), { code }))
+    const answer = await office.app.inject({ url: '/api/cases', headers: { cookie: caller.cookie } })
+    office.context.store.inOffice = list
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([503, refusal])
+    expect(answer.body).not.toContain('base/16384')
+  })
+})

@@ -19,7 +19,7 @@ function send(reply: FastifyReply, refused: Refused): FastifyReply {
 function refusalOf(trouble: FastifyError, request: FastifyRequest, context: Context): Refused {
   if (trouble instanceof Refused) return trouble
   if (hasZodFastifySchemaValidationErrors(trouble)) return notUnderstood(trouble)
-  const known = knownRefusal(trouble)
+  const known = databaseRefusal(trouble) ?? knownRefusal(trouble)
   if (known !== undefined) return known
   const what = isResponseSerializationError(trouble) ? 'answer-does-not-fit' : 'defect'
   context.log.error(what, { requestId: request.id, ...routeOf(request), ...traceOf(trouble) })
@@ -28,6 +28,16 @@ function refusalOf(trouble: FastifyError, request: FastifyRequest, context: Cont
     message: 'This is a fault of Crossbill. Nothing was changed by this call.',
     remedy: `Try again. If it comes back, report the number ${request.id}.`,
   })
+}
+
+/** PostgreSQL is starting, stopping or was lost on the way (classes 57P and 08), or its socket is not there. */
+const away = /^(57P0[123]|08\w{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/
+
+// A full disk or a database that is away is no fault of the call; the office can do something about it.
+function databaseRefusal(trouble: FastifyError): Refused | undefined {
+  if (trouble.code === '53100' || trouble.code === 'ENOSPC') return new Refused(503, { code: 'DISK-FULL', message: 'The disk of the data folder is full. Nothing was stored by this call.', remedy: 'Free space there, then do it again. What was answered before is kept.' })
+  if (!away.test(trouble.code ?? '')) return undefined
+  return new Refused(503, { code: 'DATABASE-AWAY', message: 'The database does not answer at this moment.', remedy: 'Wait a minute and look at the page again before repeating what you did. What was answered before is kept.' })
 }
 
 function routeOf(request: FastifyRequest): { route?: string } {
