@@ -5,6 +5,7 @@ import { adjustmentWords } from '@crossbill/rules'
 import { readX12 } from '@crossbill/x12'
 import { exit, findingLines, harmless, print, printJson, readBytes } from '../terminal.ts'
 import { refuseUnreadable } from './x12-check.ts'
+import { questionLines, readQuestions } from './x12-read-questions.ts'
 
 /** What one file holds in office terms. */
 function contentOf(bytes: Uint8Array) {
@@ -16,6 +17,7 @@ function contentOf(bytes: Uint8Array) {
   return {
     kinds: kind.kinds, interchanges: kind.interchanges,
     ...(claims && { claims }), ...(remittances && { remittances }), ...(benefits && { benefits }), ...(acknowledgements && { acknowledgements }),
+    ...readQuestions(bytes, kind.kinds),
     findings: kind.findings,
   }
 }
@@ -39,7 +41,8 @@ export function x12Read(path: string, options: { json?: boolean }): number {
   for (const advice of content.remittances ?? []) lines.push(...remittanceLines(advice))
   for (const answer of content.benefits ?? []) lines.push(...benefitLines(answer))
   for (const each of content.acknowledgements ?? []) lines.push(acknowledgementLine(each))
-  if (lines.length === 1 + content.interchanges.length) lines.push('  Nothing in it is a claim, a remittance, an eligibility answer or an acknowledgement; `crossbill x12 tree` shows it as it is.')
+  lines.push(...questionLines(content))
+  if (lines.length === 1 + content.interchanges.length) lines.push('  Nothing in it can be said in office words; `crossbill x12 tree` shows it as it is.')
   if (content.findings.length > 0) lines.push(findingLines(content.findings))
   print(harmless(lines.join('\n')))
   return exit.done
