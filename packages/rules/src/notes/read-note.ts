@@ -36,8 +36,19 @@ export interface NoteSentence {
   mentions(concept: ConceptId): readonly Mention[]
 }
 
+/** A note is a value that never changes, and one decision reads it several times: each is cut up once. */
+const alreadyRead = new WeakMap<SoapNote, readonly NoteSentence[]>()
+
 /** The sentences of a note, its four sections first, then its amendments in order. */
-export function readNote(note: SoapNote): NoteSentence[] {
+export function readNote(note: SoapNote): readonly NoteSentence[] {
+  const before = alreadyRead.get(note)
+  if (before !== undefined) return before
+  const sentences = cutUp(note)
+  alreadyRead.set(note, sentences)
+  return sentences
+}
+
+function cutUp(note: SoapNote): readonly NoteSentence[] {
   const sections: readonly { section: NoteSection; text: string; amendment?: number }[] = [
     { section: 'subjective', text: note.subjective },
     { section: 'objective', text: note.objective },
