@@ -16,8 +16,9 @@ export interface ClaimAsk {
   readonly trail?: Trail
 }
 
-/** One turn for all runs: sums never interleave. */
+/** One turn and one run for all claims, filled anew for each: sums never interleave. */
 const turn = emptyTurn()
+const run: ClaimRun = { plans: [], lines: [], trail: emptyTrail(1), turn, healthSavings: false, allotted: null, higherDeductible: 0 }
 
 /**
  * Sums a whole claim; outcomes, patient share and write-offs are written into the lines, what is used is taken from
@@ -25,33 +26,39 @@ const turn = emptyTurn()
  */
 export function runClaim(ask: ClaimAsk): Trail {
   const trail = ask.trail ?? emptyTrail()
-  for (const line of ask.lines) openLine(line)
-  const allotted = ask.plans.some(hasOwnLineOrder) ? allotDeductibles(ask.plans, ask.lines) : null
-  const run: ClaimRun = { plans: ask.plans, lines: ask.lines, trail, turn, healthSavings: ask.healthSavings ?? false, allotted, higherDeductible: ask.plans.some((plan) => plan.higherDeductibleOnly) ? highestDeductible(ask.lines) : 0 }
-  if (ask.plans.every(isByLine)) payByLine(run)
+  const { plans, lines } = ask
+  for (let index = 0; index < lines.length; index++) openLine(lines[index])
+  let [ranksLines, byLine, higherOnly] = [false, true, false]
+  for (let index = 0; index < plans.length; index++) {
+    const plan = plans[index]
+    if (plan === undefined) continue
+    if (plan.deductibleOrder !== deductibleOrder.claimLine) ranksLines = true
+    if (plan.level !== level.line) byLine = false
+    if (plan.higherDeductibleOnly) higherOnly = true
+  }
+  run.plans = plans
+  run.lines = lines
+  run.trail = trail
+  run.healthSavings = ask.healthSavings ?? false
+  run.allotted = ranksLines ? allotDeductibles(plans, lines) : null
+  run.higherDeductible = higherOnly ? highestDeductible(lines) : 0
+  if (byLine) payByLine(run)
   else payByUnit(run)
-  for (let index = 0; index < ask.lines.length; index++) {
-    const line = ask.lines[index]
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
     if (line === undefined) continue
     standAt(turn, index, -1)
-    closeLine(line, ask.plans, ask.closing, trail, turn)
+    closeLine(line, plans, ask.closing, trail, turn)
   }
   return trail
-}
-
-function hasOwnLineOrder(plan: PlanTerms): boolean {
-  return plan.deductibleOrder !== deductibleOrder.claimLine
 }
 
 function highestDeductible(lines: readonly ClaimLine[]): number {
   return Math.max(0, ...lines.flatMap((line) => line.terms.map((terms) => (terms === null ? 0 : deductibleLeft(terms.counters)))))
 }
 
-function isByLine(plan: PlanTerms): boolean {
-  return plan.level === level.line
-}
-
-function openLine(line: ClaimLine): void {
+function openLine(line: ClaimLine | undefined): void {
+  if (line === undefined) return
   line.paid = 0
   line.settled = 0
   line.liability = line.fee

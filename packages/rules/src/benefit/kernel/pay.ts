@@ -3,7 +3,7 @@ import type { Cents } from '@crossbill/model'
 import { isAccidentPayer, restFor, sharedExpense } from './ceilings.ts'
 import { deductibleLeft, limitByMaximums, type NormalAsk, portion, writeNormalBenefit } from './normal.ts'
 import { post } from './post.ts'
-import { type ClaimLine, emptyOutcome, method, payerKind, planCounters, type PlanLine, planLine, type PlanOutcome, type PlanTerms, planTerms } from './terms.ts'
+import { ceiling, type ClaimLine, emptyOutcome, method, payerKind, planCounters, type PlanLine, planLine, type PlanOutcome, type PlanTerms, planTerms } from './terms.ts'
 import { note, type Place, standAt, step, type Trail } from './trail.ts'
 
 /** The line and plan whose turn it is; filled anew for each, so that nothing is made while sums run. */
@@ -18,16 +18,16 @@ export interface Turn extends Place {
 
 /** Everything one run of a claim needs. */
 export interface ClaimRun {
-  readonly plans: readonly PlanTerms[]
-  readonly lines: readonly ClaimLine[]
-  readonly trail: Trail
+  plans: readonly PlanTerms[]
+  lines: readonly ClaimLine[]
+  trail: Trail
   readonly turn: Turn
   /** CAL-18 holds for this patient. */
-  readonly healthSavings: boolean
+  healthSavings: boolean
   /** Deductible given to a line by the plan's own line order; null: claim line order (CAL-33). */
-  readonly allotted: ReadonlyMap<PlanLine, Cents> | null
+  allotted: ReadonlyMap<PlanLine, Cents> | null
   /** The highest deductible left under any plan when the claim began (STA-10). */
-  readonly higherDeductible: Cents
+  higherDeductible: Cents
 }
 
 /** A turn to be filled by `takeTurn`. */
@@ -152,6 +152,7 @@ function paymentOf(run: ClaimRun): Cents {
     note(trail, turn, step.primary, 0, 0, out.normal)
     return out.normal
   }
+  if (by.payer === payerKind.health && !terms.standsAlone && (by.method === method.standard || by.method === method.alwaysExcess)) return standard(run)
   note(trail, turn, step.normal, 0, 0, out.normal)
   if (by.payer !== payerKind.health) return governmentOrAccident(run)
   if (terms.standsAlone || by.method === method.alwaysPrimary) {
@@ -161,10 +162,18 @@ function paymentOf(run: ClaimRun): Cents {
   }
   if (by.method === method.paysNothing) return 0
   if (by.method === method.nonDuplication) return nonDuplication(run)
-  if (by.method === method.maintenance) return maintenanceOn(run, Math.max(0, terms.allowed - on.settled))
-  const rest = restFor(run)
-  const paid = out.normal < rest ? out.normal : rest
-  note(trail, turn, step.standard, out.normal, rest, paid)
+  return maintenanceOn(run, Math.max(0, terms.allowed - on.settled))
+}
+
+/** CAL-12: the smaller of the benefit alone and what is left under the ceiling. Up to the patient’s share, one step holds both. */
+function standard(run: ClaimRun): Cents {
+  const { trail, turn } = run
+  const { normal } = turn.out
+  const byLiability = turn.by.ceiling === ceiling.primaryLiability && !run.healthSavings
+  if (!byLiability) note(trail, turn, step.normal, 0, 0, normal)
+  const rest = byLiability ? turn.on.liability : restFor(run)
+  const paid = normal < rest ? normal : rest
+  note(trail, turn, byLiability ? step.standardOfLiability : step.standard, normal, rest, paid)
   return paid
 }
 

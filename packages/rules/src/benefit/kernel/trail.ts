@@ -12,7 +12,7 @@ export const step = {
   notCovered: 0, allowed: 1, alternate: 2, copay: 3, deductible: 4, percent: 5, fixed: 6, outOfPocketCap: 7, maximum: 8, normal: 9,
   primary: 10, restAllowable: 11, restLiability: 12, restAllowed: 13, healthSavings: 14, standard: 15, nonDuplication: 16, maintenance: 17,
   groupTotal: 18, reserve: 19, medicare: 20, medicareSecond: 21, sequestration: 22, medicaid: 23, accident: 24, liability: 25, answered: 26,
-  collectible: 27, patient: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37, share: 38, statedShare: 39, medicareCharge: 40, medicareAlone: 41, medicareHigher: 42, equalShare: 43, higherDeductible: 44, apart: 45,
+  collectible: 27, patient: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37, share: 38, statedShare: 39, medicareCharge: 40, medicareAlone: 41, medicareHigher: 42, equalShare: 43, higherDeductible: 44, apart: 45, standardOfLiability: 46,
 } as const
 
 interface Sentence {
@@ -67,6 +67,7 @@ const sentences: readonly Sentence[] = [
   { rule: 'OOB-13', text: (a, b) => `Nothing puts it before or behind: an equal share of ${a} is ${b}, at most what it would pay alone` },
   { rule: 'STA-10', text: (a, b) => `Of its deductible ${a} only ${b}: the patient bears no more than the higher of the deductibles` },
   { rule: 'OOB-26', text: (a) => `Looks only at the payments of plans it coordinates with: ${a}` },
+  { rule: 'CAL-12', text: (a, b) => `Standard method: the smaller of ${a} alone and ${b} left` },
 ]
 
 function percentText(text: string): string {
@@ -100,18 +101,21 @@ export function standAt(place: Place, line: number, plan: number): void {
 
 /** Adds a step; the operands' meaning is in `sentences`. */
 export function note(trail: Trail, place: Place, kind: number, a: number, b: number, result: number): void {
-  let at = trail.length
-  if (at + width > trail.values.length) {
-    const larger = new Float64Array(trail.values.length * 2)
-    larger.set(trail.values)
-    trail.values = larger
-  }
-  const values = trail.values
-  values[at++] = place.mark + kind
-  values[at++] = a
-  values[at++] = b
-  values[at++] = result
-  trail.length = at
+  const at = trail.length
+  const values = trail.length + width > trail.values.length ? larger(trail) : trail.values
+  values[at] = place.mark + kind
+  values[at + 1] = a
+  values[at + 2] = b
+  values[at + 3] = result
+  trail.length = at + width
+}
+
+/** Twice the room; apart, so that adding a step stays small. */
+function larger(trail: Trail): Float64Array {
+  const values = new Float64Array(trail.values.length * 2)
+  values.set(trail.values)
+  trail.values = values
+  return values
 }
 
 /** The steps of one line and plan as sentences with their rules, in the order they were taken. */
@@ -121,8 +125,10 @@ export function readTrail(trail: Trail, line: number, plan: number): WorkedStep[
     const kind = (trail.values[at] ?? 0) - line * perLine - (plan + 1) * perPlan
     if (kind < 0 || kind >= perPlan) continue
     const [a, b, result] = [trail.values[at + 1] ?? 0, trail.values[at + 2] ?? 0, trail.values[at + 3] ?? 0]
-    // Two sentences of one step: what would be paid alone is what the first payer pays; what may be collected is the first operand.
+    // Several sentences of one step: what would be paid alone is what the first payer pays, and the first operand of the
+    // standard method; what is left for it is the second; what may be collected is the first operand.
     if (kind === step.primary) steps.push(sentenceOf(step.normal, 0, 0, result))
+    if (kind === step.standardOfLiability) steps.push(sentenceOf(step.normal, 0, 0, a), sentenceOf(step.restLiability, 0, 0, b))
     if (kind === step.patient) steps.push(sentenceOf(step.collectible, 0, 0, a))
     steps.push(sentenceOf(kind, a, b, result))
   }
