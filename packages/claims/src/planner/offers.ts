@@ -86,6 +86,10 @@ const { noLimit, payerKind } = arithmetic
 
 /** Reads the relaxation off the kernel; counters stand again as before. */
 export function relax(choices: Choices): Relaxation {
+  if (isBlind(choices)) {
+    const none = choices.of.map((bySegment) => bySegment.map((each) => each.map((choice): Offer => ({ choice, total: 0, most: 0, parts: [] }))))
+    return { of: none, buckets: [], resources: [], limits: [] }
+  }
   const standing = readCounters(choices.counters, [])
   const kept = choices.counters.map((each) => each.family.membersNeeded)
   const starts = choices.counters.map((each) => ({ deductible: arithmetic.deductibleLeft(each), outOfPocket: Math.min(each.outOfPocket, each.family.outOfPocket) }))
@@ -99,6 +103,19 @@ export function relax(choices: Choices): Relaxation {
   choices.counters.forEach((each, at) => (each.family.membersNeeded = kept[at] ?? 0))
   writeCounters(choices.counters, standing)
   return { of, buckets, resources: lefts, limits }
+}
+
+/** Services that can be gone through one by one without any bound. */
+const fewServices = 6
+
+/** Where one service's money depends on the days of others, what it brings alone bounds nothing: few are all tried. */
+function isBlind(choices: Choices): boolean {
+  return !choices.apart && choices.of.length <= fewServices
+}
+
+/** Whether the relaxation is a bound, and not only a guide to good schedules. */
+export function isBound(choices: Choices): boolean {
+  return choices.apart || isBlind(choices)
 }
 
 interface Ask {

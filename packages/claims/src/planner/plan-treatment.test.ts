@@ -100,3 +100,19 @@ describe('services already done', () => {
     expect(result.patient).toBe(1795_40)
   })
 })
+
+describe('services whose money depends on the days of others', () => {
+  // One cleaning a benefit year: looked at on one day, the second is never paid; a bound made of that called it optimal.
+  const yearly = planned('dental', { benefits: { deductible: { individual: 0, individualUsed: 0 }, noAnnualMaximum: true, classes: [{ name: 'preventive', codes: ['*'], percent: 100 }], frequencies: [{ codes: ['D1110'], count: 1, months: 12, rolling: false, per: 'person' }] } })
+  const cleanings = (number: number) => plannedCase([yearly], Array.from({ length: number }, (_, at): ServiceLine => ({ id: `clean-${at}`, code: 'D1110', fee: 90_00, allowed: { dental: 90_00 } })))
+  it('go to years of their own, proved by trying them all', () => {
+    const two = cleanings(2)
+    const result = planTreatment(two, { orders: ordersOf(two), crossings: [] })
+    expect(result).toMatchObject({ patient: 0, proof: { optimal: true } })
+    expect(new Set(result.visits.map((each) => each.date.slice(0, 4))).size).toBe(2)
+  })
+  it('are not called proved where there are too many to try', () => {
+    const many = cleanings(9)
+    expect(planTreatment(many, { orders: ordersOf(many), crossings: [] }).proof).toMatchObject({ optimal: false, lowerBound: 0 })
+  })
+})

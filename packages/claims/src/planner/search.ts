@@ -5,7 +5,7 @@ import { assignVisits, type Settle } from './assign.ts'
 import type { Choices } from './choices.ts'
 import { combinations } from './endings.ts'
 import { Multipliers, type Priced } from './multipliers.ts'
-import { ending, type Relaxation, relax, taker } from './offers.ts'
+import { ending, isBound, type Relaxation, relax, taker } from './offers.ts'
 import type { Placed } from './pricing.ts'
 import { dateOf, type TimeTree, timeTree } from './time-tree.ts'
 import type { Segment } from './turns.ts'
@@ -105,6 +105,7 @@ class Search {
       if (waits) waiting.push(...this.divide(next, bucket))
       else lowerBound = Math.min(lowerBound, left)
     }
+    if (!isBound(choices)) lowerBound = 0
     const complete = lowerBound >= this.bestCost
     return { best: this.best === undefined ? undefined : { placed: this.placement(this.best), patient: this.bestCost }, lowerBound: Math.max(0, Math.min(lowerBound, this.bestCost)), complete, nodes: this.nodes }
   }
