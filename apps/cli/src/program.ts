@@ -24,15 +24,15 @@ export function buildProgram(): Command {
     .exitOverride()
   const json = ['--json', 'print the document instead of words; its shape is published under docs/schema'] as const
 
-  program.command('coordinate').argument('<case>', 'case document, JSON').option(...json)
+  program.command('coordinate').argument('<case>', 'case document, JSON').option(...json).option('--deviations <file>', 'what payers or plans do differently: rows with source and examples, JSON')
     .description('The whole decision for a case document: order of payers, codes, story, routes, holds, what is asked, what is next.')
-    .action(async (path: string, options: { json?: boolean }) => run((await import('./commands/coordinate.ts')).coordinate(path, options)))
-  program.command('order').argument('<case>', 'case document, JSON').option(...json)
+    .action(async (path: string, options: { json?: boolean; deviations?: string }) => run((await import('./commands/coordinate.ts')).coordinate(path, options)))
+  program.command('order').argument('<case>', 'case document, JSON').option(...json).option('--deviations <file>', 'what payers or plans do differently: rows with source and examples, JSON')
     .description('Who pays first for each service, with rule, reason, source and what would change it.')
-    .action(async (path: string, options: { json?: boolean }) => run((await import('./commands/order.ts')).order(path, options)))
-  program.command('estimate').argument('<case>', 'case document, JSON').option(...json)
+    .action(async (path: string, options: { json?: boolean; deviations?: string }) => run((await import('./commands/order.ts')).order(path, options)))
+  program.command('estimate').argument('<case>', 'case document, JSON').option(...json).option('--deviations <file>', 'what payers or plans do differently: rows with source and examples, JSON')
     .description('What each insurer should pay and what the patient should pay, route beside route, worked line by line.')
-    .action(async (path: string, options: { json?: boolean }) => run((await import('./commands/estimate.ts')).estimate(path, options)))
+    .action(async (path: string, options: { json?: boolean; deviations?: string }) => run((await import('./commands/estimate.ts')).estimate(path, options)))
 
   program.command('plan').argument('<case>', 'case document, JSON').option(...json)
     .option('--until <date>', 'the last day to plan for, YYYY-MM-DD; the end of the next benefit year when left out')

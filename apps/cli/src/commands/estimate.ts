@@ -4,14 +4,15 @@ import { type CalculationResult, type CaseDocument, formatCents } from '@crossbi
 import { decideOrders, runCalculations } from '@crossbill/rules'
 import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
+import { type DeviationOptions, readDeviationRows } from '../deviations-input.ts'
 import { routeText, workedText } from '../print/decision.ts'
 import { exitCodeFor, findingLines, harmless, print, printJson } from '../terminal.ts'
 
 /** Prints the routes; a case that asks for calculations gets them too, in words or as `{ routes, calculations }`. */
-export function estimate(path: string, options: { json?: boolean }): number {
+export function estimate(path: string, options: { json?: boolean } & DeviationOptions): number {
   const document = readCase(path)
   const knowledge = codeKnowledge()
-  const { routes } = decide(document, knowledge)
+  const { routes } = decide(document, knowledge, undefined, readDeviationRows(options))
   const calculations = runCalculations(document, (other) => ({ orders: decideOrders(other), crossings: knowledge.crossAll(other).crossings }))
   if (options.json) printJson(calculations.length === 0 ? routes : { routes, calculations })
   else {
