@@ -106,6 +106,7 @@ function Case({ page }: { page: Page }) {
           <Menu.Dropdown>
             <Menu.Item onClick={openClaims}>Claims and answers</Menu.Item>
             <Menu.Item onClick={openNote}>Note</Menu.Item>
+            <Menu.Item onClick={() => void navigate({ to: '/cases/$caseId/documents', params: { caseId: page.caseId } })}>Papers and forms</Menu.Item>
             <Menu.Item onClick={() => void navigate({ to: '/cases/$caseId/patient', params: { caseId: page.caseId } })}>Patient page</Menu.Item>
             <Menu.Item onClick={() => void navigate({ to: '/cases/$caseId/planner', params: { caseId: page.caseId } })}>Planner</Menu.Item>
             {mayUse(person.role, 'recordAuthorization') ? <Menu.Item onClick={() => setOpened('authorize')}>Record an authorization</Menu.Item> : null}

@@ -94,6 +94,7 @@ function Claims({ page }: { page: CasePage }) {
     <div className="page claims">
       <CaseHead page={page} today={today} nameOf={nameOf}>
         <LinkButton to="/cases/$caseId" params={{ caseId: page.caseId }} variant="default">Open case</LinkButton>
+        <LinkButton to="/cases/$caseId/documents" params={{ caseId: page.caseId }} hash="forms" variant="default">Papers and forms</LinkButton>
         <Button variant="default" className="wide-only" leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => window.print()}>Print</Button>
       </CaseHead>
       <NextStepBar next={page.next} today={today} act={page.next.kind === 'settled' || !mayAct ? undefined : act} button={stepButtons[page.next.kind]}>

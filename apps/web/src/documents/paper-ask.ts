@@ -1,0 +1,23 @@
+// Which paper is open, as it stands in the address: kind, and the payer or claim it is for. Never a patient's name.
+import type { DocumentRow, LetterAskView } from '@crossbill/api'
+
+/** `medical-necessity:fernhollow`, `appeal:1042M1`, `financial-consent`. */
+export function addressOfPaper(row: Pick<DocumentRow, 'kind' | 'coverageId' | 'claimId'>): string {
+  const whose = row.claimId ?? row.coverageId
+  return whose === undefined ? row.kind : `${row.kind}:${whose}`
+}
+
+/** The row an address names, or the first that is needed and not signed yet. */
+export function paperAt(rows: readonly DocumentRow[], address: string | undefined, signed: readonly string[]): DocumentRow | undefined {
+  const possible = rows.filter((each) => each.standing !== 'not-for-this-case')
+  return possible.find((each) => addressOfPaper(each) === address) ?? possible.find((each) => each.standing === 'needed' && !signed.includes(each.kind)) ?? possible[0]
+}
+
+export type PaperAsk = Pick<LetterAskView, 'kind' | 'coverageId' | 'claimId' | 'language' | 'reason'>
+
+export function askOf(row: DocumentRow, extra: { language?: 'en' | 'es' | undefined; reason?: string | undefined }): PaperAsk {
+  return {
+    kind: row.kind, ...(row.coverageId !== undefined && { coverageId: row.coverageId }), ...(row.claimId !== undefined && { claimId: row.claimId }),
+    ...(row.kind === 'financial-consent' && extra.language !== undefined && { language: extra.language }), ...(row.kind === 'advance-notice' && extra.reason !== undefined && extra.reason.trim() !== '' && { reason: extra.reason.trim() }),
+  }
+}

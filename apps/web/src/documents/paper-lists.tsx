@@ -1,0 +1,119 @@
+// The lists beside a paper: what the case needs, what was signed, and its claims on paper forms.
+import type { DocumentRow, FormRow, KeptDocument } from '@crossbill/api'
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCircleDashed, IconFileCheck, IconFileDownload, IconSignature } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type AnswerOf, call, Refused } from '../api/call.ts'
+import { useSignedIn } from '../api/session.tsx'
+import { Chip } from '../parts/chip.tsx'
+import { Trouble } from '../parts/situation.tsx'
+import { dayOf, sayDate } from '../words/dates.ts'
+import { mayUse } from '../words/roles.ts'
+import { PrinterOffset } from './printer-offset.tsx'
+import { addressOfPaper } from './paper-ask.ts'
+import { savePdf } from './save-pdf.ts'
+
+const standings = { needed: { word: 'needed', icon: IconAlertTriangle, tone: 'attention' }, possible: { word: 'possible', icon: IconCircleDashed, tone: 'plain' } } as const
+
+export function DueList({ caseId, rows, open, signed }: { caseId: string; rows: readonly DocumentRow[]; open: DocumentRow | undefined; signed: readonly string[] }) {
+  const not = rows.filter((each) => each.standing === 'not-for-this-case')
+  return (
+    <section className="panel" aria-labelledby="due-title">
+      <div className="panel-head"><h2 id="due-title">Papers for this case</h2></div>
+      <ul className="paper-rows divided">
+        {rows.map((row) => {
+          if (row.standing === 'not-for-this-case') return null
+          const address = addressOfPaper(row)
+          const { word, icon, tone } = standings[row.standing]
+          return (
+            <li key={address}>
+              <Link to="/cases/$caseId/documents" params={{ caseId }} search={{ paper: address }} className="paper-row" aria-current={open !== undefined && addressOfPaper(open) === address ? 'page' : undefined}>
+                <span className="row between top"><span className="strong">{row.title}</span>{signed.includes(row.kind) ? <Chip icon={IconSignature}>signed</Chip> : <Chip icon={icon} tone={tone}>{word}</Chip>}</span>
+                <span className="under">{row.payer === undefined ? '' : `To ${row.payer}. `}{row.why}</span>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+      {not.length === 0 ? null : (
+        <details className="paper-not"><summary>Not for this case ({not.length})</summary><ul className="stack tight">{not.map((row) => <li key={addressOfPaper(row)}><span className="strong">{row.title}.</span> <span className="second">{row.why}</span></li>)}</ul></details>
+      )}
+    </section>
+  )
+}
+
+const asWords: Readonly<Record<string, string>> = { patient: 'the patient', parent: 'the parent', guardian: 'the guardian', representative: 'the representative' }
+
+export function KeptList({ caseId, rows }: { caseId: string; rows: readonly KeptDocument[] }) {
+  const { today } = useSignedIn()
+  const saving = useSaving()
+  if (rows.length === 0) return null
+  return (
+    <section className="panel" aria-labelledby="kept-title">
+      <div className="panel-head"><h2 id="kept-title">Signed and kept</h2></div>
+      <ul className="paper-rows divided">
+        {rows.map((row) => (
+          <li key={row.documentId} className="paper-kept">
+            <span className="grow"><span className="strong">{row.title}</span><span className="under">{row.how === 'here' ? `Signed by ${row.signedBy}` : `Signed on paper by ${row.signedBy}, ${asWords[row.signedAs] ?? row.signedAs}${row.option === undefined ? '' : `, option ${row.option}`}`}, {sayDate(dayOf(row.signedAt), today)}{row.how === 'here' ? '' : `. Recorded by ${row.keptBy}`}</span></span>
+            <Button variant="default" loading={saving.busy === row.documentId} onClick={() => void saving.save(row.documentId, () => call('signedLetter', { params: { caseId, documentId: row.documentId } }))} aria-label={`Download ${row.title} as PDF`}>PDF</Button>
+          </li>
+        ))}
+      </ul>
+      {saving.error === undefined ? null : <Trouble error={saving.error} />}
+    </section>
+  )
+}
+
+/** Fetches a PDF and saves it; what went wrong is said where it did. */
+export function useSaving() {
+  const [busy, setBusy] = useState<string>()
+  const [error, setError] = useState<Error>()
+  const save = async (key: string, fetch: () => Promise<{ fileName: string; pdf: string }>): Promise<void> => {
+    setBusy(key)
+    setError(undefined)
+    try {
+      savePdf(await fetch())
+    } catch (trouble) {
+      setError(trouble instanceof Refused ? trouble : new Error('the sheets could not be saved'))
+    }
+    setBusy(undefined)
+  }
+  return { busy, error, save }
+}
+
+export function FormList({ caseId, rows, offsets }: { caseId: string; rows: readonly FormRow[]; offsets: AnswerOf<'caseDocuments'>['offsets'] }) {
+  const { person } = useSignedIn()
+  const saving = useSaving()
+  const fetch = (form: FormRow['form'], overlay: 'yes' | 'no') => call('claimForm', { params: { caseId, form }, query: { overlay } })
+  return (
+    <section className="panel" aria-labelledby="forms-title" id="forms" tabIndex={-1}>
+      <div className="panel-head"><h2 id="forms-title">Claims on paper forms</h2></div>
+      <ul className="paper-rows divided">
+        {rows.map((row) => {
+          const errors = row.findings.filter((each) => each.severity === 'error')
+          const warnings = row.findings.filter((each) => each.severity === 'warning')
+          return (
+            <li key={row.form} className="stack tight paper-form">
+              <span className="strong">{row.title}</span>
+              {errors.length > 0 ? errors.slice(0, 3).map((each) => <span key={each.code + each.place} className="second">{each.what} {each.remedy}</span>) : (
+                <>
+                  <span className="second">{row.payers.join(', ')}, {row.sheets === 1 ? '1 sheet' : `${row.sheets} sheets`}</span>
+                  {warnings.map((each) => <span key={each.code + each.place} className="attention-text small">{each.what} {each.remedy}</span>)}
+                  {mayUse(person.role, 'claimForm') ? (
+                    <span className="row wrap">
+                      <Button variant="default" leftSection={<IconFileCheck size={16} stroke={1.7} />} loading={saving.busy === `${row.form} plain`} onClick={() => void saving.save(`${row.form} plain`, () => fetch(row.form, 'no'))} aria-label={`${row.title} on plain paper`}>Plain paper</Button>
+                      <Button variant="default" leftSection={<IconFileDownload size={16} stroke={1.7} />} loading={saving.busy === `${row.form} overlay`} onClick={() => void saving.save(`${row.form} overlay`, () => fetch(row.form, 'yes'))} aria-label={`${row.title} as overlay for preprinted forms`}>Overlay</Button>
+                      <PrinterOffset form={row.form} title={row.title} offset={offsets[row.form]} mayChange={mayUse(person.role, 'setPrinterOffset')} />
+                    </span>
+                  ) : null}
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {saving.error === undefined ? null : <Trouble error={saving.error} />}
+    </section>
+  )
+}
