@@ -2,7 +2,7 @@
 // is answered; the command line and the server ask the same way.
 import type { CalendarDate } from '@crossbill/model'
 import type { CodeSets } from './code-sets.ts'
-import { lookUp } from './look-up.ts'
+import { standingOn } from './look-up.ts'
 import type { CodeSetName } from './pack.ts'
 import { codeSetNames } from './pack.ts'
 import { isWellFormed, writtenCode } from './written-code.ts'
@@ -22,15 +22,28 @@ const otherNames: Readonly<Record<string, CodeSetName>> = {
  * edition does not reach, is not judged: its absence proves nothing. Without a date only existence is judged.
  */
 export function codeSetAnswers(sets: CodeSets): CodeSetAnswers {
+  // Files ask about the same codes over and over.
+  const answered = new Map<string, boolean | undefined>()
   return {
     has(set, code, dateOfService) {
-      const name = otherNames[set] ?? codeSetNames.find((each) => each === set)
-      if (name === undefined || !sets.has(name)) return undefined
-      const written = writtenCode(name, code)
-      if (!isWellFormed(name, written)) return false
-      return dateOfService === undefined || dateOfService === '' ? exists(sets, name, written) : onDate(sets, { name, written, dateOfService })
+      const asked = `${set} ${code} ${dateOfService ?? ''}`
+      if (answered.has(asked)) return answered.get(asked)
+      const answer = answerOf(sets, { set, code, dateOfService })
+      if (answered.size >= mostAnswersKept) answered.clear()
+      answered.set(asked, answer)
+      return answer
     },
   }
+}
+
+const mostAnswersKept = 20_000
+
+function answerOf(sets: CodeSets, { set, code, dateOfService }: { set: string; code: string; dateOfService: string | undefined }): boolean | undefined {
+  const name = otherNames[set] ?? codeSetNames.find((each) => each === set)
+  if (name === undefined || !sets.has(name)) return undefined
+  const written = writtenCode(name, code)
+  if (!isWellFormed(name, written)) return false
+  return dateOfService === undefined || dateOfService === '' ? exists(sets, name, written) : onDate(sets, { name, written, dateOfService })
 }
 
 function exists(sets: CodeSets, name: CodeSetName, written: string): boolean | undefined {
@@ -40,7 +53,7 @@ function exists(sets: CodeSets, name: CodeSetName, written: string): boolean | u
 
 function onDate(sets: CodeSets, asked: { name: CodeSetName; written: string; dateOfService: CalendarDate }): boolean | undefined {
   const { name, written, dateOfService } = asked
-  const standing = lookUp(sets, { set: name, code: written, dateOfService })
+  const standing = standingOn(sets, { set: name, code: written, dateOfService })
   const reach = reachOf(sets, name, dateOfService)
   if (standing.is === 'in-force') return standing.entry.billable !== false ? true : reach === 'within' ? false : undefined
   if (standing.is === 'ended') return false

@@ -19,18 +19,28 @@ export interface CodeQuestion {
   readonly dateOfService: CalendarDate
 }
 
-/** A code's standing on its date of service (EDI-08: codes are valid by date of service). */
+/** A code's standing on its date of service (EDI-08: codes are valid by date of service), with what the office may have meant. */
 export function lookUp(sets: CodeSets, question: CodeQuestion): CodeStanding {
+  const found = standingOn(sets, question)
+  if (found.is === 'ended') return { ...found, successors: successorsOf(sets, found.entry, question.dateOfService) }
+  if (found.is === 'unknown') return { ...found, suggestions: suggestCodes(sets, question) }
+  return found
+}
+
+export type CodeStandingOnly = Extract<CodeStanding, { is: 'in-force' | 'not-yet' }> | Omit<Extract<CodeStanding, { is: 'ended' }>, 'successors'> | Omit<Extract<CodeStanding, { is: 'unknown' }>, 'suggestions'>
+
+/** The standing alone, without the search for what was meant: for checkers that ask about every code of a long file. */
+export function standingOn(sets: CodeSets, question: CodeQuestion): CodeStandingOnly {
   const code = writtenCode(question.set, question.code)
   const states = sets.states(question.set, code)
   const on = question.dateOfService
   const current = states.find((state) => (state.from === undefined || state.from <= on) && (state.to === undefined || on <= state.to))
   if (current !== undefined) return { is: 'in-force', entry: current, ...judgedBy(sets, question) }
   const ended = states.findLast((state) => state.to !== undefined && state.to < on)
-  if (ended?.to !== undefined) return { is: 'ended', entry: ended, endedOn: ended.to, successors: successorsOf(sets, ended, on) }
+  if (ended?.to !== undefined) return { is: 'ended', entry: ended, endedOn: ended.to }
   const coming = states.find((state) => state.from !== undefined && state.from > on)
   if (coming?.from !== undefined) return { is: 'not-yet', entry: coming, begins: coming.from }
-  return { is: 'unknown', wellFormed: isWellFormed(question.set, code), certain: sets.isComplete(question.set) && !isBeyondEdition(sets, question), suggestions: suggestCodes(sets, question) }
+  return { is: 'unknown', wellFormed: isWellFormed(question.set, code), certain: sets.isComplete(question.set) && !isBeyondEdition(sets, question) }
 }
 
 /** A later edition may hold the code: its absence from an older one proves nothing. */
