@@ -1,6 +1,7 @@
 // Official texts of an office: laid over the names of codes, searched beside our plain names, never in another office.
-import { codeSearch, codeSets, type CodeHit, type CodeSearch, type CodeSets, type FindOptions, type LicensedDescriptors, lookUp, withLicensedDescriptors } from '@crossbill/rules'
+import { codeSearch, codeSets, type CodeHit, type CodeSearch, type CodeSetName, type CodeSets, type FindOptions, type LicensedDescriptors, lookUp, nameOn, withLicensedDescriptors } from '@crossbill/rules'
 import type { CasePage } from '@crossbill/api'
+import type { CalendarDate } from '@crossbill/model'
 import type { OfficeStore } from './store/store.ts'
 
 interface OfficeTexts {
@@ -50,6 +51,11 @@ export function findWithTexts(common: readonly CodeHit[], texts: OfficeTexts | u
     best.set(key, official === undefined ? hit : { ...hit, name: official, ...(plain === undefined ? {} : { note: plain.plainName ?? plain.name }) })
   }
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, options.limit ?? 10)
+}
+
+/** The name of a code on a paper: the office's official text where it has one, else the one of the data packs on that day. */
+export function namesFor(sets: CodeSets, official: ReadonlyMap<string, string> | undefined, asOf: CalendarDate): (set: CodeSetName, code: string) => string | undefined {
+  return (set, code) => official?.get(`${set} ${code}`) ?? nameOn(sets, { set, code, dateOfService: asOf })
 }
 
 /** The page of a case with the names of its procedure codes, and official texts in place of ours where this office has them. */

@@ -60,6 +60,19 @@ describe('papers of a case', () => {
   })
 })
 
+test('papers show the official texts of an office that imported them', async () => {
+  const manager = office.as('manager')
+  const imported = await manager.call('importCodeTexts', { query: { format: 'cdt-csv' }, files: [{ field: 'file', name: 'licensor.csv', bytes: 'Code,Nomenclature\nD7240,Invented official text of this number\n' }] })
+  expect(imported.statusCode, imported.body).toBe(200)
+  // A person's own words for a service go before any list's.
+  const caseId = await openCase((document) => { for (const service of (document['plan'] as unknown as { services: { description?: string }[] }).services) delete service.description })
+  const { pdf } = (await manager.call('claimForm', { params: { caseId, form: 'ada' } })).json<Answer<'claimForm'>>()
+  expect(readPdfText(bytesOf({ pdf }))).toMatch(/invented official text/i)
+  expect((await manager.call('removeCodeTexts', { params: { set: 'cdt' } })).statusCode).toBe(200)
+  const after = (await manager.call('claimForm', { params: { caseId, form: 'ada' } })).json<Answer<'claimForm'>>()
+  expect(readPdfText(bytesOf(after))).not.toMatch(/invented official text/i)
+})
+
 describe('signing', () => {
   test('a letter is signed by the dentist alone, kept byte for byte, and stands in the chart', async () => {
     const caseId = await openCase()

@@ -3,7 +3,7 @@ import { type PaperForm, claimsOnPaper, decide, dentalFormExtras, openCase } fro
 import { adaFields, cms1500Fields } from '@crossbill/exchange'
 import type { CaseDocument, Claim, Finding } from '@crossbill/model'
 import { claimFormPdf, formFindings, formLayouts, type FormValues } from '@crossbill/paper'
-import { lookUp } from '@crossbill/rules'
+import { nameOn } from '@crossbill/rules'
 import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
 import { fonts } from '../fonts.ts'
@@ -41,10 +41,7 @@ export async function form(kind: string, path: string, options: FormOptions): Pr
 function sheetsOf(document: CaseDocument, kind: PaperForm, coverageId: string | undefined): { sheets: FormValues[]; findings: Finding[] } {
   const decision = decide(document, codeKnowledge())
   const sets = codeSetsFromPacks()
-  const nameOf = (code: string): string | undefined => {
-    const standing = lookUp(sets, { set: 'cdt', code, dateOfService: document.asOf })
-    return standing.is === 'unknown' ? undefined : standing.entry.name
-  }
+  const nameOf = (code: string): string | undefined => nameOn(sets, { set: 'cdt', code, dateOfService: document.asOf })
   const { claims, findings } = claimsOnPaper(openCase(document), decision, { form: kind, nameOf, ...(coverageId !== undefined && { coverageId }) })
   const outcomes = claims.map((claim: Claim) => (kind === 'ada' ? adaFields(claim, dentalFormExtras(document, claim)) : cms1500Fields(claim)))
   return { sheets: outcomes.flatMap((each) => (each.ok ? each.value : [])), findings: [...findings, ...outcomes.flatMap((each) => each.findings)] }

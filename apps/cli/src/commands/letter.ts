@@ -4,7 +4,7 @@ import { advanceNotice, appealLetter, claimNarrative, type ComposedLetter, finan
 import { readRemittances } from '@crossbill/exchange'
 import { type CaseDocument, type CoordinationDecision, type RemittanceClaim, sideOf } from '@crossbill/model'
 import { letterPdf } from '@crossbill/paper'
-import { checkText, lookUp } from '@crossbill/rules'
+import { checkText, nameOn } from '@crossbill/rules'
 import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
 import { fonts } from '../fonts.ts'
@@ -67,14 +67,11 @@ function coverageFor(document: CaseDocument, options: LetterOptions): string {
   return wanted.id
 }
 
-/** ICD-10-CM in its own words, procedures by our own plain names. */
+/** ICD-10-CM in its own words, procedures by the official texts at hand or by our own plain names. */
 function nameOf(document: CaseDocument) {
   const sets = codeSetsFromPacks()
   const names = { 'ICD-10-CM': 'icd10cm', CDT: 'cdt', CPT: 'cpt', HCPCS: 'hcpcs' } as const
-  return (system: keyof typeof names, code: string): string | undefined => {
-    const standing = lookUp(sets, { set: names[system], code, dateOfService: document.asOf })
-    return standing.is === 'unknown' ? undefined : standing.entry.name
-  }
+  return (system: keyof typeof names, code: string): string | undefined => nameOn(sets, { set: names[system], code, dateOfService: document.asOf })
 }
 
 function notice({ document, decision, options }: Composing): ComposedLetter {

@@ -6,10 +6,11 @@ import {
 } from '@crossbill/explain'
 import { type CaseDocument, sideOf } from '@crossbill/model'
 import { letterPdf, type LetterSignature } from '@crossbill/paper'
-import { checkText, lookUp } from '@crossbill/rules'
+import { checkText } from '@crossbill/rules'
 import type { CaseNow } from '../flow/look-at-case.ts'
 import type { Context } from '../http/context.ts'
 import { notFound, Refused, withFindings } from '../http/refused.ts'
+import { namesFor } from '../licensed-texts.ts'
 import { paperFonts } from './paper-fonts.ts'
 
 export interface Composing {
@@ -18,6 +19,8 @@ export interface Composing {
   readonly ask: LetterAskView
   /** Whose words the edits are. */
   readonly by: string
+  /** Official texts of the office by set and code, where it imported some. */
+  readonly official: ReadonlyMap<string, string> | undefined
 }
 
 /** The paper with the person's words in it. Refused where the case cannot have it, or the words may not be kept. */
@@ -36,10 +39,10 @@ function refuseText(text: string, place: string, limit: number): void {
   if (findings.length > 0) throw withFindings('LETTER-REFUSED', 'The words were not taken.', findings)
 }
 
-function composedBy({ context, now, ask }: Composing): ComposedLetter {
+function composedBy({ context, now, ask, official }: Composing): ComposedLetter {
   const { decision, state } = now
   const { document } = state
-  const nameOf = namesOf(context, document)
+  const nameOf = namesOf(context, document, official)
   switch (ask.kind) {
     case 'medical-necessity': return letterOfMedicalNecessity(document, decision, { coverageId: medicalCoverage(document, ask), nameOf })
     case 'claim-narrative': return claimNarrative(document, decision, { coverageId: medicalCoverage(document, ask), nameOf })
@@ -73,13 +76,11 @@ function medicalCoverage(document: CaseDocument, ask: LetterAskView): string {
   return wanted.id
 }
 
-/** ICD-10-CM in its own words, procedures by plain names. */
-function namesOf(context: Context, document: CaseDocument): NameOf {
+/** ICD-10-CM in its own words, procedures by the office's official texts or by plain names. */
+function namesOf(context: Context, document: CaseDocument, official: Composing['official']): NameOf {
   const sets = { 'ICD-10-CM': 'icd10cm', CDT: 'cdt', CPT: 'cpt', HCPCS: 'hcpcs' } as const
-  return (system, code) => {
-    const standing = lookUp(context.knowledge.sets, { set: sets[system], code, dateOfService: document.asOf })
-    return standing.is === 'unknown' ? undefined : standing.entry.name
-  }
+  const name = namesFor(context.knowledge.sets, official, document.asOf)
+  return (system, code) => name(sets[system], code)
 }
 
 /** The paper as composed, for the page: every sentence with its place and with the facts behind it. */

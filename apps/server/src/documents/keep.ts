@@ -9,6 +9,7 @@ import { lookAtCase } from '../flow/look-at-case.ts'
 import { record } from '../flow/record.ts'
 import { newerVersion, Refused } from '../http/refused.ts'
 import type { DocumentSignature, OfficeStore, Person } from '../store/store.ts'
+import { textsOf } from '../licensed-texts.ts'
 import { composePaper, drawPaper } from './compose.ts'
 
 export interface Signing {
@@ -27,7 +28,7 @@ export async function keepSigned(context: Context, office: OfficeStore, signing:
   const { caseId, ask, person, signature } = signing
   const now = await lookAtCase(context, office, caseId)
   if (now.state.version !== signing.version) throw newerVersion()
-  const composed = composePaper({ context, now, ask, by: person.name })
+  const composed = composePaper({ context, now, ask, by: person.name, official: (await textsOf(office))?.names })
   refuseWrongHand(composed, signature)
   const { document } = now.state
   const keptAt = context.clock.now()

@@ -55,7 +55,7 @@ function codeText(service: ServiceLine, candidate: MedicalCandidate | undefined,
   const chosen = service.chosenMedicalCode
   const used = chosen ?? candidate
   if (used === undefined) return worded(service.code, service.description ?? ask.nameOf?.('CDT', service.code))
-  const words = used.description ?? candidate?.plainName ?? ask.nameOf?.(used.system, used.code)
+  const words = used.description ?? ask.nameOf?.(used.system, used.code) ?? candidate?.plainName
   const units = used.units ?? 1
   const kind = candidate?.unitKind === 'minutes' ? 'minutes' : units === 1 ? 'unit' : 'units'
   const modifiers = (used.modifiers ?? []).length === 0 ? '' : `, modifiers ${(used.modifiers ?? []).join(' ')}`

@@ -43,6 +43,12 @@ export function standingOn(sets: CodeSets, question: CodeQuestion): CodeStanding
   return { is: 'unknown', wellFormed: isWellFormed(question.set, code), certain: sets.isComplete(question.set) && !isBeyondEdition(sets, question) }
 }
 
+/** The name a paper shows for a code on its day: the official text of a licensed office, else that of the data packs; undefined for an unknown code. */
+export function nameOn(sets: CodeSets, question: CodeQuestion): string | undefined {
+  const standing = standingOn(sets, question)
+  return standing.is === 'unknown' ? undefined : standing.entry.officialName ?? standing.entry.name
+}
+
 /** A later edition may hold the code: its absence from an older one proves nothing. */
 function isBeyondEdition(sets: CodeSets, question: CodeQuestion): boolean {
   const validTo = sets.manifest(question.set)?.validTo ?? ''

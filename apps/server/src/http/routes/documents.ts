@@ -7,6 +7,7 @@ import { composePaper, declinedClaims, drawPaper, viewPaper } from '../../docume
 import { drawForm, fillForm } from '../../documents/forms.ts'
 import { keepSigned } from '../../documents/keep.ts'
 import { type CaseNow, lookAtCase } from '../../flow/look-at-case.ts'
+import { textsOf } from '../../licensed-texts.ts'
 import type { SignedDocument } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import { notFound, withFindings } from '../refused.ts'
@@ -30,10 +31,11 @@ function serveLetters(app: FastifyInstance, context: Context): void {
       const now = await lookAtCase(context, office, params.caseId)
       const { document } = now.state
       const kept = await office.documents.ofCase(params.caseId)
+      const official = (await textsOf(office))?.names
       return {
         version: now.state.version, caseNumber: String(now.record.number), title: document.title ?? document.plan.services.map((each) => each.code).join(', '), patient: [document.patient.name.first, document.patient.name.last].filter((each) => each !== undefined).join(' '),
         due: lettersDue(document, now.decision, declinedClaims(now)).map((each) => dueRow(now, each)), kept: kept.map((each) => keptRow(now, each)),
-        forms: (['cms1500', 'ada'] as const).map((form) => formRow(context, now, form)), offsets: await office.documents.offsets(),
+        forms: (['cms1500', 'ada'] as const).map((form) => formRow(context, now, { form, official })), offsets: await office.documents.offsets(),
       }
     },
   })
@@ -43,7 +45,7 @@ function serveLetters(app: FastifyInstance, context: Context): void {
     action: 'document composed',
     handle: async ({ office, person, params, body }) => {
       const now = await lookAtCase(context, office, params.caseId)
-      return viewPaper(composePaper({ context, now, ask: body, by: person.name }), now)
+      return viewPaper(composePaper({ context, now, ask: body, by: person.name, official: (await textsOf(office))?.names }), now)
     },
   })
 
@@ -52,7 +54,7 @@ function serveLetters(app: FastifyInstance, context: Context): void {
     action: 'document drawn',
     handle: async ({ office, person, params, body }) => {
       const now = await lookAtCase(context, office, params.caseId)
-      const composed = composePaper({ context, now, ask: body, by: person.name })
+      const composed = composePaper({ context, now, ask: body, by: person.name, official: (await textsOf(office))?.names })
       const pdf = await drawPaper(composed, { document: now.state.document, madeAt: context.clock.now() })
       return { fileName: `case-${now.record.number}-${composed.kind}-draft.pdf`, pdf: pdf.toString('base64') }
     },
@@ -98,7 +100,7 @@ function serveForms(app: FastifyInstance, context: Context): void {
     action: 'claim form drawn',
     handle: async ({ office, params, query }) => {
       const now = await lookAtCase(context, office, params.caseId)
-      const filled = fillForm(context, now, { form: params.form, coverageId: query.coverageId })
+      const filled = fillForm(context, now, { form: params.form, coverageId: query.coverageId, official: (await textsOf(office))?.names })
       const offsets = await office.documents.offsets()
       const pdf = await drawForm(filled, { overlay: query.overlay === 'yes', offset: offsets[params.form], madeAt: context.clock.now() })
       return { fileName: `case-${now.record.number}-${params.form}${query.overlay === 'yes' ? '-overlay' : ''}.pdf`, pdf: pdf.toString('base64'), findings: [...filled.findings] }
@@ -135,7 +137,7 @@ function keptRow(now: CaseNow, kept: SignedDocument): KeptDocument {
 const formTitles: Readonly<Record<PaperForm, string>> = { cms1500: 'Medical claim, CMS-1500 (02/12)', ada: 'Dental claim form (2024)' }
 
 /** One form with its claims; without a claim the findings say why. */
-function formRow(context: Context, now: CaseNow, form: PaperForm): FormRow {
-  const filled = fillForm(context, now, { form })
+function formRow(context: Context, now: CaseNow, { form, official }: Pick<Parameters<typeof fillForm>[2], 'form' | 'official'>): FormRow {
+  const filled = fillForm(context, now, { form, official })
   return { form, title: formTitles[form], payers: [...new Set(filled.claims.map((claim) => claim.payer.name))], sheets: filled.sheets.length, findings: [...filled.findings] }
 }
