@@ -1,13 +1,14 @@
 // Financial consent: full fees, what each plan should pay, what the patient should pay, as an estimate with its assumptions.
 import { type CaseDocument, type CoordinationDecision, type Coverage, formatDollars, type RouteEstimate } from '@crossbill/model'
 import { type Block, type ComposedLetter, ofCase, patientName, patientSigner, sentence, type Support } from './composed.ts'
+import { dateInEnglish, dateInSpanish } from '../patient-dates.ts'
 
 const consentWords = {
   en: {
     title: 'Financial consent', services: 'Services and full fees', money: 'What we expect', assumed: 'What the estimate rests on', understand: 'What I understand',
     total: (amount: string) => `Full fees together: ${amount}.`, pays: (payer: string, amount: string) => `${payer} should pay ${amount}.`, off: (amount: string) => `${amount} is taken off under the contracts with the plans; nobody pays it.`,
     mine: (amount: string) => `I should pay ${amount}.`, noPlan: 'No estimate can be made yet. I may owe the full fees.', range: (best: string, worst: string) => `It may be from ${best} to ${worst}.`,
-    asOf: (payer: string, date: string) => `${payer}: benefits as told on ${date}.`, unknown: (payer: string) => `${payer}: the day the benefits were told is not known.`, open: (count: number) => `${count} ${count === 1 ? 'point is' : 'points are'} assumed, because the plans have not told ${count === 1 ? 'it' : 'them'}.`,
+    asOf: (payer: string, date: string) => `${payer}: benefits as told on ${dateInEnglish(date)}.`, unknown: (payer: string) => `${payer}: the day the benefits were told is not known.`, open: (count: number) => `${count} ${count === 1 ? 'point is' : 'points are'} assumed, because the plans have not told ${count === 1 ? 'it' : 'them'}.`,
     points: ['This is an estimate. It is not a promise by the office or by a plan.', 'I owe what my plans leave to me after the last one has answered.', 'The office cannot skip my share. It can offer a payment plan or the hardship form.', 'I may ask questions before I sign, and I get a copy.'],
     signer: 'patient', guardian: (name: string) => `parent or guardian of ${name}`,
   },
@@ -15,7 +16,7 @@ const consentWords = {
     title: 'Consentimiento económico', services: 'Servicios y tarifas completas', money: 'Lo que esperamos', assumed: 'En qué se basa el estimado', understand: 'Lo que entiendo',
     total: (amount: string) => `Tarifas completas en total: ${amount}.`, pays: (payer: string, amount: string) => `${payer} pagaría ${amount}.`, off: (amount: string) => `${amount} se descuenta por los contratos con los planes; nadie lo paga.`,
     mine: (amount: string) => `Yo pagaría ${amount}.`, noPlan: 'Todavía no hay un estimado. Podría deber las tarifas completas.', range: (best: string, worst: string) => `Podría ser de ${best} a ${worst}.`,
-    asOf: (payer: string, date: string) => `${payer}: beneficios informados el ${date}.`, unknown: (payer: string) => `${payer}: no se sabe qué día se informaron los beneficios.`, open: (count: number) => (count === 1 ? 'Un punto se supone, porque los planes no lo han informado.' : `${count} puntos se suponen, porque los planes no los han informado.`),
+    asOf: (payer: string, date: string) => `${payer}: beneficios informados el ${dateInSpanish(date)}.`, unknown: (payer: string) => `${payer}: no se sabe qué día se informaron los beneficios.`, open: (count: number) => (count === 1 ? 'Un punto se supone, porque los planes no lo han informado.' : `${count} puntos se suponen, porque los planes no los han informado.`),
     points: ['Esto es un estimado. No es una promesa del consultorio ni de un plan.', 'Debo lo que mis planes me dejen después de la última respuesta.', 'El consultorio no puede perdonar mi parte. Puede ofrecer un plan de pagos o el formulario de dificultad económica.', 'Puedo preguntar antes de firmar y recibo una copia.'],
     signer: 'paciente', guardian: (name: string) => `padre, madre o tutor de ${name}`,
   },
