@@ -19,7 +19,7 @@ const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-$
 
 type Answering = (request: { readonly method: string; readonly url: URL; readonly body: unknown }) => Promise<Response>
 
-export interface Harness { readonly address: string; readonly browser: Browser; readonly answering: Map<string, Answering>; readonly contexts: Map<string, BrowserContext>; readonly stop: () => Promise<void> }
+export interface Harness { readonly address: string; readonly browser: Browser; readonly answering: Map<string, Answering>; readonly stop: () => Promise<void> }
 
 async function answerCall(request: IncomingMessage, response: ServerResponse, answering: ReadonlyMap<string, Answering>): Promise<void> {
   const text = await bodyText(request)
@@ -38,11 +38,11 @@ function serve(folder: string, answering: ReadonlyMap<string, Answering>): Promi
     }
     // The checker of accessibility comes as a file of the server, as the security policy wants.
     if (path === '/axe.js') {
-      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'public, max-age=31536000, immutable' }).end(axe.source)
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(axe.source)
       return
     }
     if (extname(path) !== '' && existsSync(file)) {
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'cache-control': 'public, max-age=31536000, immutable' })
+      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
       createReadStream(file).pipe(response)
       return
     }
@@ -61,7 +61,7 @@ export async function startHarness(): Promise<Harness> {
   if (address === null || typeof address === 'string') throw new Error('The test server has no port')
   const browser = await chromium.launch({ executablePath: process.env['CROSSBILL_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
   return {
-    address: `http://127.0.0.1:${address.port}`, browser, answering, contexts: new Map(),
+    address: `http://127.0.0.1:${address.port}`, browser, answering,
     stop: async () => {
       await browser.close()
       await new Promise((resolve) => server.close(resolve))
@@ -81,23 +81,13 @@ export interface Visit {
   readonly calls?: { name: string; body: unknown }[]
 }
 
-/** One context for each size keeps the program's files at hand, as a browser of an office does; a tab of its own is what a visit has. */
-async function contextOf(harness: Harness, viewport: { readonly width: number; readonly height: number }): Promise<BrowserContext> {
-  const key = `${viewport.width} × ${viewport.height}`
-  const found = harness.contexts.get(key)
-  if (found !== undefined) return found
-  const context = await harness.browser.newContext({ viewport, reducedMotion: 'reduce', timezoneId: 'America/Chicago', locale: 'en-US' })
+/** Opens one page; anything the browser complains about is kept in `complaints`. Nothing of one visit is at hand in another. */
+export async function visit(harness: Harness, given: Visit): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
+  const viewport = given.size ?? (given.phone === true ? { width: 390, height: 844 } : { width: 1440, height: 900 })
+  const context = await harness.browser.newContext({ viewport, colorScheme: given.dark === true ? 'dark' : 'light', reducedMotion: 'reduce', timezoneId: 'America/Chicago', locale: 'en-US' })
   // A slow machine is not a wrong page.
   context.setDefaultTimeout(120_000)
-  harness.contexts.set(key, context)
-  return context
-}
-
-/** Opens one page; anything the browser complains about is kept in `complaints`. `context.close` ends the visit and forgets what the page kept. */
-export async function visit(harness: Harness, given: Visit): Promise<{ page: Page; context: { close: () => Promise<void> }; complaints: string[] }> {
-  const viewport = given.size ?? (given.phone === true ? { width: 390, height: 844 } : { width: 1440, height: 900 })
-  const page = await (await contextOf(harness, viewport)).newPage()
-  await page.emulateMedia({ colorScheme: given.dark === true ? 'dark' : 'light', reducedMotion: 'reduce' })
+  const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => { if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text()) })
   page.on('pageerror', (error) => complaints.push(String(error)))
@@ -117,10 +107,5 @@ export async function visit(harness: Harness, given: Visit): Promise<{ page: Pag
   await page.waitForLoadState('networkidle')
   // Every page says that it is busy until what it reads is there.
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
-  const close = async (): Promise<void> => {
-    await page.evaluate(() => localStorage.clear())
-    await page.close()
-    harness.answering.delete(id)
-  }
-  return { page, context: { close }, complaints }
+  return { page, context, complaints }
 }
