@@ -19,10 +19,12 @@ const roundSeconds = 15
 
 /** Starts the background work. */
 export async function startWorker(context: Context, pool: pg.Pool): Promise<Worker> {
-  const runner = await run({ pgPool: pool, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: quiet(context), taskList: tasks(context) })
+  let stopping = false
+  const runner = await run({ pgPool: pool, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: quiet(context, () => stopping), taskList: tasks(context) })
   const rounds = startRounds(context)
   return {
     stop: async () => {
+      stopping = true
       await rounds.stop()
       await stopRunner(runner)
     },
@@ -86,10 +88,10 @@ async function oneRound(context: Context): Promise<void> {
   }
 }
 
-// The queue's own log lines may quote errors; only that something happened is kept.
-function quiet(context: Context): Logger {
+// The queue's own log lines may quote errors; only that something happened is kept. A job that a stop leaves is done after the next start.
+function quiet(context: Context, isStopping: () => boolean): Logger {
   return new Logger(() => (level) => {
-    if (level === 'error') context.log.warn('job not done', { code: 'job' })
+    if (level === 'error' && !isStopping()) context.log.warn('job not done', { code: 'job' })
   })
 }
 
