@@ -1,10 +1,10 @@
 // What a payer tells otherwise than a person confirmed: both values side by side, and a person takes one.
 import type { CasePage } from '@crossbill/api'
-import { formatDollars } from '@crossbill/model'
 import { Button } from '@mantine/core'
 import { IconEqualNot } from '@tabler/icons-react'
 import { useChange } from '../api/queries.ts'
 import { useSignedIn } from '../api/session.tsx'
+import { sayValue } from '../facts/fact-field.ts'
 import { receipt } from '../parts/case-commands.ts'
 import { Trouble } from '../parts/situation.tsx'
 import { sayDate } from '../words/dates.ts'
@@ -12,14 +12,6 @@ import { capital } from '../words/names.ts'
 import { mayUse } from '../words/roles.ts'
 
 type Conflict = NonNullable<CasePage['conflicts']>[number]
-
-const money = /(individual|family|individualUsed|familyUsed|limit|used|copay|fixedBenefit)$/
-
-function valueWords(path: string, value: Conflict['told']): string {
-  if (typeof value === 'number') return money.test(path) ? formatDollars(value) : /percent$/.test(path) ? `${value}%` : String(value)
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
 
 export function ConflictsPanel({ page }: { page: CasePage }) {
   const { person, today } = useSignedIn()
@@ -39,7 +31,7 @@ export function ConflictsPanel({ page }: { page: CasePage }) {
             {conflicts.map((each) => (
               <tr key={each.path}>
                 <td><span className="strong">{capital(each.words)}</span><span className="under">{payerOf(each)}{each.answeredOn === undefined ? '' : `, answer of ${sayDate(each.answeredOn, today)}`}</span></td>
-                <td className="number">{valueWords(each.path, each.kept)}</td><td className="number strong">{valueWords(each.path, each.told)}</td>
+                <td className="number">{sayValue(each.path, each.kept)}</td><td className="number strong">{sayValue(each.path, each.told)}</td>
                 <td>{may ? <span className="row wrap"><Button variant="default" size="compact-sm" disabled={change.isPending} onClick={() => take(each, each.told, 'Taken from the payer’s answer.')}>Take the payer’s</Button><Button variant="default" size="compact-sm" disabled={change.isPending} onClick={() => take(each, each.kept, 'Kept as it was confirmed here.')}>Keep ours</Button></span> : null}</td>
               </tr>
             ))}

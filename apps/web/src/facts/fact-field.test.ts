@@ -1,6 +1,6 @@
 // The field that asks for a fact follows the case document's own schema.
 import { expect, test } from 'vitest'
-import { fieldOf, readFact, typedOf, valueAt } from './fact-field.ts'
+import { fieldOf, readFact, sayValue, typedOf, valueAt } from './fact-field.ts'
 
 test.each([
   ['coverages[medical].start', { kind: 'date' }],
@@ -24,6 +24,13 @@ test('money is typed in dollars and kept in cents', () => {
   expect(readFact({ kind: 'money' }, 'about 12').ok).toBe(false)
   expect(readFact({ kind: 'money' }, '12,34').ok).toBe(false)
   expect(typedOf({ kind: 'money' }, 125_050)).toBe('1250.50')
+})
+
+test('money, counts and percentages are told apart by the schema', () => {
+  expect(sayValue('coverages[dental].benefits.deductible.individualUsed', 5_000)).toBe('$50.00')
+  expect(sayValue('coverages[dental].benefits.frequencies[0].used', 2)).toBe('2')
+  expect(sayValue('coverages[dental].benefits.classes[0].percent', 80)).toBe('80%')
+  expect(sayValue('coverages[dental].hasDentalBenefit', false)).toBe('no')
 })
 
 test('a fact is found in the document by the id of its coverage', () => {

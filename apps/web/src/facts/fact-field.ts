@@ -1,5 +1,5 @@
 // What kind of field asks for a fact: found by walking the case document's own schema along the fact's path.
-import { caseDocument } from '@crossbill/model'
+import { caseDocument, formatDollars } from '@crossbill/model'
 import { z } from 'zod'
 
 export type FactField =
@@ -80,4 +80,11 @@ export function typedOf(field: FactField, value: unknown): string {
   if (field.kind === 'yes-no') return value === true ? 'yes' : 'no'
   if (field.kind === 'money' && typeof value === 'number') return (value / 100).toFixed(2)
   return Array.isArray(value) ? value.join(', ') : String(value)
+}
+
+/** A stored value in words, for looking at. */
+export function sayValue(path: string, value: unknown): string {
+  if (typeof value === 'number') return fieldOf(path).kind === 'money' ? formatDollars(value) : path.endsWith('percent') ? `${value}%` : String(value)
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
