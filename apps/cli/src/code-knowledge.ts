@@ -2,6 +2,7 @@
 import { type CodeKnowledge, codeKnowledge as fromSets } from '@crossbill/claims'
 import { codeSetsFromPacks } from './packs.ts'
 
-export function codeKnowledge(): CodeKnowledge {
-  return fromSets(codeSetsFromPacks())
+/** Over these sets where a command has opened them already. */
+export function codeKnowledge(sets = codeSetsFromPacks()): CodeKnowledge {
+  return fromSets(sets)
 }

@@ -1,12 +1,13 @@
 // Official texts of an office: laid over the names of codes, searched beside our plain names, never in another office.
-import { codeSearch, codeSets, type CodeHit, type CodeSearch, type CodeSetName, type CodeSets, type FindOptions, type LicensedDescriptors, lookUp, nameOn, withLicensedDescriptors } from '@crossbill/rules'
+import { codeSearch, codeSets, type CodeHit, type CodeSearch, type CodeSets, type FindOptions, type LicensedDescriptors, lookUp, withLicensedDescriptors } from '@crossbill/rules'
 import type { CasePage } from '@crossbill/api'
-import type { CalendarDate } from '@crossbill/model'
 import type { OfficeStore } from './store/store.ts'
 
 interface OfficeTexts {
+  readonly imported: readonly LicensedDescriptors[]
   readonly names: ReadonlyMap<string, string>
-  readonly search: CodeSearch
+  /** Built when the office first searches; papers and pages of codes do without. */
+  readonly search: () => CodeSearch
 }
 
 /** Offices whose texts are kept ready at once. */
@@ -25,11 +26,18 @@ export async function textsOf(office: OfficeStore): Promise<OfficeTexts | undefi
   return known
 }
 
+/** The code sets as this office sees them: with its official texts where it imported some. */
+export async function codeSetsOf(office: OfficeStore, sets: CodeSets): Promise<CodeSets> {
+  return withLicensedDescriptors(sets, (await textsOf(office))?.imported ?? [])
+}
+
 function readTexts(imported: readonly LicensedDescriptors[]): OfficeTexts {
+  let search: CodeSearch | undefined
   return {
+    imported,
     names: new Map(imported.flatMap((each) => each.texts.map(({ code, name }) => [`${each.set} ${code}`, name] as const))),
     // Only the official texts: our own names are searched once for all offices.
-    search: codeSearch(withLicensedDescriptors(codeSets([]), imported)),
+    search: () => (search ??= codeSearch(withLicensedDescriptors(codeSets([]), imported))),
   }
 }
 
@@ -41,7 +49,7 @@ export function findWithTexts(common: readonly CodeHit[], texts: OfficeTexts | u
   const { dateOfService, ...rest } = options
   // Official texts carry no dates: a code the packs know to be out of force that day stays out.
   const isOut = (hit: CodeHit): boolean => dateOfService !== undefined && ['ended', 'not-yet'].includes(lookUp(sets, { set: hit.set, code: hit.code, dateOfService }).is)
-  for (const hit of [...common, ...texts.search.find(words, rest).filter((each) => !isOut(each))]) {
+  for (const hit of [...common, ...texts.search().find(words, rest).filter((each) => !isOut(each))]) {
     const key = `${hit.set} ${hit.code}`
     const before = best.get(key)
     if (before !== undefined && hit.score <= before.score) continue
@@ -51,11 +59,6 @@ export function findWithTexts(common: readonly CodeHit[], texts: OfficeTexts | u
     best.set(key, official === undefined ? hit : { ...hit, name: official, ...(plain === undefined ? {} : { note: plain.plainName ?? plain.name }) })
   }
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, options.limit ?? 10)
-}
-
-/** The name of a code on a paper: the office's official text where it has one, else the one of the data packs on that day. */
-export function namesFor(sets: CodeSets, official: ReadonlyMap<string, string> | undefined, asOf: CalendarDate): (set: CodeSetName, code: string) => string | undefined {
-  return (set, code) => official?.get(`${set} ${code}`) ?? nameOn(sets, { set, code, dateOfService: asOf })
 }
 
 /** The page of a case with the names of its procedure codes, and official texts in place of ours where this office has them. */

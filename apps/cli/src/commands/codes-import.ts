@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { importIcdRelease, importLicensedDescriptors, type IcdReleaseReport, type LicensedFormat, type Pack, watchedDiagnoses } from '@crossbill/rules'
+import { importIcdRelease, importLicensedDescriptors, licensorText, type IcdReleaseReport, type LicensedFormat, type Pack, watchedDiagnoses } from '@crossbill/rules'
 import { readPacksFromDisk } from '../../../../packs/read-from-disk.ts'
 import { keepTexts } from '../licensed-texts.ts'
 import { packFolder } from '../packs.ts'
@@ -38,7 +38,7 @@ function formatOf(set: 'cdt' | 'cpt', text: string, wanted: string | undefined):
 
 async function importTexts(set: 'cdt' | 'cpt', path: string, options: CodesImportOptions): Promise<number> {
   const bytes = readBytes(path)
-  const text = textOf(bytes)
+  const text = licensorText(bytes)
   const format = formatOf(set, text, options.format)
   const read = importLicensedDescriptors(format, text)
   if (!read.ok) throw new Refusal(exit.findings, `${harmless(path)} was not taken in; nothing was changed.\n${findingLines(read.findings)}`)
@@ -53,15 +53,6 @@ async function importTexts(set: 'cdt' | 'cpt', path: string, options: CodesImpor
   return exit.done
 }
 
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Older files of licensors are written in the letters of Windows.
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
 /** The federal year: FY2028 runs from 2027-10-01 to 2028-09-30. */
 function editionOf(options: CodesImportOptions, path: string): { name: string; from: string; to: string } {
   const year = Number(/^(?:FY)?(20\d\d)$/i.exec(options.edition ?? '')?.[1] ?? /(20\d\d)/.exec(options.edition === undefined ? basename(path) : '')?.[1])
@@ -73,7 +64,7 @@ function importRelease(path: string, options: CodesImportOptions): number {
   const folder = options.packs ?? packFolder()
   const edition = editionOf(options, path)
   const watched = watchedDiagnoses()
-  const read = importIcdRelease(textOf(readBytes(path)), edition, { before: readPacksFromDisk(folder).sets, watched: [...watched.keys()] })
+  const read = importIcdRelease(licensorText(readBytes(path)), edition, { before: readPacksFromDisk(folder).sets, watched: [...watched.keys()] })
   if (!read.ok) throw new Refusal(exit.findings, `${harmless(path)} was not taken in; nothing was changed.\n${findingLines(read.findings)}`)
   const { pack, report } = read.value
   const kept = writePack(folder, pack)

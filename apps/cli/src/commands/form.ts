@@ -39,8 +39,8 @@ export async function form(kind: string, path: string, options: FormOptions): Pr
 }
 
 function sheetsOf(document: CaseDocument, kind: PaperForm, coverageId: string | undefined): { sheets: FormValues[]; findings: Finding[] } {
-  const decision = decide(document, codeKnowledge())
   const sets = codeSetsFromPacks()
+  const decision = decide(document, codeKnowledge(sets))
   const nameOf = (code: string): string | undefined => nameOn(sets, { set: 'cdt', code, dateOfService: document.asOf })
   const { claims, findings } = claimsOnPaper(openCase(document), decision, { form: kind, nameOf, ...(coverageId !== undefined && { coverageId }) })
   const outcomes = claims.map((claim: Claim) => (kind === 'ada' ? adaFields(claim, dentalFormExtras(document, claim)) : cms1500Fields(claim)))

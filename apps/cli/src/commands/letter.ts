@@ -1,10 +1,10 @@
 // crossbill letter CASE.json -o FILE.pdf: letters made of chart facts only; what is missing is said, never filled in.
 import { decide } from '@crossbill/claims'
-import { advanceNotice, appealLetter, claimNarrative, type ComposedLetter, financialConsent, letterOfMedicalNecessity, mayGiveNotice, officeHead, physicianRequest } from '@crossbill/explain'
+import { advanceNotice, appealLetter, claimNarrative, codeNames, type ComposedLetter, financialConsent, letterOfMedicalNecessity, mayGiveNotice, officeHead, physicianRequest } from '@crossbill/explain'
 import { readRemittances } from '@crossbill/exchange'
 import { type CaseDocument, type CoordinationDecision, type RemittanceClaim, sideOf } from '@crossbill/model'
 import { letterPdf } from '@crossbill/paper'
-import { checkText, nameOn } from '@crossbill/rules'
+import { checkText, type CodeSets } from '@crossbill/rules'
 import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
 import { fonts } from '../fonts.ts'
@@ -15,12 +15,13 @@ import { exit, findingLines, harmless, print, printJson, readBytes, Refusal } fr
 interface Composing {
   readonly document: CaseDocument
   readonly decision: CoordinationDecision
+  readonly sets: CodeSets
   readonly options: LetterOptions
 }
 
 const kinds: Readonly<Record<string, (at: Composing) => ComposedLetter>> = {
-  'medical-necessity': ({ document, decision, options }) => letterOfMedicalNecessity(document, decision, { coverageId: coverageFor(document, options), nameOf: nameOf(document) }),
-  narrative: ({ document, decision, options }) => claimNarrative(document, decision, { coverageId: coverageFor(document, options), nameOf: nameOf(document) }),
+  'medical-necessity': ({ document, decision, sets, options }) => letterOfMedicalNecessity(document, decision, { coverageId: coverageFor(document, options), nameOf: codeNames(sets, document) }),
+  narrative: ({ document, decision, sets, options }) => claimNarrative(document, decision, { coverageId: coverageFor(document, options), nameOf: codeNames(sets, document) }),
   appeal,
   physician: ({ document, decision }) => physicianRequest(document, decision, {}),
   consent: ({ document, decision, options }) => financialConsent(document, decision, options.language === 'es' ? 'es' : 'en'),
@@ -46,7 +47,8 @@ export async function letter(path: string, options: LetterOptions): Promise<numb
   const refused = options.reason === undefined ? [] : checkText(options.reason, '--reason', 500)
   if (refused.length > 0) throw new Refusal(exit.usage, `The letter was not written.\n${findingLines(refused)}`)
   const document = readCase(path)
-  const composed = compose({ document, decision: decide(document, codeKnowledge()), options })
+  const sets = codeSetsFromPacks()
+  const composed = compose({ document, decision: decide(document, codeKnowledge(sets)), sets, options })
   const odd = sentencesOf(composed).flatMap((text, index) => checkText(text, `sentence ${index + 1}`, 20_000))
   if (odd.length > 0) throw new Refusal(exit.findings, `The letter was not written: the case holds text that cannot be printed.\n${findingLines(odd)}`)
   if (composed.blocks.length === 0) throw new Refusal(exit.findings, `There is nothing to write: the chart proves no element of a medical story.\n${composed.missing.map((each) => harmless(`  Missing: ${each}`)).join('\n')}`)
@@ -67,19 +69,12 @@ function coverageFor(document: CaseDocument, options: LetterOptions): string {
   return wanted.id
 }
 
-/** ICD-10-CM in its own words, procedures by the official texts at hand or by our own plain names. */
-function nameOf(document: CaseDocument) {
-  const sets = codeSetsFromPacks()
-  const names = { 'ICD-10-CM': 'icd10cm', CDT: 'cdt', CPT: 'cpt', HCPCS: 'hcpcs' } as const
-  return (system: keyof typeof names, code: string): string | undefined => nameOn(sets, { set: names[system], code, dateOfService: document.asOf })
-}
-
 function notice({ document, decision, options }: Composing): ComposedLetter {
   if (!mayGiveNotice(document)) throw new Refusal(exit.findings, 'The advance notice is for Original Medicare (part B) only; this case has no such coverage. Medicare Advantage plans do not take it.')
   return advanceNotice(document, decision, options.reason === undefined ? {} : { reason: options.reason })
 }
 
-function appeal({ document, decision, options }: Composing): ComposedLetter {
+function appeal({ document, decision, sets, options }: Composing): ComposedLetter {
   if (options.answer === undefined) throw new Refusal(exit.usage, 'An appeal answers a payer. Name its remittance with --answer FILE.835.')
   const outcome = readRemittances(readBytes(options.answer))
   if (!outcome.ok) throw new Refusal(exit.unreadable, `${harmless(options.answer)} holds no answer to appeal.\n${findingLines(outcome.findings)}`)
@@ -88,7 +83,7 @@ function appeal({ document, decision, options }: Composing): ComposedLetter {
   const [first] = wanted
   if (first === undefined) throw new Refusal(exit.findings, options.claim === undefined ? 'This remittance declines no claim. Name one with --claim to appeal it all the same.' : `The remittance has no claim ${harmless(options.claim)}. It has ${answers.slice(0, 20).map((each) => harmless(each.claim.patientControlNumber)).join(', ')}.`)
   if (wanted.length > 1) throw new Refusal(exit.usage, `The remittance declines ${wanted.length} claims. Name one with --claim: ${wanted.slice(0, 20).map((each) => harmless(each.claim.patientControlNumber)).join(', ')}.`)
-  return appealLetter(document, decision, { claimId: first.claim.patientControlNumber, payerName: first.payerName, answer: first.claim, coverageId: coverageFor(document, options), nameOf: nameOf(document) })
+  return appealLetter(document, decision, { claimId: first.claim.patientControlNumber, payerName: first.payerName, answer: first.claim, coverageId: coverageFor(document, options), nameOf: codeNames(sets, document) })
 }
 
 /** Something of the charge was refused beyond what a contract takes off. */

@@ -2,25 +2,22 @@
 import type { LetterAskView, LetterSentenceView, LetterView } from '@crossbill/api'
 import { answerInForce, verdictOn } from '@crossbill/claims'
 import {
-  advanceNotice, appealLetter, claimNarrative, type ComposedLetter, describeSupport, editLetter, financialConsent, letterOfMedicalNecessity, mayGiveNotice, officeHead, physicianRequest, type Sentence,
+  advanceNotice, appealLetter, claimNarrative, codeNames, type ComposedLetter, describeSupport, editLetter, financialConsent, letterOfMedicalNecessity, mayGiveNotice, officeHead, physicianRequest, placeOf, type Sentence,
 } from '@crossbill/explain'
 import { type CaseDocument, sideOf } from '@crossbill/model'
 import { letterPdf, type LetterSignature } from '@crossbill/paper'
-import { checkText } from '@crossbill/rules'
+import { checkText, type CodeSets } from '@crossbill/rules'
 import type { CaseNow } from '../flow/look-at-case.ts'
-import type { Context } from '../http/context.ts'
 import { notFound, Refused, withFindings } from '../http/refused.ts'
-import { namesFor } from '../licensed-texts.ts'
 import { paperFonts } from './paper-fonts.ts'
 
 export interface Composing {
-  readonly context: Context
   readonly now: CaseNow
   readonly ask: LetterAskView
   /** Whose words the edits are. */
   readonly by: string
-  /** Official texts of the office by set and code, where it imported some. */
-  readonly official: ReadonlyMap<string, string> | undefined
+  /** As the office sees them. */
+  readonly codeSets: CodeSets
 }
 
 /** The paper with the person's words in it. Refused where the case cannot have it, or the words may not be kept. */
@@ -39,10 +36,10 @@ function refuseText(text: string, place: string, limit: number): void {
   if (findings.length > 0) throw withFindings('LETTER-REFUSED', 'The words were not taken.', findings)
 }
 
-function composedBy({ context, now, ask, official }: Composing): ComposedLetter {
+function composedBy({ now, ask, codeSets }: Composing): ComposedLetter {
   const { decision, state } = now
   const { document } = state
-  const nameOf = namesOf(context, document, official)
+  const nameOf = codeNames(codeSets, document)
   switch (ask.kind) {
     case 'medical-necessity': return letterOfMedicalNecessity(document, decision, { coverageId: medicalCoverage(document, ask), nameOf })
     case 'claim-narrative': return claimNarrative(document, decision, { coverageId: medicalCoverage(document, ask), nameOf })
@@ -76,13 +73,6 @@ function medicalCoverage(document: CaseDocument, ask: LetterAskView): string {
   return wanted.id
 }
 
-/** ICD-10-CM in its own words, procedures by the office's official texts or by plain names. */
-function namesOf(context: Context, document: CaseDocument, official: Composing['official']): NameOf {
-  const sets = { 'ICD-10-CM': 'icd10cm', CDT: 'cdt', CPT: 'cpt', HCPCS: 'hcpcs' } as const
-  const name = namesFor(context.knowledge.sets, official, document.asOf)
-  return (system, code) => name(sets[system], code)
-}
-
 /** The paper as composed, for the page: every sentence with its place and with the facts behind it. */
 export function viewPaper(composed: ComposedLetter, now: CaseNow): LetterView {
   const { document } = now.state
@@ -92,8 +82,8 @@ export function viewPaper(composed: ComposedLetter, now: CaseNow): LetterView {
   })
   return {
     version: now.state.version, kind: composed.kind, language: composed.language, title: composed.title, date: composed.date, ...(composed.to !== undefined && { to: composed.to }),
-    about: composed.about.map((each, index) => shown(each, `about-${index}`)), enclosures: composed.enclosures.map((each, index) => shown(each, `enclosure-${index}`)),
-    blocks: composed.blocks.map((block, at) => ({ ...(block.heading !== undefined && { heading: block.heading }), list: block.list === true, sentences: block.sentences.map((each, index) => shown(each, `block-${at}-${index}`)) })),
+    about: composed.about.map((each, index) => shown(each, placeOf.about(index))), enclosures: composed.enclosures.map((each, index) => shown(each, placeOf.enclosure(index))),
+    blocks: composed.blocks.map((block, at) => ({ ...(block.heading !== undefined && { heading: block.heading }), list: block.list === true, sentences: block.sentences.map((each, index) => shown(each, placeOf.block(at, index))) })),
     signers: composed.signers.map((each) => ({ ...each })), missing: [...composed.missing],
   }
 }

@@ -3,10 +3,9 @@ import { claimsOnPaper, dentalFormExtras, type PaperForm } from '@crossbill/clai
 import { adaFields, cms1500Fields } from '@crossbill/exchange'
 import type { Claim, Finding } from '@crossbill/model'
 import { claimFormPdf, formFindings, formLayouts, type FormValues } from '@crossbill/paper'
+import { type CodeSets, nameOn } from '@crossbill/rules'
 import type { CaseNow } from '../flow/look-at-case.ts'
-import type { Context } from '../http/context.ts'
 import { withFindings } from '../http/refused.ts'
-import { namesFor } from '../licensed-texts.ts'
 import { paperFonts } from './paper-fonts.ts'
 
 export interface FilledForm {
@@ -17,10 +16,9 @@ export interface FilledForm {
 }
 
 /** The values of every sheet, with what does not fit; no sheets when no claim of the case goes on this form. */
-export function fillForm(context: Context, now: CaseNow, at: { form: PaperForm; coverageId?: string | undefined; official: ReadonlyMap<string, string> | undefined }): FilledForm {
+export function fillForm(now: CaseNow, at: { form: PaperForm; coverageId?: string | undefined; codeSets: CodeSets }): FilledForm {
   const { document } = now.state
-  const names = namesFor(context.knowledge.sets, at.official, document.asOf)
-  const { claims, findings } = claimsOnPaper(now.state, now.decision, { form: at.form, nameOf: (code) => names('cdt', code), ...(at.coverageId !== undefined && { coverageId: at.coverageId }) })
+  const { claims, findings } = claimsOnPaper(now.state, now.decision, { form: at.form, nameOf: (code) => nameOn(at.codeSets, { set: 'cdt', code, dateOfService: document.asOf }), ...(at.coverageId !== undefined && { coverageId: at.coverageId }) })
   const outcomes = claims.map((claim) => (at.form === 'ada' ? adaFields(claim, dentalFormExtras(document, claim)) : cms1500Fields(claim)))
   const sheets = outcomes.flatMap((each) => (each.ok ? each.value : []))
   return { form: at.form, claims, sheets, findings: [...findings, ...outcomes.flatMap((each) => each.findings), ...formFindings(formLayouts[at.form], sheets)] }

@@ -1,6 +1,5 @@
 // Signing: the paper is composed and drawn once more from the very version it was seen in, then kept with signature and
 // digest, and stands in the chart as a signed document. Nothing of it can be changed afterwards.
-import { createHash } from 'node:crypto'
 import type { LetterAskView } from '@crossbill/api'
 import type { ComposedLetter } from '@crossbill/explain'
 import type { CaseDocument } from '@crossbill/model'
@@ -9,7 +8,8 @@ import { lookAtCase } from '../flow/look-at-case.ts'
 import { record } from '../flow/record.ts'
 import { newerVersion, Refused } from '../http/refused.ts'
 import type { DocumentSignature, OfficeStore, Person } from '../store/store.ts'
-import { textsOf } from '../licensed-texts.ts'
+import { digestOf } from '../digest.ts'
+import { codeSetsOf } from '../licensed-texts.ts'
 import { composePaper, drawPaper } from './compose.ts'
 
 export interface Signing {
@@ -28,12 +28,12 @@ export async function keepSigned(context: Context, office: OfficeStore, signing:
   const { caseId, ask, person, signature } = signing
   const now = await lookAtCase(context, office, caseId)
   if (now.state.version !== signing.version) throw newerVersion()
-  const composed = composePaper({ context, now, ask, by: person.name, official: (await textsOf(office))?.names })
+  const composed = composePaper({ now, ask, by: person.name, codeSets: await codeSetsOf(office, context.knowledge.sets) })
   refuseWrongHand(composed, signature)
   const { document } = now.state
   const keptAt = context.clock.now()
   const pdf = await drawPaper(composed, { document, madeAt: keptAt, signed: printed(signature, person, composed.language) })
-  const digest = createHash('sha256').update(pdf).digest('hex')
+  const digest = digestOf(pdf)
   const documentId = await office.documents.keep({ caseId, kind: composed.kind, title: composed.title, coverageId: ask.coverageId, claimId: ask.claimId, body: composed, pdf, digest, signature, keptAt, person })
   const { version } = await record(context, office, { caseId, version: signing.version, by: person.name, events: [{ kind: 'facts-changed', document: withDocument(document, { documentId, composed, signature }), changed: [`chart.documents[${documentId}]`] }] })
   return { documentId, version }

@@ -1,7 +1,7 @@
 // Posts one claim of a remittance to a claim of ours, under an identity that lets it happen once.
 import { postingIdentity, readHistory, answerInForce } from '@crossbill/claims'
-import { createHash } from 'node:crypto'
 import type { RemittanceAdvice, RemittanceClaim } from '@crossbill/model'
+import { digestOf } from '../digest.ts'
 import type { Context } from '../http/context.ts'
 import { notFound, Refused } from '../http/refused.ts'
 import type { ClaimRecord, OfficeStore, Person } from '../store/store.ts'
@@ -102,8 +102,4 @@ export async function detachUnmatched(office: OfficeStore, wanted: { id: string;
   await office.remarks.add({ unmatchedId: kept.id }, { by: wanted.person.name, at: wanted.at, text: wanted.reason })
   await office.queue.close({ unmatchedId: kept.id })
   return { settled: true }
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

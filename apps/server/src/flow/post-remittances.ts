@@ -1,9 +1,9 @@
 // Posts the remittances of a file: balanced to the cent, once only, matched with certainty; the rest is kept and queued.
 // Out of balance: nothing of that transaction set is posted, the others are.
-import { createHash } from 'node:crypto'
 import { matchClaim, type OpenClaim } from '@crossbill/claims'
 import type { RemittanceReading } from '@crossbill/exchange'
 import { type Finding, formatDollars, type Outcome, type RemittanceAdvice, sumOf } from '@crossbill/model'
+import { digestOf } from '../digest.ts'
 import type { Context } from '../http/context.ts'
 import type { ClaimRecord, OfficeStore, RemittanceRecord } from '../store/store.ts'
 import { type KeptClaim, postClaim, queueUnmatched } from './post-claim.ts'
@@ -133,8 +133,4 @@ async function queueKeptAside(context: Context, office: OfficeStore, kept: { rem
     },
     {},
   )
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,6 +1,6 @@
 // Money a payer keeps back from a payment (PLB): what each adjustment is, and whether a reversal posted here explains it.
 // A takeback that nothing here explains asks for a person, because a case still counts that money as paid.
-import { formatDollars, type ProviderAdjustment, type RemittanceAdvice } from '@crossbill/model'
+import { formatDollars, type ProviderAdjustment, type RemittanceAdvice, sumOf } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
 import type { OfficeStore } from '../store/store.ts'
 
@@ -26,7 +26,7 @@ export async function queueTakebacks(context: Context, office: OfficeStore, post
   const open: ProviderAdjustment[] = []
   for (const each of taken) if (!(await isExplained(office, each, advice))) open.push(each)
   if (open.length === 0) return taken.map(adjustmentSentence)
-  const sum = open.reduce((total, each) => total + each.amount, 0)
+  const sum = sumOf(open.map((each) => each.amount))
   await office.queue.put(
     { remittanceId },
     {

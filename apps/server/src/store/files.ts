@@ -1,14 +1,9 @@
 // Files as they came: bytes first, under their digest; understood later. The inbox says how far each one is.
-import { createHash } from 'node:crypto'
 import type { Finding } from '@crossbill/model'
 import { sql } from 'kysely'
+import { digestOf } from '../digest.ts'
 import type { Within } from './postgres-store.ts'
 import type { FileStore, InboxEntry } from './store.ts'
-
-/** The identity of bytes: their SHA-256 in hexadecimal. */
-export function digestOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
 
 export function filesIn(within: Within): FileStore {
   const { tx, officeId } = within

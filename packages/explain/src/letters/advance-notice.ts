@@ -1,7 +1,7 @@
 // Advance notice before care that Original Medicare may not pay: the blanks A to J of form CMS-R-131, whose wording is the
 // government's. Rules: CMS instructions to the form and claims processing manual, chapter 30, section 50 (public copies, read
 // 2026-11-24); MCR-08, MCR-09 of the reference.
-import { type CaseDocument, type CoordinationDecision, formatDollars, type ServiceLine } from '@crossbill/model'
+import { type CaseDocument, type CoordinationDecision, formatDollars, type ServiceLine, sumOf } from '@crossbill/model'
 import { type Block, type ComposedLetter, ofCase, officeHead, patientName, patientSigner, type Sentence, sentence, type Support } from './composed.ts'
 
 export interface NoticeAsk {
@@ -70,7 +70,7 @@ function itemSentence({ service, reason }: Item): Sentence {
 }
 
 function costBlock(services: readonly ServiceLine[]): Block {
-  const total = services.reduce((sum, each) => sum + each.fee, 0)
+  const total = sumOf(services.map((each) => each.fee))
   return { heading: 'H. Additional information', sentences: [sentence(`Estimated cost together: ${formatDollars(total)}.`, ...services.map((each) => ofCase(`plan.services[${each.id}].fee`)))] }
 }
 

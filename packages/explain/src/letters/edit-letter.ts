@@ -10,8 +10,15 @@ export interface LetterEdit {
   readonly text: string
 }
 
+/** Where a sentence of a composed letter stands; edits name it so. */
+export const placeOf = {
+  about: (index: number): string => `about-${index}`,
+  block: (at: number, index: number): string => `block-${at}-${index}`,
+  enclosure: (index: number): string => `enclosure-${index}`,
+}
+
 /** Characters one sentence may have. */
-export const sentenceLimit = 2000
+const sentenceLimit = 2000
 
 /**
  * The letter with a person's words in it. Refused, with nothing changed: a sentence the letter does not have, words that
@@ -32,12 +39,12 @@ export function editLetter(letter: ComposedLetter, edits: readonly LetterEdit[],
   const added = words.get('added') ?? ''
   const value: ComposedLetter = {
     ...letter,
-    about: letter.about.flatMap((each, index) => changed(each, `about-${index}`)),
+    about: letter.about.flatMap((each, index) => changed(each, placeOf.about(index))),
     blocks: [
-      ...letter.blocks.map((block, at) => ({ ...block, sentences: block.sentences.flatMap((each, index) => changed(each, `block-${at}-${index}`)) })).filter((block) => block.sentences.length > 0),
+      ...letter.blocks.map((block, at) => ({ ...block, sentences: block.sentences.flatMap((each, index) => changed(each, placeOf.block(at, index))) })).filter((block) => block.sentences.length > 0),
       ...(added === '' ? [] : [{ sentences: [{ text: added, from: [], writtenBy }] }]),
     ],
-    enclosures: letter.enclosures.flatMap((each, index) => changed(each, `enclosure-${index}`)),
+    enclosures: letter.enclosures.flatMap((each, index) => changed(each, placeOf.enclosure(index))),
   }
   if (value.blocks.length === 0) findings.push({ code: 'LETTER-EMPTY', severity: 'error', place: 'the letter', what: 'No sentence is left.', remedy: 'Keep at least one sentence.' })
   return findings.length > 0 ? { ok: false, findings } : { ok: true, value, findings: [] }
@@ -45,7 +52,7 @@ export function editLetter(letter: ComposedLetter, edits: readonly LetterEdit[],
 
 function placesOf(letter: ComposedLetter): Set<string> {
   return new Set([
-    ...letter.about.map((_, index) => `about-${index}`), ...letter.enclosures.map((_, index) => `enclosure-${index}`),
-    ...letter.blocks.flatMap((block, at) => block.sentences.map((_, index) => `block-${at}-${index}`)),
+    ...letter.about.map((_, index) => placeOf.about(index)), ...letter.enclosures.map((_, index) => placeOf.enclosure(index)),
+    ...letter.blocks.flatMap((block, at) => block.sentences.map((_, index) => placeOf.block(at, index))),
   ])
 }

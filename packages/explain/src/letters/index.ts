@@ -1,5 +1,6 @@
 // Letters and papers composed from chart facts only.
 export * from './composed.ts'
+export { codeNames } from './code-names.ts'
 export { claimNarrative, type LetterAsk, letterOfMedicalNecessity } from './medical-necessity.ts'
 export { appealLetter, type DenialToAppeal } from './appeal.ts'
 export { physicianRequest } from './physician-request.ts'
@@ -7,4 +8,4 @@ export { advanceNotice, mayGiveNotice, type NoticeAsk } from './advance-notice.t
 export { financialConsent } from './financial-consent.ts'
 export { type LetterDue, lettersDue } from './letters-due.ts'
 export { describeSupport, type SupportWords } from './support-words.ts'
-export { editLetter, type LetterEdit } from './edit-letter.ts'
+export { editLetter, type LetterEdit, placeOf } from './edit-letter.ts'

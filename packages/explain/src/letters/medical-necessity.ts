@@ -42,7 +42,7 @@ export function claimNarrative(document: CaseDocument, decision: CoordinationDec
   return { ...letter, kind: 'claim-narrative', title: 'Narrative for the claim', blocks: blocks.filter((block) => block.sentences.length > 0), enclosures: [] }
 }
 
-function servicesOf(document: CaseDocument, stories: readonly StoryStrength[]): ServiceLine[] {
+export function servicesOf(document: CaseDocument, stories: readonly StoryStrength[]): ServiceLine[] {
   return document.plan.services.filter((service) => stories.some((story) => story.serviceIds.includes(service.id)))
 }
 
@@ -75,13 +75,17 @@ function requested(decision: CoordinationDecision, services: readonly ServiceLin
   return { heading: 'Services', sentences, list: true }
 }
 
+function diagnosisCodes(services: readonly ServiceLine[]): string[] {
+  return [...new Set(services.flatMap((service) => service.diagnoses ?? []))]
+}
+
 function diagnoses(services: readonly ServiceLine[], ask: LetterAsk): Block {
-  const codes = [...new Set(services.flatMap((service) => service.diagnoses ?? []))]
+  const codes = diagnosisCodes(services)
   return { heading: 'Diagnosis', list: true, sentences: codes.map((code) => sentence(worded(code, ask.nameOf?.('ICD-10-CM', code)), ...servicesWith(services, code))) }
 }
 
 function diagnosisSentence(services: readonly ServiceLine[], ask: LetterAsk): Sentence[] {
-  const codes = [...new Set(services.flatMap((service) => service.diagnoses ?? []))]
+  const codes = diagnosisCodes(services)
   if (codes.length === 0) return []
   return [sentence(`Diagnosis: ${codes.map((code) => worded(code, ask.nameOf?.('ICD-10-CM', code))).join(', ')}.`, ...codes.flatMap((code) => servicesWith(services, code)))]
 }

@@ -1,14 +1,14 @@
 // Asks the physician for what only a physician can give: referral, order, clearance, reading of a study.
 import type { CaseDocument, CoordinationDecision, StoryStrength } from '@crossbill/model'
 import { aboutLines, type ComposedLetter, dentistSigner, ofCase, sentence, treatingProvider } from './composed.ts'
-import { provedSentences, storiesFor } from './medical-necessity.ts'
+import { provedSentences, servicesOf, storiesFor } from './medical-necessity.ts'
 
 const fromPhysician = /physician|referral|order|sleep-study|sleep study|clearance|lab|hba1c|titration/i
 
 /** The request lists the missing elements that come from a physician, and tells the findings that are on record. */
 export function physicianRequest(document: CaseDocument, decision: CoordinationDecision, ask: { pathways?: readonly string[] }): ComposedLetter {
   const stories = storiesFor(decision, ask)
-  const services = document.plan.services.filter((service) => stories.some((story) => story.serviceIds.includes(service.id)))
+  const services = servicesOf(document, stories)
   const provider = treatingProvider(document, services)
   const wanted = askedOfPhysician(stories)
   return {

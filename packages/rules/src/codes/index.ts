@@ -17,7 +17,7 @@ export { anesthesiaTimeUnits, isAnesthesiaCode, sedationBlocks } from './cross-c
 export { causesOf } from './cross-coding/causes.ts'
 export { codeSearch } from './search/find-codes.ts'
 export type { CodeHit, CodeSearch, FindOptions } from './search/find-codes.ts'
-export { importLicensedDescriptors, withLicensedDescriptors } from './imports/licensed-descriptors.ts'
+export { importLicensedDescriptors, licensorText, withLicensedDescriptors } from './imports/licensed-descriptors.ts'
 export type { LicensedDescriptors, LicensedFormat, LicensedText } from './imports/licensed-descriptors.ts'
 export { importIcdRelease } from './imports/icd-release.ts'
 export type { IcdEdition, IcdImportOptions, IcdReleaseReport } from './imports/icd-release.ts'

@@ -1,10 +1,9 @@
 // Codes: search in plain words, one code with its dates, crossing to medical codes, and official texts of a licensed office.
-import { createHash } from 'node:crypto'
 import { endpoints } from '@crossbill/api'
-import { codeSetNames, crossCode, type FindOptions, importLicensedDescriptors, lookUp, withLicensedDescriptors, writtenCode } from '@crossbill/rules'
+import { codeSetNames, type CodeSets, crossCode, type FindOptions, importLicensedDescriptors, licensorText, lookUp, writtenCode } from '@crossbill/rules'
 import type { FastifyInstance } from 'fastify'
-import { findWithTexts, textsOf } from '../../licensed-texts.ts'
-import type { OfficeStore } from '../../store/store.ts'
+import { codeSetsOf, findWithTexts, textsOf } from '../../licensed-texts.ts'
+import { digestOf } from '../../digest.ts'
 import type { Context } from '../context.ts'
 import { notFound, Refused, withFindings } from '../refused.ts'
 import { serve } from '../register.ts'
@@ -23,7 +22,7 @@ export function serveCodes(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.showCode,
     action: 'code shown',
-    handle: async ({ office, params, query }) => standingsOf(await setsOf(context, office), params.code, query.dateOfService ?? context.clock.today()),
+    handle: async ({ office, params, query }) => standingsOf(await codeSetsOf(office, context.knowledge.sets), params.code, query.dateOfService ?? context.clock.today()),
   })
   serve(app, context, {
     endpoint: endpoints.crossCode,
@@ -31,23 +30,16 @@ export function serveCodes(app: FastifyInstance, context: Context): void {
     handle: async ({ office, params, query }) => {
       const dateOfService = query.dateOfService ?? context.clock.today()
       const diagnoses = (query.diagnoses ?? '').split(/[\s,;]+/).filter((each) => each !== '').map((each) => writtenCode('icd10cm', each))
-      const { candidates, rejected, refusal, otherwise, findings } = crossCode({ code: params.code, dateOfService, ...(query.tooth === undefined ? {} : { tooth: query.tooth }), ...(diagnoses.length === 0 ? {} : { diagnoses }) }, { asOf: dateOfService }, await setsOf(context, office))
+      const { candidates, rejected, refusal, otherwise, findings } = crossCode({ code: params.code, dateOfService, ...(query.tooth === undefined ? {} : { tooth: query.tooth }), ...(diagnoses.length === 0 ? {} : { diagnoses }) }, { asOf: dateOfService }, await codeSetsOf(office, context.knowledge.sets))
       const shown = candidates.map(({ row: _row, missing, typicalDiagnoses, companions, possibleModifiers, ...rest }) => ({ ...rest, missing: [...missing], typicalDiagnoses: [...typicalDiagnoses], companions: [...companions], possibleModifiers: [...possibleModifiers] }))
       return { crossing: { serviceId: writtenCode('cdt', params.code), candidates: shown, rejected: [...rejected], findings: [...findings], ...(refusal !== undefined && { refusal }), ...(otherwise !== undefined && { otherwise }) } }
     },
   })
 }
 
-/** The code sets as this office sees them. */
-async function setsOf(context: Context, office: OfficeStore) {
-  const imported = await office.codeTexts.list()
-  return withLicensedDescriptors(context.knowledge.sets, await Promise.all(imported.map(async ({ set }) => ({ set, texts: await office.codeTexts.texts(set) }))))
-}
-
-type Sets = Awaited<ReturnType<typeof setsOf>>
 const suggestedSets = ['icd10cm', 'cdt', 'cpt', 'hcpcs'] as const
 
-function standingsOf(sets: Sets, code: string, dateOfService: string) {
+function standingsOf(sets: CodeSets, code: string, dateOfService: string) {
   const standings = codeSetNames.flatMap((set) => {
     const standing = lookUp(sets, { set, code, dateOfService })
     if (standing.is === 'unknown') return []
@@ -82,11 +74,11 @@ function serveTexts(app: FastifyInstance, context: Context): void {
     handle: async ({ office, person, query, files }) => {
       const file = files.find((each) => each.field === 'file')
       if (file === undefined) throw new Refused(422, { code: 'LICENCE-FILE-MISSING', message: 'No file was handed in; nothing was changed.', remedy: 'Choose the file the licensor delivered.' })
-      const read = importLicensedDescriptors(query.format, textOf(file.bytes))
+      const read = importLicensedDescriptors(query.format, licensorText(file.bytes))
       if (!read.ok) throw withFindings('LICENCE-FILE-FORMAT', 'Nothing was changed.', read.findings.map((each) => ({ ...each, what: `${capital(each.place)}: ${each.what}` })))
       const { set, texts } = read.value
       const replaced = (await office.codeTexts.list()).some((each) => each.set === set)
-      await office.codeTexts.replace({ set, texts, fileName: file.name, digest: createHash('sha256').update(file.bytes).digest('hex'), importedBy: person.name })
+      await office.codeTexts.replace({ set, texts, fileName: file.name, digest: digestOf(file.bytes), importedBy: person.name })
       await office.audit.add({ person, action: 'official texts imported', object: `${set}, ${texts.length} codes` })
       return { set, codes: texts.length, beyondPack: texts.filter(({ code }) => context.knowledge.sets.states(set, code).length === 0).length, replaced }
     },
@@ -101,15 +93,6 @@ function serveTexts(app: FastifyInstance, context: Context): void {
       return { removed }
     },
   })
-}
-
-function textOf(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Older files of licensors are written in the letters of Windows.
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
 
 function capital(text: string): string {

@@ -1,13 +1,13 @@
 // Papers of a case: the list, composing with facts, drawing, signing, what was signed, claim forms and the printer's offset.
 import { type DocumentRow, endpoints, type FormRow, type KeptDocument } from '@crossbill/api'
 import type { PaperForm } from '@crossbill/claims'
-import { type LetterDue, lettersDue } from '@crossbill/explain'
+import { type LetterDue, lettersDue, patientName } from '@crossbill/explain'
 import type { FastifyInstance } from 'fastify'
 import { composePaper, declinedClaims, drawPaper, viewPaper } from '../../documents/compose.ts'
 import { drawForm, fillForm } from '../../documents/forms.ts'
 import { keepSigned } from '../../documents/keep.ts'
 import { type CaseNow, lookAtCase } from '../../flow/look-at-case.ts'
-import { textsOf } from '../../licensed-texts.ts'
+import { codeSetsOf } from '../../licensed-texts.ts'
 import type { SignedDocument } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import { notFound, withFindings } from '../refused.ts'
@@ -31,11 +31,11 @@ function serveLetters(app: FastifyInstance, context: Context): void {
       const now = await lookAtCase(context, office, params.caseId)
       const { document } = now.state
       const kept = await office.documents.ofCase(params.caseId)
-      const official = (await textsOf(office))?.names
+      const codeSets = await codeSetsOf(office, context.knowledge.sets)
       return {
-        version: now.state.version, caseNumber: String(now.record.number), title: document.title ?? document.plan.services.map((each) => each.code).join(', '), patient: [document.patient.name.first, document.patient.name.last].filter((each) => each !== undefined).join(' '),
+        version: now.state.version, caseNumber: String(now.record.number), title: document.title ?? document.plan.services.map((each) => each.code).join(', '), patient: patientName(document),
         due: lettersDue(document, now.decision, declinedClaims(now)).map((each) => dueRow(now, each)), kept: kept.map((each) => keptRow(now, each)),
-        forms: (['cms1500', 'ada'] as const).map((form) => formRow(context, now, { form, official })), offsets: await office.documents.offsets(),
+        forms: (['cms1500', 'ada'] as const).map((form) => formRow(now, { form, codeSets })), offsets: await office.documents.offsets(),
       }
     },
   })
@@ -45,7 +45,7 @@ function serveLetters(app: FastifyInstance, context: Context): void {
     action: 'document composed',
     handle: async ({ office, person, params, body }) => {
       const now = await lookAtCase(context, office, params.caseId)
-      return viewPaper(composePaper({ context, now, ask: body, by: person.name, official: (await textsOf(office))?.names }), now)
+      return viewPaper(composePaper({ now, ask: body, by: person.name, codeSets: await codeSetsOf(office, context.knowledge.sets) }), now)
     },
   })
 
@@ -54,7 +54,7 @@ function serveLetters(app: FastifyInstance, context: Context): void {
     action: 'document drawn',
     handle: async ({ office, person, params, body }) => {
       const now = await lookAtCase(context, office, params.caseId)
-      const composed = composePaper({ context, now, ask: body, by: person.name, official: (await textsOf(office))?.names })
+      const composed = composePaper({ now, ask: body, by: person.name, codeSets: await codeSetsOf(office, context.knowledge.sets) })
       const pdf = await drawPaper(composed, { document: now.state.document, madeAt: context.clock.now() })
       return { fileName: `case-${now.record.number}-${composed.kind}-draft.pdf`, pdf: pdf.toString('base64') }
     },
@@ -100,7 +100,7 @@ function serveForms(app: FastifyInstance, context: Context): void {
     action: 'claim form drawn',
     handle: async ({ office, params, query }) => {
       const now = await lookAtCase(context, office, params.caseId)
-      const filled = fillForm(context, now, { form: params.form, coverageId: query.coverageId, official: (await textsOf(office))?.names })
+      const filled = fillForm(now, { form: params.form, coverageId: query.coverageId, codeSets: await codeSetsOf(office, context.knowledge.sets) })
       const offsets = await office.documents.offsets()
       const pdf = await drawForm(filled, { overlay: query.overlay === 'yes', offset: offsets[params.form], madeAt: context.clock.now() })
       return { fileName: `case-${now.record.number}-${params.form}${query.overlay === 'yes' ? '-overlay' : ''}.pdf`, pdf: pdf.toString('base64'), findings: [...filled.findings] }
@@ -137,7 +137,7 @@ function keptRow(now: CaseNow, kept: SignedDocument): KeptDocument {
 const formTitles: Readonly<Record<PaperForm, string>> = { cms1500: 'Medical claim, CMS-1500 (02/12)', ada: 'Dental claim form (2024)' }
 
 /** One form with its claims; without a claim the findings say why. */
-function formRow(context: Context, now: CaseNow, { form, official }: Pick<Parameters<typeof fillForm>[2], 'form' | 'official'>): FormRow {
-  const filled = fillForm(context, now, { form, official })
+function formRow(now: CaseNow, { form, codeSets }: Pick<Parameters<typeof fillForm>[1], 'form' | 'codeSets'>): FormRow {
+  const filled = fillForm(now, { form, codeSets })
   return { form, title: formTitles[form], payers: [...new Set(filled.claims.map((claim) => claim.payer.name))], sheets: filled.sheets.length, findings: [...filled.findings] }
 }

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { notFound, Refused, withFindings } from '../refused.ts'
 import type { FilePart } from '../register.ts'
 import { serve } from '../register.ts'
-import { digestOf } from '../../store/files.ts'
+import { digestOf } from '../../digest.ts'
 
 export function serveFiles(app: FastifyInstance, context: Context): void {
   serve(app, context, {

@@ -24,6 +24,15 @@ const codeColumns = /^(code|cdt ?code|cpt ?code|procedure ?code)$/i
 const nameColumns: readonly RegExp[] = [/^nomenclature$/i, /^(long|full)( ?descript(or|ion))?$/i, /^(descriptor|description|name)$/i, /^medium( ?descript(or|ion))?$/i, /^short( ?descript(or|ion))?$/i]
 const mostLetters = 4000
 
+/** The letters of a licensor's file: UTF-8, else those of Windows, in which older files are written. */
+export function licensorText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
 /** Reads the whole file or refuses it whole. The texts are the licensor's; findings never repeat them. */
 export function importLicensedDescriptors(format: LicensedFormat, text: string): Outcome<LicensedDescriptors> {
   const set = format.startsWith('cdt') ? 'cdt' : 'cpt'
