@@ -58,6 +58,15 @@ export function casesIn(within: Within): CaseStore {
         .execute()
       return rows.map(readRecord)
     },
+    async overridden() {
+      const rows = await tx
+        .selectFrom('treatment_case')
+        .select(['case_id', 'number'])
+        .where('office_id', '=', officeId)
+        .where('case_id', 'in', (eb) => eb.selectFrom('case_event').select('case_id').where('office_id', '=', officeId).where('kind', '=', 'hold-overridden'))
+        .execute()
+      return rows.map((row) => ({ caseId: row.case_id, number: row.number }))
+    },
     ...shownIn(within),
   }
 }

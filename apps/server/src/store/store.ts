@@ -170,6 +170,8 @@ export interface CaseStore {
   list: (search?: string) => Promise<CaseRecord[]>
   /** Cases with a coverage under one of these member numbers, as their latest document says. */
   findByMember: (memberIds: string[]) => Promise<CaseRecord[]>
+  /** Cases in whose history a hold was overridden, however old. */
+  overridden: () => Promise<{ caseId: string; number: number }[]>
   /** How many cases the office has, and how many of them are held. */
   counts: () => Promise<{ total: number; held: number }>
   /** Keeps what lists show; not history, can be computed again at any time. */
