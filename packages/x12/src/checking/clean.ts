@@ -1,10 +1,9 @@
 // The quick way through an element: most are in order, and saying so must cost little. Whatever is not plainly in order
 // goes the long way, where it gets its finding.
-
 import type { ElementShape } from '../definitions/dictionary.ts'
 import type { ElementUse } from '../definitions/language.ts'
 import type { Delimiters } from '../delimiters.ts'
-import { hasForm, isDate6, isDate8, isTime } from './dates.ts'
+import { isDate6, isDate8, isTime } from './dates.ts'
 
 /** True only when there is nothing to say about this value; without a use it is one no guide speaks of. */
 export function isClean(text: string, element: ElementShape, use: ElementUse | undefined, delimiters: Delimiters): boolean {
@@ -51,13 +50,6 @@ function isCleanComposite(text: string, element: ElementShape, use: ElementUse |
   if (count > 2 && components[2]?.name === 'dateFormat') return false
   for (let index = count; parts !== undefined && index < components.length; index += 1) if (parts[index + 1]?.required) return false
   return true
-}
-
-/** Whether a value is in order for the form the element before it names. */
-export function isCleanPeriod(format: string, text: string): boolean {
-  if (format === '') return true
-  if (format === 'D8') return isDate8(text)
-  return hasForm(format, text) !== false && !(format.startsWith('RD') && text.slice(0, 8) > text.slice(-8))
 }
 
 /** Up to eight digits, and for decimals up to two more after a point. */

@@ -48,6 +48,13 @@ const forms: Readonly<Record<string, (text: string) => boolean>> = {
 }
 
 /** Whether a period has the form its qualifier says; undefined when the qualifier says a form we do not judge. */
-export function hasForm(qualifier: string, text: string): boolean | undefined {
+function hasForm(qualifier: string, text: string): boolean | undefined {
   return forms[qualifier]?.(text)
+}
+
+/** What is wrong with a period for the form the element before it names; undefined when nothing is, or one of the two is not there. */
+export function periodTrouble(format: string, text: string): 'X12-ELE-DATE' | 'X12-DATE-ORDER' | undefined {
+  if (format === '' || text === '') return undefined
+  if (hasForm(format, text) === false) return 'X12-ELE-DATE'
+  return format.startsWith('RD') && text.slice(0, 8) > text.slice(-8) ? 'X12-DATE-ORDER' : undefined
 }

@@ -5,8 +5,8 @@ import { segmentShape } from '../definitions/dictionary.ts'
 import type { ElementUse, SegmentDefinition } from '../definitions/language.ts'
 import type { ReadLimits } from '../reading/limits.ts'
 import type { Segment } from '../segment.ts'
-import { hasForm, isDate6, isDate8, isTime } from './dates.ts'
-import { isClean, isCleanPeriod } from './clean.ts'
+import { isDate6, isDate8, isTime, periodTrouble } from './dates.ts'
+import { isClean } from './clean.ts'
 import { checkConditions } from './condition.ts'
 import type { Detail, Reporter } from './report.ts'
 
@@ -39,7 +39,7 @@ export function checkSegment(segment: Segment, definition: SegmentDefinition | u
     if (text === '' && !use?.required) continue
     const element = shape.elements[position - 1] as ElementShape
     const clean = text !== '' && use !== undefined && isClean(text, element, use, segment.delimiters)
-    if (clean && (formed === undefined || !formed.includes(position) || isCleanPeriod(segment.element(position - 1), text))) continue
+    if (clean && (formed === undefined || !formed.includes(position) || periodTrouble(segment.element(position - 1), text) === undefined)) continue
     checkElement(segment, { position, element, use, defined: definition !== undefined }, check)
   }
   if (shape.conditions.length > 0) checkConditions(segment, shape.conditions, check)
@@ -145,14 +145,11 @@ function checkMoney(segment: Segment, value: Value, check: SegmentCheck): void {
   else if (whole.length > 8) check.reporter.at('X12-ELE-DIGITS', segment, value.detail)
 }
 
-
 function formatBefore(segment: Segment, position: number): string | undefined {
   return periods[segment.id]?.includes(position) ? segment.element(position - 1) : undefined
 }
 
 function checkPeriod(segment: Segment, period: { format: string | undefined; text: string | undefined; detail: Detail }, check: SegmentCheck): void {
-  const { format, text, detail } = period
-  if (!format || !text) return
-  if (hasForm(format, text) === false) check.reporter.at('X12-ELE-DATE', segment, detail)
-  else if (format.startsWith('RD') && text.slice(0, 8) > text.slice(-8)) check.reporter.at('X12-DATE-ORDER', segment, detail)
+  const trouble = periodTrouble(period.format ?? '', period.text ?? '')
+  if (trouble !== undefined) check.reporter.at(trouble, segment, period.detail)
 }

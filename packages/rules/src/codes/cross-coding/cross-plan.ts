@@ -6,7 +6,7 @@ import type { CrossCandidate, CrossCodeResult } from './cross-code.ts'
 import { crossCode } from './cross-code.ts'
 import { crosswalkRows } from './crosswalk.ts'
 import type { CrossCodeFacts, CrossCodeService } from './facts.ts'
-import { isAnesthesiaCode, sedationBlocks } from './units.ts'
+import { addedBlock, firstBlock, isAnesthesiaCode, sedationBlocks } from './units.ts'
 
 export interface PlannedService extends CrossCodeService {
   readonly id: string
@@ -47,9 +47,6 @@ export function crossPlan(services: readonly PlannedService[], factsOf: (service
   return { results: results.map(({ service, result }) => ({ serviceId: service.id, result })), lines: countedTogether(lines, services) }
 }
 
-const firstBlocks: ReadonlySet<string> = new Set(['99151', '99152', '99155', '99156'])
-const addedBlocks: ReadonlySet<string> = new Set(['99153', '99157'])
-
 /**
  * Moderate sedation is counted from the minutes of the whole session (rule B04): the added blocks of a visit follow
  * from the minutes of its first and its added dental lines together, not from those of the added lines alone.
@@ -58,10 +55,10 @@ function countedTogether(lines: readonly CrossedLine[], services: readonly Plann
   const serviceOf = (line: CrossedLine): PlannedService | undefined => services.find((each) => each.id === line.serviceIds[0])
   const session = (line: CrossedLine): string => `${serviceOf(line)?.dateOfService ?? ''} ${serviceOf(line)?.providerId ?? ''}`
   return lines.map((line) => {
-    const isAdded = addedBlocks.has(line.candidate.code)
-    if (!isAdded && !firstBlocks.has(line.candidate.code)) return line
-    const together = lines.filter((each) => session(each) === session(line) && (firstBlocks.has(each.candidate.code) || addedBlocks.has(each.candidate.code)))
-    const minutes = sessionMinutes(together.flatMap((each) => services.filter((service) => each.serviceIds.includes(service.id)).map((service) => ({ minutes: service.minutes, first: firstBlocks.has(each.candidate.code) }))))
+    const isAdded = addedBlock.has(line.candidate.code)
+    if (!isAdded && !firstBlock.has(line.candidate.code)) return line
+    const together = lines.filter((each) => session(each) === session(line) && (firstBlock.has(each.candidate.code) || addedBlock.has(each.candidate.code)))
+    const minutes = sessionMinutes(together.flatMap((each) => services.filter((service) => each.serviceIds.includes(service.id)).map((service) => ({ minutes: service.minutes, first: firstBlock.has(each.candidate.code) }))))
     if (minutes === undefined || together.length < 2) return line
     const blocks = sedationBlocks(minutes)
     const why = `${minutes} minutes of sedation in all: the first line and ${blocks.added} added (rule B04)`

@@ -16,8 +16,9 @@ export function isAnesthesiaCode(code: string): boolean {
   return /^0(0[1-9]|1\d)\d{2}$/.test(code)
 }
 
-const firstBlock = new Set(['99151', '99152', '99155', '99156'])
-const addedBlock = new Set(['99153', '99157'])
+/** Codes of the first block of moderate sedation, and of each further one. */
+export const firstBlock: ReadonlySet<string> = new Set(['99151', '99152', '99155', '99156'])
+export const addedBlock: ReadonlySet<string> = new Set(['99153', '99157'])
 const therapyBlocks = new Set(['97032', '97035', '97110', '97112', '97124', '97140', '97530', 'S8948', 'K0739', 'T1013'])
 
 /**
