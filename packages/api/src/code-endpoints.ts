@@ -27,7 +27,6 @@ export const codeStanding = z.object({
   note: z.string().optional(),
   judgedBy: z.string().optional(),
 })
-export type CodeStandingView = z.infer<typeof codeStanding>
 
 const manager: readonly Role[] = ['manager']
 

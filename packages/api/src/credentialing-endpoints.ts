@@ -11,7 +11,6 @@ export const standing = z.object({
   word: z.string(), meaning: z.string(), remedy: z.string(), rule: z.string(),
   from: calendarDate.optional(), to: calendarDate.optional(), expectedOn: calendarDate.optional(),
 })
-export type StandingView = z.infer<typeof standing>
 
 /** A booked visit whose claim would be held. */
 export const touchedVisit = z.object({ caseId: z.string(), caseNumber: z.string(), patient: z.string(), title: z.string(), dateOfService: calendarDate })

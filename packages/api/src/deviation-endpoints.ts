@@ -23,7 +23,6 @@ export type DeviationRow = z.infer<typeof deviationRow>
 export const deviationState = z.enum(['coming', 'in-force', 'ended', 'withdrawn'])
 
 export const deviationVersion = z.object({ version: z.int(), at: z.string(), by: z.string(), withdrawn: z.boolean(), reason: z.string().optional(), row: deviationRow })
-export type DeviationVersion = z.infer<typeof deviationVersion>
 
 /** One deviation with all its versions, the newest first. */
 export const deviationView = z.object({ id: z.string(), state: deviationState, row: deviationRow, versions: z.array(deviationVersion) })

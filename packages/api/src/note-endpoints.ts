@@ -8,7 +8,6 @@ const section = z.enum(['subjective', 'objective', 'assessment', 'plan'])
 
 /** A template: lines with a gap, each for one element of a pathway. `own` ones are the office's. */
 export const noteTemplateView = z.object({ id: z.string(), title: z.string(), pathway: z.string(), own: z.boolean(), lines: z.array(z.object({ section, element: z.string(), text: z.string() })) })
-export type NoteTemplateView = z.infer<typeof noteTemplateView>
 
 export const noteEndpoints = {
   noteTemplates: endpoint({ method: 'GET', path: '/api/note-templates', allow: everyone, summary: 'Note templates: one for each pathway, and the office’s own.', patientData: 'none', answer: z.object({ templates: z.array(noteTemplateView) }) }),

@@ -7,6 +7,7 @@ import { useRead } from '../api/queries.ts'
 import { useSignedIn } from '../api/session.tsx'
 import { usePeople } from '../parts/assign-menu.tsx'
 import { Chip } from '../parts/chip.tsx'
+import { saveFile } from '../parts/save-file.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Loading, Trouble } from '../parts/situation.tsx'
 import { dayOf, sayFullDate, sayTime } from '../words/dates.ts'
@@ -27,12 +28,7 @@ export function CompliancePage() {
   const read = useRead('compliance', { query: { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) } }, { keepPrevious: true })
   const overrides = read.data?.overrides ?? []
   const policy = (read.data?.policy ?? []).filter((each) => each.codes.length > 0)
-  const save = (): void => {
-    const address = URL.createObjectURL(new Blob([csvOf(overrides)], { type: 'text/csv' }))
-    const link = Object.assign(document.createElement('a'), { href: address, download: `overrides-${from}-to-${to}.csv` })
-    link.click()
-    URL.revokeObjectURL(address)
-  }
+  const save = (): void => saveFile(new Blob([csvOf(overrides)], { type: 'text/csv' }), `overrides-${from}-to-${to}.csv`)
   return (
     <div className="page">
       <PageHead title="Compliance" facts={read.data === undefined ? 'Reading the report' : `${count(overrides.length, 'hold')} overridden from ${sayFullDate(read.data.from)} to ${sayFullDate(read.data.to)}`}>

@@ -8,14 +8,14 @@ import { useChange } from '../api/queries.ts'
 import { receipt } from '../parts/case-commands.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Trouble } from '../parts/situation.tsx'
+import { capital } from '../words/names.ts'
 
 type ProviderRow = CredentialingPage['providers'][number]
 const kinds = expirable.shape.kind.options
 const short: Readonly<Record<string, string>> = { 'dea-registration': 'DEA registration', 'cpr-card': 'CPR card', 'caqh-profile': 'CAQH profile' }
 
 function kindWords(kind: string): string {
-  const words = short[kind] ?? kind.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(short[kind] ?? kind.replaceAll('-', ' '))
 }
 
 export function PapersDialog({ provider, close }: { provider: ProviderRow; close: () => void }) {
@@ -42,7 +42,7 @@ export function PapersDialog({ provider, close }: { provider: ProviderRow; close
           <TextInput type="date" label="Profile attested on" value={attested} onChange={(event) => setAttested(event.currentTarget.value)} />
         </div>
         {papers.map((each, index) => (
-          <div key={index} className="row paper-row">
+          <div key={index} className="row expirable-row">
             <NativeSelect aria-label={`Paper ${index + 1}`} value={each.kind} onChange={(event) => set(index, { kind: expirable.shape.kind.parse(event.currentTarget.value) })} data={kinds.map((value) => ({ value, label: kindWords(value) }))} />
             <TextInput type="date" aria-label={`Paper ${index + 1} ends`} required value={each.to} onChange={(event) => set(index, { to: event.currentTarget.value })} />
             <ActionIcon aria-label={`Leave out paper ${index + 1}`} onClick={() => setPapers(papers.filter((_, at) => at !== index))}><IconX size={16} stroke={1.7} /></ActionIcon>

@@ -21,8 +21,6 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm', h: 32, px: 12 } },
     ActionIcon: { defaultProps: { size: 32, variant: 'default' } },
-    Modal: { defaultProps: { centered: true, radius: 8, transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
     // Keys open menus here, and a menu must not take the key that opened it for one pressed outside.
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', clickOutsideEvents: ['mousedown', 'touchstart'] } },
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 300 } },

@@ -21,7 +21,7 @@ export const findingKinds: readonly FindingKind[] = [
   { element: 'infection', name: 'Infection', hasTooth: true, hasText: 'What was seen and how it was treated', hasDate: true },
 ]
 
-/** `Pocket depth 6 mm, tooth 3, Nov 20`. */
+/** `Pocket depth`. */
 export function nameOfFinding(element: string): string {
   return findingKinds.find((each) => each.element === element)?.name ?? element.replaceAll('-', ' ')
 }

@@ -27,11 +27,12 @@ function jsonOf(text: string): JsonValue | undefined {
 
 export function OfficeTemplates() {
   const { person } = useSignedIn()
-  const read = useRead('noteTemplates', {})
+  const may = mayUse(person.role, 'saveNoteTemplate')
+  const read = useRead('noteTemplates', {}, { enabled: may })
   const save = useChange('saveNoteTemplate')
   const remove = useChange('removeNoteTemplate')
   const [notJson, setNotJson] = useState(false)
-  if (!mayUse(person.role, 'saveNoteTemplate')) return null
+  if (!may) return null
   const own = (read.data?.templates ?? []).filter((each) => each.own)
   const choose = async (files: readonly File[]): Promise<void> => {
     const [file] = files

@@ -1,6 +1,6 @@
 // Adds a person, changes one, and shows a password that is handed over, once.
 import type { PersonRow } from '@crossbill/api'
-import type { Role } from '@crossbill/model'
+import { type Role, role as roles } from '@crossbill/model'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useChange } from '../api/queries.ts'
@@ -9,12 +9,7 @@ import { receipt } from '../parts/case-commands.ts'
 import { Trouble } from '../parts/situation.tsx'
 import { roleWords } from '../words/roles.ts'
 
-const roles: readonly Role[] = ['front-desk', 'biller', 'dentist', 'manager', 'auditor']
-const choices = roles.map((role) => ({ value: role, label: roleWords[role] }))
-
-function roleOf(text: string): Role {
-  return roles.find((each) => each === text) ?? 'front-desk'
-}
+const choices = roles.options.map((role) => ({ value: role, label: roleWords[role] }))
 
 function GivenPassword({ name, password, close }: { name: string; password: string; close: () => void }) {
   return (
@@ -41,7 +36,7 @@ export function AddPersonDialog({ close }: { close: () => void }) {
         <form className="stack" onSubmit={onSubmit}>
           <TextInput label="Name" required maxLength={100} value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
           <TextInput label="E-mail" type="email" required maxLength={200} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-          <NativeSelect label="Role" data={choices} value={role} onChange={(event) => setRole(roleOf(event.currentTarget.value))} />
+          <NativeSelect label="Role" data={choices} value={role} onChange={(event) => setRole(roles.parse(event.currentTarget.value))} />
           {add.error === null ? null : <Trouble error={add.error} />}
           <div className="row"><Button type="submit" loading={add.isPending}>Add person</Button><Button variant="default" onClick={close}>Close</Button></div>
         </form>
@@ -67,7 +62,7 @@ export function ChangePersonDialog({ person, own, close }: { person: PersonRow; 
       {reset.data === undefined ? (
         <form className="stack" onSubmit={onSubmit}>
           <TextInput label="Name" required maxLength={100} value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
-          <NativeSelect label="Role" data={choices} value={role} disabled={own} onChange={(event) => setRole(roleOf(event.currentTarget.value))} description={own ? 'Another manager changes yours.' : 'A new role ends open sessions.'} />
+          <NativeSelect label="Role" data={choices} value={role} disabled={own} onChange={(event) => setRole(roles.parse(event.currentTarget.value))} description={own ? 'Another manager changes yours.' : 'A new role ends open sessions.'} />
           {error === null ? null : <Trouble error={error} />}
           <div className="row wrap">
             <Button type="submit" loading={change.isPending}>Keep</Button>

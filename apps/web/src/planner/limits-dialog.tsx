@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { useChange } from '../api/queries.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { RefusalNote } from '../parts/situation.tsx'
+import { serviceName } from './planned-visit.ts'
 
 const urgencies = [{ value: 'now', label: 'at once' }, { value: 'soon', label: 'soon, within a month' }, { value: 'may-wait', label: 'may wait' }] as const
 type Urgency = (typeof urgencies)[number]['value']
@@ -20,7 +21,7 @@ export function LimitsDialog({ page, service, close }: { page: PlanPage; service
   const [days, setDays] = useState<number | string>(longest)
   const [together, setTogether] = useState<string[]>(given.sameVisitAs ?? [])
   const save = useChange('answerNeeds')
-  const others = page.services.filter((each) => each.id !== service.id).map((each) => ({ value: each.id, label: `${each.name}${each.tooth === undefined ? '' : ` ${each.tooth}`}` }))
+  const others = page.services.filter((each) => each.id !== service.id).map((each) => ({ value: each.id, label: serviceName(each) }))
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
     const healing = typeof days === 'number' ? days : Number(days) || 0
@@ -31,7 +32,7 @@ export function LimitsDialog({ page, service, close }: { page: PlanPage; service
     save.mutate({ params: { caseId: page.caseId }, body: { version: page.version, changes: [{ path: `plan.services[${service.id}].constraints`, value }] } }, { onSuccess: close })
   }
   return (
-    <Dialog opened onClose={close} title={`Limits of ${service.name}${service.tooth === undefined ? '' : ` ${service.tooth}`}`}>
+    <Dialog opened onClose={close} title={`Limits of ${serviceName(service)}`}>
       <form className="stack" onSubmit={onSubmit}>
         <p className="second">Set by the dentist. Care is never moved past them for money.</p>
         <TextInput type="date" label="Not before" value={notBefore} onChange={(event) => setNotBefore(event.currentTarget.value)} data-autofocus />

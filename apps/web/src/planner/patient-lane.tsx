@@ -1,12 +1,13 @@
 // The patient's lane: what is to be paid month by month.
 import type { PlanPage } from '@crossbill/api'
-import { formatCents, formatDollars } from '@crossbill/model'
+import { formatCents, formatDollars, sumOf } from '@crossbill/model'
 import { MonthLines } from './plan-lane.tsx'
 import { patientOf } from './planned-visit.ts'
-import { monthName, type TimeScale } from './time-scale.ts'
+import { type TimeScale } from './time-scale.ts'
+import { monthName } from '../words/dates.ts'
 
 export function PatientLane({ page, scale }: { page: PlanPage; scale: TimeScale }) {
-  const sums = scale.months.map((month) => ({ month, sum: page.visits.filter((each) => each.date.slice(0, 7) === month.slice(0, 7)).reduce((sum, each) => sum + patientOf(each), 0) })).filter((each) => each.sum > 0)
+  const sums = scale.months.map((month) => ({ month, sum: sumOf(page.visits.filter((each) => each.date.slice(0, 7) === month.slice(0, 7)).map(patientOf)) })).filter((each) => each.sum > 0)
   const highest = Math.max(1, ...sums.map((each) => each.sum))
   return (
     <section className="planner-lane" aria-label="Patient pays, by month">

@@ -3,13 +3,13 @@ import type { PlanPage } from '@crossbill/api'
 import { formatCents } from '@crossbill/model'
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { sayDate, sayFullDate, weekdayName } from '../words/dates.ts'
+import { monthName, sayDate, sayFullDate, weekdayName } from '../words/dates.ts'
 import { mayUse } from '../words/roles.ts'
 import { useSignedIn } from '../api/session.tsx'
 import { PatientLane } from './patient-lane.tsx'
 import { PlanLane } from './plan-lane.tsx'
 import { keyOf, nameOf, paidBy, patientOf, type Visit } from './planned-visit.ts'
-import { monthName, timeScale } from './time-scale.ts'
+import { timeScale } from './time-scale.ts'
 
 interface Props { readonly page: PlanPage; readonly phone: boolean; readonly move: (visit: Visit, by: number) => void; readonly edit: (visit: Visit) => void }
 

@@ -1,14 +1,19 @@
 // A visit as the planner's page shows it: its name, its lane, its money, and whether it may be moved to a day.
 import type { PlanPage } from '@crossbill/api'
-import type { CalendarDate, Cents } from '@crossbill/model'
+import { type CalendarDate, type Cents, sumOf } from '@crossbill/model'
 import { sayDate } from '../words/dates.ts'
 
 export type Visit = PlanPage['visits'][number]
 
+/** `Remove tooth 17`, with the tooth where the name may lack it. */
+export function serviceName({ name, tooth }: PlanPage['services'][number]): string {
+  return tooth === undefined ? name : `${name} ${tooth}`
+}
+
 export function nameOf(page: PlanPage, visit: Visit): string {
   const names = visit.services.map(({ serviceId }) => {
     const service = page.services.find((each) => each.id === serviceId)
-    return service === undefined ? serviceId : `${service.name}${service.tooth === undefined ? '' : ` ${service.tooth}`}`
+    return service === undefined ? serviceId : serviceName(service)
   })
   return names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(' with ')
 }
@@ -19,11 +24,11 @@ export function keyOf(visit: Visit): string {
 
 /** What one coverage pays for the visit, in cents. */
 export function paidBy(visit: Visit, coverageId: string): Cents {
-  return visit.services.flatMap((each) => each.paid).reduce((sum, each) => sum + (each.coverageId === coverageId ? each.amount : 0), 0)
+  return sumOf(visit.services.flatMap((each) => each.paid).filter((each) => each.coverageId === coverageId).map((each) => each.amount))
 }
 
 export function patientOf(visit: Visit): Cents {
-  return visit.services.reduce((sum, each) => sum + each.patient, 0)
+  return sumOf(visit.services.map((each) => each.patient))
 }
 
 /** The coverage whose lane the visit stands in: who pays most for it, else who is asked first. */

@@ -12,13 +12,6 @@ export interface TimeScale {
   readonly days: (pixels: number) => number
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
-
-/** `Jan`. */
-export function monthName(date: CalendarDate): string {
-  return months[Number(date.slice(5, 7)) - 1] ?? ''
-}
-
 /** Covers every day named; at least `least` pixels wide. */
 export function timeScale(dates: readonly CalendarDate[], least: number): TimeScale {
   const sorted = [...dates].sort()

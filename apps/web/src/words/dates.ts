@@ -21,6 +21,11 @@ export function weekdayName(date: CalendarDate): string {
   return weekdays[weekdayOf(date)] ?? ''
 }
 
+/** `Nov`. */
+export function monthName(date: CalendarDate): string {
+  return months[partsOf(date).month - 1] ?? ''
+}
+
 /** `Nov 20`, or `Nov 20, 2027` when `today` is in another year. */
 export function sayDate(date: CalendarDate, today: CalendarDate): string {
   const { year, month, day } = partsOf(date)

@@ -19,7 +19,7 @@ export interface ClaimFormPrint {
   readonly madeAt: string
 }
 
-/** What the drawing functions share. `X` is the type of an element of the reading structure. */
+/** What the drawing functions share. */
 interface Drawing {
   readonly pdf: Pdf
   readonly layout: FormLayout
