@@ -4,42 +4,32 @@ import { arithmetic } from '@crossbill/rules'
 import { ending, type Offer, type Relaxation } from './offers.ts'
 import type { TimeTree } from './time-tree.ts'
 
-export class AnyOrder {
-  private readonly relaxation: Relaxation
-  private readonly tree: TimeTree
-
-  constructor(relaxation: Relaxation, tree: TimeTree) {
-    this.relaxation = relaxation
-    this.tree = tree
-  }
-
-  /** With the counters as they stand, for visits waiting in one segment. */
-  anyOrder(waiting: readonly number[], segment: number): boolean {
-    const sums = new Map<number, number>()
-    const shared = new Set<number>()
-    for (const visit of waiting) {
-      for (const service of this.tree.visits[visit] ?? []) {
-        const offers = this.relaxation.of[service]?.[segment] ?? []
-        for (const offer of offers) {
-          if (!this.countersAllow(offer)) return false
-          for (const part of offer.parts) {
-            for (const resource of part.resources) {
-              sums.set(resource, (sums.get(resource) ?? 0) + (part.normal[ending.open] ?? 0))
-              if (offer.parts.length > 1 || offers.length > 1 || part.resources.length > 1) shared.add(resource)
-            }
+/** With the counters as they stand, for visits waiting in one segment. */
+export function anyOrder({ relaxation, tree }: { readonly relaxation: Relaxation; readonly tree: TimeTree }, waiting: readonly number[], segment: number): boolean {
+  const sums = new Map<number, number>()
+  const shared = new Set<number>()
+  for (const visit of waiting) {
+    for (const service of tree.visits[visit] ?? []) {
+      const offers = relaxation.of[service]?.[segment] ?? []
+      for (const offer of offers) {
+        if (!countersAllow(relaxation, offer)) return false
+        for (const part of offer.parts) {
+          for (const resource of part.resources) {
+            sums.set(resource, (sums.get(resource) ?? 0) + (part.normal[ending.open] ?? 0))
+            if (offer.parts.length > 1 || offers.length > 1 || part.resources.length > 1) shared.add(resource)
           }
         }
       }
     }
-    return [...shared].every((resource) => (sums.get(resource) ?? 0) <= (this.relaxation.limits[resource]?.left ?? 0) || this.relaxation.limits[resource]?.left === 0)
   }
+  return [...shared].every((resource) => (sums.get(resource) ?? 0) <= (relaxation.limits[resource]?.left ?? 0) || relaxation.limits[resource]?.left === 0)
+}
 
-  private countersAllow(offer: Offer): boolean {
-    if (offer.most === 0 && offer.parts.length === 0) return offer.choice.line.terms.every((terms) => terms === null || terms.carriesTo === null)
-    return offer.parts.every((part) => {
-      const bucket = this.relaxation.buckets[part.bucket]
-      if (bucket === undefined || bucket.endings.includes(ending.reached)) return false
-      return (part.cap[ending.met] ?? 0) === 0 || arithmetic.deductibleLeft(bucket.counters) === 0
-    })
-  }
+function countersAllow(relaxation: Relaxation, offer: Offer): boolean {
+  if (offer.most === 0 && offer.parts.length === 0) return offer.choice.line.terms.every((terms) => terms === null || terms.carriesTo === null)
+  return offer.parts.every((part) => {
+    const bucket = relaxation.buckets[part.bucket]
+    if (bucket === undefined || bucket.endings.includes(ending.reached)) return false
+    return (part.cap[ending.met] ?? 0) === 0 || arithmetic.deductibleLeft(bucket.counters) === 0
+  })
 }

@@ -1,7 +1,7 @@
 // Every choice of a service (segment, route) with the estimator's own terms.
 import type { CaseDocument, Cents, PlannedRoute, ServiceLine } from '@crossbill/model'
 import { arithmetic } from '@crossbill/rules'
-import { CounterShelf, type PlanCounters, type YearOfPlan } from './counters.ts'
+import { CounterShelf, type PlanCounters } from './counters.ts'
 import { type BuiltClaim, dependsOnOthers, type Placed, type Prices, readBuilt, routesFor } from './pricing.ts'
 import type { Segment } from './turns.ts'
 
@@ -9,8 +9,6 @@ export interface Choice {
   readonly segment: number
   readonly route: PlannedRoute
   readonly line: arithmetic.ClaimLine
-  /** Counters of each plan that pays in it. */
-  readonly years: readonly YearOfPlan[]
 }
 
 export interface Choices {
@@ -19,7 +17,6 @@ export interface Choices {
   /** By service in clinical order, then by segment. */
   readonly of: readonly (readonly (readonly Choice[])[])[]
   readonly counters: readonly PlanCounters[]
-  readonly years: readonly YearOfPlan[]
   /** By place of the coverage in the case. */
   readonly plans: readonly arithmetic.PlanTerms[]
   /** Medicare is taken as payment in full from this patient (MCD-05). */
@@ -51,7 +48,7 @@ export function choicesFor(ask: Ask): Choices {
       const placed = services.map((service, index): Placed => ({ service, date: segment.start, segment: at, route: routes[index]?.includes(route) === true ? route : 'as-ordered' }))
       const lines = readBuilt(prices, placed, (claim) => gather(gathered, claim, prices.fixed.length))
       lines.forEach((line, index) => {
-        if (routes[index]?.includes(route) === true) of[index]?.[at]?.push({ segment: at, route, ...line })
+        if (routes[index]?.includes(route) === true) of[index]?.[at]?.push({ segment: at, route, line })
       })
     }
   })
@@ -65,7 +62,7 @@ export function choicesFor(ask: Ask): Choices {
   }
   const apart = !gathered.anyLevel && !dependsOnOthers(document, [...prices.fixed, ...services]) && counters.every((each) => each.reserve < 0)
   const held = apart ? gathered.held.reduce((sum, line) => sum + run(line), 0) : 0
-  return { apart, of, counters, years: [...shelf.years.values()], plans, acceptsFull: closing.qualifiedBeneficiary, held, run }
+  return { apart, of, counters, plans, acceptsFull: closing.qualifiedBeneficiary, held, run }
 }
 
 interface Gathered {
@@ -81,7 +78,7 @@ interface Gathered {
 }
 
 /** Lines of a built claim with shared counters and plans by their place in the case; the first ones are already held. */
-function gather(into: Gathered, claim: BuiltClaim, heldLines: number): { line: arithmetic.ClaimLine; years: YearOfPlan[] }[] {
+function gather(into: Gathered, claim: BuiltClaim, heldLines: number): arithmetic.ClaimLine[] {
   const adopted = into.shelf.adopt(claim)
   const places = claim.coverages.map((coverage) => into.document.coverages.findIndex((each) => each.id === coverage.id))
   into.document.coverages.forEach((_, at) => (into.plans[at] ??= arithmetic.planTerms()))
@@ -93,17 +90,15 @@ function gather(into: Gathered, claim: BuiltClaim, heldLines: number): { line: a
   })
   into.healthSavings ||= claim.healthSavings
   const lines = claim.lines.map((built) => {
-    const years: YearOfPlan[] = []
     const terms: (arithmetic.PlanLine | null)[] = into.document.coverages.map(() => null)
     built.line.terms.forEach((line, at) => {
       if (line === null) return
-      const year = adopted.get(line.counters)
-      if (year === undefined) throw new Error('Counters without a year')
-      years.push(year)
-      terms[places[at] ?? 0] = { ...line, counters: year.counters, carriesTo: line.carriesTo === null ? null : (adopted.get(line.carriesTo)?.counters ?? null) }
+      const counters = adopted.get(line.counters)
+      if (counters === undefined) throw new Error('Counters without a year')
+      terms[places[at] ?? 0] = { ...line, counters, carriesTo: line.carriesTo === null ? null : (adopted.get(line.carriesTo) ?? null) }
     })
-    return { line: arithmetic.claimLine(built.line.fee, built.line.order.map((at) => places[at] ?? 0), terms, 0), years }
+    return arithmetic.claimLine(built.line.fee, built.line.order.map((at) => places[at] ?? 0), terms, 0)
   })
-  if (into.held.length === 0) into.held = lines.slice(0, heldLines).map((each) => each.line)
+  if (into.held.length === 0) into.held = lines.slice(0, heldLines)
   return lines.slice(heldLines)
 }

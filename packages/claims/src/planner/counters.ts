@@ -5,22 +5,16 @@ import type { BuiltClaim } from './pricing.ts'
 export type PlanCounters = arithmetic.PlanCounters
 type Limit = arithmetic.Limit
 
-export interface YearOfPlan {
-  readonly coverageId: string
-  readonly key: string
-  readonly counters: PlanCounters
-}
-
 /** Counters by plan and year; claims built apart get the same ones. */
 export class CounterShelf {
-  readonly years = new Map<string, YearOfPlan>()
+  private readonly years = new Map<string, PlanCounters>()
   private readonly lifetimes = new Map<string, Limit>()
 
   /** The shared counters in place of the ones a claim was built with. */
-  adopt(claim: BuiltClaim): Map<PlanCounters, YearOfPlan> {
-    const adopted = new Map<PlanCounters, YearOfPlan>()
+  adopt(claim: BuiltClaim): Map<PlanCounters, PlanCounters> {
+    const adopted = new Map<PlanCounters, PlanCounters>()
     for (const [key, year] of claim.book.years) {
-      const known = this.years.get(key) ?? { coverageId: year.coverage.id, key, counters: this.copyOf(claim, year.counters) }
+      const known = this.years.get(key) ?? this.copyOf(claim, year.counters)
       this.years.set(key, known)
       adopted.set(year.counters, known)
     }
@@ -40,7 +34,7 @@ export class CounterShelf {
   }
 
   all(): PlanCounters[] {
-    return [...this.years.values()].map((each) => each.counters)
+    return [...this.years.values()]
   }
 }
 

@@ -95,7 +95,7 @@ export function relax(choices: Choices): Relaxation {
   const starts = choices.counters.map((each) => ({ deductible: arithmetic.deductibleLeft(each), outOfPocket: Math.min(each.outOfPocket, each.family.outOfPocket) }))
   const limits = [...new Set(choices.counters.flatMap((each) => each.maximums))].filter((each) => each.left < noLimit)
   const lefts = limits.map((each) => each.left)
-  const ask: Ask = { choices, starts, limits, known: new Map() }
+  const ask: Ask = { choices, starts, limits }
   choices.counters.forEach((each) => (each.family.membersNeeded = 0))
   const figures = choices.of.map((bySegment) => bySegment.map((each) => each.map((choice) => figuresOf(ask, choice))))
   const buckets = choices.counters.map((counters, at) => bucketOf(ask, figures.map((each) => each.flat()), { counters, at }))
@@ -122,7 +122,6 @@ interface Ask {
   readonly choices: Choices
   readonly starts: readonly { readonly deductible: Cents; readonly outOfPocket: Cents }[]
   readonly limits: readonly { left: Cents }[]
-  readonly known: Map<string, Offer>
 }
 
 interface PlanFigures {

@@ -1,8 +1,9 @@
 // Plans treatment over plans and benefit years: sequence, dates and routes that leave the patient the least to pay within
 // what the dentist asks for. Clinical constraints and urgency are never traded for money; dates are proposals.
 import type { AlternativeWay, CalendarDate, CaseDocument, Cents, Finding, PlannedRoute, Proof, ScheduledVisit, TreatmentSchedule, WayName } from '@crossbill/model'
+import { whyNotDentalOnly } from '@crossbill/rules'
 import { type Choices, choicesFor } from './choices.ts'
-import { estimateSchedule, ordersBySegment, type Placed, priceSchedule, type Prices, whyNotDentalOnly } from './pricing.ts'
+import { estimateSchedule, ordersBySegment, type Placed, priceSchedule, type Prices } from './pricing.ts'
 import { assumptionsOf, heldVisits, proposedVisits, yearsOf } from './schedule-parts.ts'
 import { type Relaxation, relax } from './offers.ts'
 import { search, type SearchAsk, type SearchResult } from './search.ts'

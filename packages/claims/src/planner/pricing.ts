@@ -44,14 +44,6 @@ export function routesFor(document: CaseDocument, service: ServiceLine, order: r
   return sides.has('medical') && sides.has('dental') && !strict ? ['as-ordered', 'dental-only'] : ['as-ordered']
 }
 
-/** The contract that asks for a medical answer before it pays the service (MVD-03), in words; undefined: none does. */
-export function whyNotDentalOnly(document: CaseDocument, service: ServiceLine, orders: readonly ServiceOrder[]): string | undefined {
-  const order = orders.find((each) => each.serviceId === service.id)?.order ?? []
-  const kept = order.flatMap((id) => document.coverages.find((each) => each.id === id) ?? [])
-  const strict = kept.find((each) => matchesCode(each.coordination?.medicalAnswerRequiredFor ?? [], service.code))
-  return strict === undefined || kept.every((each) => sideOf(each.kind) !== 'medical') ? undefined : `${strict.payer.name} returns ${service.code} until a medical answer is sent with it (MVD-03).`
-}
-
 export function orderOn(document: CaseDocument, order: ServiceOrder, route: PlannedRoute): ServiceOrder {
   if (route === 'as-ordered') return order
   return { ...order, order: order.order.filter((id) => document.coverages.some((each) => each.id === id && sideOf(each.kind) !== 'medical')) }

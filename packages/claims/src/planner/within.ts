@@ -5,7 +5,7 @@ import type { Choice, Choices } from './choices.ts'
 import { readCounters, writeCounters } from './counters.ts'
 import type { Priced } from './multipliers.ts'
 import { type Bucket, ending, type Relaxation } from './offers.ts'
-import { AnyOrder } from './any-order.ts'
+import { anyOrder } from './any-order.ts'
 import type { TimeTree } from './time-tree.ts'
 
 export interface WithinAsk {
@@ -41,20 +41,31 @@ export interface Within {
 
 /** The cheapest order below `best`, if there is one: first one that reaches the bound is looked for, then any. */
 export function orderWithin(ask: WithinAsk): Within {
-  const exact = ask.least < ask.best - 1 && ask.least >= 0 ? new Orders({ ...ask, best: ask.least + 1, budget: Math.ceil(ask.budget / 3) }).run() : undefined
+  const prepared = prepare(ask)
+  const exact = ask.least < ask.best - 1 && ask.least >= 0 ? new Orders({ ...ask, best: ask.least + 1, budget: Math.ceil(ask.budget / 3) }, prepared).run() : undefined
   if (exact?.found !== undefined) return exact
-  const any = new Orders(ask).run()
+  const any = new Orders(ask, prepared).run()
   return { ...any, nodes: any.nodes + (exact?.nodes ?? 0) }
+}
+
+/** What stays the same however often orders of one assignment are looked for. */
+interface Prepared {
+  readonly inSegment: readonly (readonly number[])[]
+  readonly rank: readonly number[]
+  readonly lastUse: readonly number[]
+  /** The last day each visit can be held so that what must follow it still can. */
+  readonly latest: readonly number[]
+}
+
+function prepare(ask: WithinAsk): Prepared {
+  const rank = rankOf(ask)
+  const inSegment = Array.from({ length: ask.tree.segments }, (_, segment) => ask.segmentOf.flatMap((each, visit) => (each === segment ? [visit] : [])).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0)))
+  return { inSegment, rank, lastUse: lastUses(ask), latest: latestDays(ask) }
 }
 
 class Orders {
   private readonly ask: WithinAsk
-  private readonly inSegment: readonly (readonly number[])[]
-  private readonly rank: readonly number[]
-  private readonly lastUse: readonly number[]
-  /** The last day each visit can be held so that what must follow it still can. */
-  private readonly latest: readonly number[]
-  private readonly plain: AnyOrder
+  private readonly prepared: Prepared
   private readonly day: number[]
   private readonly isHeld: boolean[]
   private readonly sequence: number[] = []
@@ -63,18 +74,13 @@ class Orders {
   private best: Cents
   private nodes = 0
 
-  constructor(ask: WithinAsk) {
+  constructor(ask: WithinAsk, prepared: Prepared) {
     this.ask = ask
+    this.prepared = prepared
     this.best = ask.best
-    const { tree, segmentOf } = ask
-    this.rank = rankOf(ask)
-    this.inSegment = Array.from({ length: tree.segments }, (_, segment) => segmentOf.flatMap((each, visit) => (each === segment ? [visit] : [])).sort((a, b) => (this.rank[a] ?? 0) - (this.rank[b] ?? 0)))
-    this.day = segmentOf.map(() => 0)
-    this.isHeld = segmentOf.map(() => false)
+    this.day = ask.segmentOf.map(() => 0)
+    this.isHeld = ask.segmentOf.map(() => false)
     this.picked = ask.choices.of.map(() => undefined)
-    this.lastUse = lastUses(ask)
-    this.latest = latestDays(ask)
-    this.plain = new AnyOrder(ask.relaxation, ask.tree)
   }
 
   run(): Within {
@@ -91,12 +97,12 @@ class Orders {
     this.nodes += 1
     if (this.nodes > this.ask.budget || this.best <= this.ask.least) return
     if (Math.ceil(cost + open + this.standing(at.segment) - 1e-4) >= this.best) return
-    const mine = this.inSegment[at.segment]
+    const mine = this.prepared.inSegment[at.segment]
     if (mine === undefined) return this.keep(cost)
     const waiting = mine.filter((visit) => this.isHeld[visit] !== true)
     if (waiting.length === 0) return this.next({ segment: at.segment + 1, day: this.ask.tree.starts[at.segment + 1] ?? 0, before: -1 }, cost, open)
     const start = readCounters(this.ask.choices.counters, [])
-    const plain = this.ask.choices.apart && this.plain.anyOrder(waiting, at.segment)
+    const plain = this.ask.choices.apart && anyOrder(this.ask, waiting, at.segment)
     for (const visit of plain ? this.byDay(waiting, at) : waiting) {
       if (this.nodes > this.ask.budget) return
       const day = this.dayFor(visit, at)
@@ -117,17 +123,17 @@ class Orders {
       if (this.isHeld[earlier] !== true) return undefined
       first = Math.max(first, (this.day[earlier] ?? 0) + days)
     }
-    return first <= (this.latest[visit] ?? 0) ? first : undefined
+    return first <= (this.prepared.latest[visit] ?? 0) ? first : undefined
   }
 
   private othersCanFollow(waiting: readonly number[], chosen: number, day: number): boolean {
-    return waiting.every((visit) => visit === chosen || day <= (this.latest[visit] ?? 0))
+    return waiting.every((visit) => visit === chosen || day <= (this.prepared.latest[visit] ?? 0))
   }
 
   /** The same two visits the other way round, with the same money, are looked at elsewhere. */
   private isTold(visit: number, { before, beforeStart }: At, start: readonly number[]): boolean {
     const { tree, choices } = this.ask
-    if (!choices.apart || before < 0 || beforeStart === undefined || (this.rank[visit] ?? 0) > (this.rank[before] ?? 0)) return false
+    if (!choices.apart || before < 0 || beforeStart === undefined || (this.prepared.rank[visit] ?? 0) > (this.prepared.rank[before] ?? 0)) return false
     if (tree.after[visit]?.some((each) => each.visit === before) === true) return false
     if ((this.day[before] ?? 0) < (tree.release[visit] ?? 0) || this.routesOf(visit) || this.routesOf(before)) return false
     writeCounters(choices.counters, beforeStart)
@@ -206,7 +212,7 @@ class Orders {
     const { relaxation, priced, choices } = this.ask
     let sum = 0
     relaxation.limits.forEach((limit, at) => {
-      if (!choices.apart || (this.lastUse[at] ?? -1) >= segment) sum -= (priced.lambda[at] ?? 0) * limit.left
+      if (!choices.apart || (this.prepared.lastUse[at] ?? -1) >= segment) sum -= (priced.lambda[at] ?? 0) * limit.left
     })
     relaxation.buckets.forEach((bucket, at) => {
       const { counters } = bucket

@@ -1,5 +1,5 @@
 // Estimates one way through the plans: who pays what, what the patient owes, what was assumed (sections 7 to 9).
-import { type Assumption, type CaseDocument, type Coverage, type CrossCoding, matchesCode, type RouteEstimate, type ServiceOrder, sideOf } from '@crossbill/model'
+import { type Assumption, type CaseDocument, type Coverage, type CrossCoding, matchesCode, type RouteEstimate, type ServiceLine, type ServiceOrder, sideOf } from '@crossbill/model'
 import { type BuildAsk, placeOfCoverage, predeterminedFor } from './build-claim.ts'
 import { checkCase } from './check-case.ts'
 import { leftOf, linesOf, type OneRun, type Prepare, runOnce, totalsOf } from './estimate-once.ts'
@@ -59,14 +59,15 @@ function keepsCoverage(route: RouteName, coverage: Coverage): boolean {
 /** MVD-03: a dental plan that prices a service only with a medical answer would return the claim. */
 function whyForbidden(document: CaseDocument, ask: RouteAsk): string | undefined {
   if (ask.route !== 'dental-only') return undefined
-  for (const service of document.plan.services) {
-    const order = ask.serviceOrders.find((each) => each.serviceId === service.id)?.order ?? []
-    const kept = order.flatMap((id) => document.coverages.find((each) => each.id === id) ?? [])
-    const asksMedical = kept.some((each) => sideOf(each.kind) === 'medical')
-    const strict = kept.find((each) => matchesCode(each.coordination?.medicalAnswerRequiredFor ?? [], service.code))
-    if (asksMedical && strict !== undefined) return `${strict.payer.name} returns ${service.code} until a medical answer is sent with it (MVD-03).`
-  }
-  return undefined
+  return document.plan.services.map((service) => whyNotDentalOnly(document, service, ask.serviceOrders)).find((each) => each !== undefined)
+}
+
+/** The contract that asks for a medical answer before it pays the service (MVD-03), in words; undefined: none does. */
+export function whyNotDentalOnly(document: CaseDocument, service: ServiceLine, orders: readonly ServiceOrder[]): string | undefined {
+  const order = orders.find((each) => each.serviceId === service.id)?.order ?? []
+  const kept = order.flatMap((id) => document.coverages.find((each) => each.id === id) ?? [])
+  const strict = kept.find((each) => matchesCode(each.coordination?.medicalAnswerRequiredFor ?? [], service.code))
+  return strict === undefined || kept.every((each) => sideOf(each.kind) !== 'medical') ? undefined : `${strict.payer.name} returns ${service.code} until a medical answer is sent with it (MVD-03).`
 }
 
 /** What is on file is named as what it is: an estimate of the payer, a decision on necessity, figures of a day. */

@@ -1,5 +1,5 @@
 // Front door of benefit arithmetic: estimates of routes, estimates after answers, and the kernel for whole practices.
-export { estimateRoute, type RouteAsk, type RouteName } from './estimate-route.ts'
+export { estimateRoute, type RouteAsk, type RouteName, whyNotDentalOnly } from './estimate-route.ts'
 export { priceRoute, type RoutePrice } from './price-route.ts'
 export { estimateAfterAnswers, type PostedAnswer } from './after-answers.ts'
 export { estimateRoutes } from './estimate-routes.ts'
