@@ -44,8 +44,8 @@ export function drawClaims(lines: number, seed = 20_261_124): DrawnClaims {
   return drawn
 }
 
-/** mulberry32: small, seeded, even enough for drawing amounts. */
-function random(seed: number): () => number {
+/** mulberry32: small, seeded, even enough for drawing amounts and plans. */
+export function random(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

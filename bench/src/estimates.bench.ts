@@ -49,16 +49,6 @@ export function benchEstimates(lines = 1_000_000, decimalLines = 40_000): Estima
   return { lines: count, linesPerSecond: perSecond, decimalLines: compared * linesPerClaim, decimalLinesPerSecond: decimalPerSecond, ratio: perSecond / decimalPerSecond, wrong, stepsPerLine: bench.steps() / count }
 }
 
-/** The arithmetic alone, in lines per CPU second; for looking for what is slow. */
-export function benchKernel(lines: number): number {
-  const drawn = drawClaims(lines)
-  const bench = prepare(drawn, 0)
-  for (let claim = 0; claim < 20_000; claim++) bench.run(claim % drawn.claims)
-  const started = process.cpuUsage()
-  for (let claim = 0; claim < drawn.claims; claim++) bench.run(claim)
-  return (drawn.claims * linesPerClaim) / secondsSince(started)
-}
-
 function shareOf(count: number, round: number): number {
   return Math.floor((count * round) / rounds)
 }

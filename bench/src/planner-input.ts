@@ -1,4 +1,5 @@
 // Seeded treatment plans for the planner's benchmark: a dental and a medical plan, up to 40 procedures, clinical order.
+import { random } from './estimates-input.ts'
 import { addDays, type CaseDocument, type Coverage, type ServiceLine, type ServiceOrder } from '@crossbill/model'
 
 export interface DrawnPlan {
@@ -126,16 +127,5 @@ function drawService(at: number, kind: Kind, { upTo, wholeDollars }: Drawing): S
   return {
     id: `s${at}`, code: kind.code, description: kind.name, tooth: String(1 + (at % 32)), fee: Math.ceil(Math.max(dental, medical) / 80) * 100, allowed: kind.medical === undefined ? { dental } : { dental, medical },
     ...(kind.medical === undefined ? {} : { chosenMedicalCode: { system: 'CPT' as const, code: kind.medical } }),
-  }
-}
-
-/** mulberry32: small, seeded, even enough for drawing plans. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }

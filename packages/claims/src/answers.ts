@@ -4,7 +4,7 @@ import { type AnswerVerdict, judgeAnswer, judgeClaimAnswer } from '@crossbill/ru
 import type { ClaimProgress, PostedAnswer } from './treatment-case.ts'
 
 /** Claim status 22 takes an earlier answer back; 23 and 25 post no money (reliability: identity of what arrives). */
-const reversal = '22'
+export const reversal = '22'
 const carriesNoMoney: ReadonlySet<string> = new Set(['23', '25'])
 
 /** The answer in force: the latest that was not reversed; undefined when there is none. */

@@ -2,7 +2,7 @@
 import { type Acknowledgement, addDays, type CalendarDate, type CaseEvent, type Claim, formatDollars, type NextStep, sideOf } from '@crossbill/model'
 import { type AnswerVerdict, adjustmentWords } from '@crossbill/rules'
 import { ledgerOf, patientAccount } from './account.ts'
-import { answeredLines, standingOf, verdictOn } from './answers.ts'
+import { answeredLines, reversal, standingOf, verdictOn } from './answers.ts'
 import { type Decided, isVoided } from './claims-due.ts'
 import { correctionOf, mayVoid } from './correct-claim.ts'
 import { nextSteps, standingHolds } from './next-steps.ts'
@@ -82,7 +82,7 @@ function claimWord(progress: ClaimProgress, verdict: AnswerVerdict | undefined):
   if (progress.claim.frequency === 'void') return standingOf(progress) === 'rejected' ? 'more-asked' : 'corrected'
   const standing = standingOf(progress)
   if (standing === 'answered') {
-    const paid = progress.answers.findLast((each) => each.claim.status !== '22')?.claim.paid ?? 0
+    const paid = progress.answers.findLast((each) => each.claim.status !== reversal)?.claim.paid ?? 0
     if (progress.appealedOn !== undefined) return 'appealed'
     if (paid > 0) return 'paid'
     return verdict?.handling === 'prior-paid' ? 'partly-paid' : verdict?.handling === 'fix' ? 'more-asked' : 'declined'
@@ -122,7 +122,7 @@ function viewAnswer(progress: ClaimProgress, answer: PostedAnswer) {
 }
 
 function answerWords(answer: PostedAnswer, verdict: AnswerVerdict | undefined): string {
-  if (answer.claim.status === '22') return `${answer.payerName} took its answer back.`
+  if (answer.claim.status === reversal) return `${answer.payerName} took its answer back.`
   if (answer.claim.status === '25') return `${answer.payerName} gave an estimate. It promises nothing and posts no money.`
   if (answer.claim.paid > 0) return `${answer.payerName} paid ${formatDollars(answer.claim.paid)} of ${formatDollars(answer.claim.charge)}.`
   return verdict?.words ?? `${answer.payerName} paid nothing.`
@@ -160,7 +160,7 @@ function pastEntry(state: TreatmentCase, event: CaseEvent): TimelineEntry[] {
     case 'claim-built': return entry(builtWords(event.claim))
     case 'claim-sent': return entry(`Claim sent to ${payer(event.claimId)}`)
     case 'acknowledged': return entry(acknowledgementWords(event.acknowledgement, payer(event.claimId)))
-    case 'remittance-posted': return entry(event.claim.status === '22' ? `${payer(event.claimId)} took its answer back` : event.claim.paid > 0 ? `${payer(event.claimId)} paid ${formatDollars(event.claim.paid)}` : `${payer(event.claimId)} answered and paid nothing`)
+    case 'remittance-posted': return entry(event.claim.status === reversal ? `${payer(event.claimId)} took its answer back` : event.claim.paid > 0 ? `${payer(event.claimId)} paid ${formatDollars(event.claim.paid)}` : `${payer(event.claimId)} answered and paid nothing`)
     case 'appealed': return entry(`Appeal sent to ${payer(event.claimId)}`)
     case 'patient-billed': return entry(`Patient billed ${formatDollars(event.amount)}`)
     case 'patient-paid': return entry(`Patient paid ${formatDollars(event.amount)}`)

@@ -1,6 +1,6 @@
 // Which claim each service needs next, and to whom: the order of payers walked as far as the answers reach.
 import type { CoordinationDecision } from '@crossbill/model'
-import { answeredLines, patientLiability, standingOf, verdictOn } from './answers.ts'
+import { answeredLines, patientLiability, reversal, standingOf, verdictOn } from './answers.ts'
 import type { ClaimProgress, TreatmentCase } from './treatment-case.ts'
 
 /** A decision before its next step is known. */
@@ -28,7 +28,7 @@ export function claimVoiding(state: TreatmentCase, progress: ClaimProgress): Cla
 export function isVoided(state: TreatmentCase, progress: ClaimProgress): boolean {
   const voiding = claimVoiding(state, progress)
   if (voiding === undefined || standingOf(voiding) === 'rejected') return false
-  if (standingOf(progress) === 'reversed' || voiding.answers.some((each) => each.claim.status === '22')) return true
+  if (standingOf(progress) === 'reversed' || voiding.answers.some((each) => each.claim.status === reversal)) return true
   return progress.answers.length === 0 && (standingOf(voiding) === 'accepted' || standingOf(voiding) === 'answered')
 }
 

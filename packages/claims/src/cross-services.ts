@@ -6,7 +6,6 @@ import type { CodeKnowledge } from './decide.ts'
 /** Cross-coding, edits and names over the loaded code sets. */
 export function codeKnowledge(sets: CodeSets): CodeKnowledge {
   return {
-    cross: (service, document) => asCrossing(service.id, crossCode(service, crossingFacts(document, service), sets)),
     crossAll(document) {
       const services = new Map(document.plan.services.map((service) => [service.id, service]))
       const factsOf = ({ id }: { readonly id: string }): CrossCodeFacts => {

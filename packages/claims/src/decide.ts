@@ -1,5 +1,5 @@
 // The coordination decision: order of payers, codes, story, routes, holds and missing facts put together, with the next step.
-import type { CaseDocument, CoordinationDecision, CrossCoding, Finding, Need, ServiceLine, ServiceOrder } from '@crossbill/model'
+import type { CaseDocument, CoordinationDecision, CrossCoding, Finding, Need, ServiceOrder } from '@crossbill/model'
 import { applyToCase, decideOrders, type Deviation, type EditClaim, estimateRoutes, findHolds, tellStories } from '@crossbill/rules'
 import { checkCodesOfCase } from './check-codes.ts'
 import type { PlannedCodes } from './claim-codes.ts'
@@ -10,7 +10,6 @@ import { openCase } from './treatment-case.ts'
 
 /** What deciding needs to know of codes; the apps load the data packs behind it. */
 export interface CodeKnowledge {
-  cross(service: ServiceLine, document: CaseDocument): CrossCoding
   /** All services together: what each crosses to, and the medical lines a coder would write. */
   crossAll(document: CaseDocument): Required<PlannedCodes>
   /** What the edits find in the lines of one claim. */

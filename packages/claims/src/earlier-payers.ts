@@ -1,5 +1,5 @@
 // What earlier payers answered, carried to the lines of the next claim so that every line balances (CAL-23, MVD-10).
-import { type Adjustment, allocate, type Cents, type ClaimLine, type Finding, type LineAdjudication, type OtherPayer, sumOf } from '@crossbill/model'
+import { type Adjustment, allocate, atLeastZero, type Cents, type ClaimLine, type Finding, type LineAdjudication, type OtherPayer, sumOf } from '@crossbill/model'
 import { type AnsweredLine, answerInForce, answeredLines, patientLiability } from './answers.ts'
 import { claimFor } from './claims-due.ts'
 import type { PostedAnswer, TreatmentCase } from './treatment-case.ts'
@@ -59,7 +59,7 @@ function shareOf(state: TreatmentCase, line: ClaimLine, coverageId: string): { a
   if (progress === undefined || answer === undefined) return undefined
   const answered = answeredLines(progress).filter((each) => each.line.serviceIds?.some((id) => serviceIds.includes(id)))
   if (answered.length === 0) return undefined
-  const parts = answered.map((each) => atLeastNothing(shareOfLine(state, each, serviceIds)))
+  const parts = answered.map((each) => shareOfLine(state, each, serviceIds))
   const first = answered[0]
   const date = answer.payment.date
   return {
@@ -68,7 +68,7 @@ function shareOf(state: TreatmentCase, line: ClaimLine, coverageId: string): { a
       payerId: progress.claim.payer.id,
       paid: sumOf(parts.map((part) => part.paid)),
       adjustments: merged(parts.flatMap((part) => part.adjustments)),
-      remainingLiability: sumOf(parts.map((part) => part.liability)),
+      remainingLiability: sumOf(parts.map((part) => atLeastZero(part.liability))),
       ...(first && { code: first.answer.procedure.code, system: first.line.system, units: first.answer.units ?? first.line.units }),
       ...(date !== undefined && { date }),
     },
@@ -85,10 +85,6 @@ export function shareOfLine(state: TreatmentCase, each: AnsweredLine, serviceIds
     liability: mine(patientLiability(each.answer)),
     adjustments: each.answer.adjustments.map((adjustment) => ({ ...adjustment, amount: mine(adjustment.amount) })),
   }
-}
-
-function atLeastNothing<T extends { readonly liability: Cents }>(share: T): T {
-  return { ...share, liability: Math.max(0, share.liability) }
 }
 
 function merged(adjustments: readonly Adjustment[]): Adjustment[] {
