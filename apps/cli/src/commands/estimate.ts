@@ -1,7 +1,7 @@
 // crossbill estimate CASE.json: routes side by side, each worked line by line, and the sums the case asks for beside them.
 import { decide } from '@crossbill/claims'
 import { type CalculationResult, type CaseDocument, formatCents } from '@crossbill/model'
-import { decideOrders, runCalculations } from '@crossbill/rules'
+import { applyToCase, decideOrders, runCalculations } from '@crossbill/rules'
 import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
 import { type DeviationOptions, readDeviationRows } from '../deviations-input.ts'
@@ -12,8 +12,10 @@ import { exitCodeFor, findingLines, harmless, print, printJson } from '../termin
 export function estimate(path: string, options: { json?: boolean } & DeviationOptions): number {
   const document = readCase(path)
   const knowledge = codeKnowledge()
-  const { routes } = decide(document, knowledge, undefined, readDeviationRows(options))
-  const calculations = runCalculations(document, (other) => ({ orders: decideOrders(other), crossings: knowledge.crossAll(other).crossings }))
+  const deviations = readDeviationRows(options)
+  const { routes } = decide(document, knowledge, undefined, deviations)
+  const { document: settled, rest } = applyToCase(document, deviations)
+  const calculations = runCalculations(settled, (other) => ({ orders: decideOrders(other, { deviations: rest }), crossings: knowledge.crossAll(other).crossings }))
   if (options.json) printJson(calculations.length === 0 ? routes : { routes, calculations })
   else {
     const parts = [...routes.map((route) => `${routeText(document, route)}\n\n  Worked\n${workedText(document, route)}`), ...calculations.map((each) => calculationText(document, each))]

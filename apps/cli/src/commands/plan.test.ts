@@ -42,6 +42,21 @@ describe('crossbill estimate', () => {
   const asked = join(folder, 'asked.json')
   const document = JSON.parse(readFileSync(journey, 'utf8')) as Record<string, unknown>
   writeFileSync(asked, JSON.stringify({ ...document, calculations: [{ kind: 'what-if', name: 'the dental plan begins in July', change: { 'coverages[1].benefits.year': { start: '07-01' } } }] }))
+  it('uses what payers do differently in the sums a case asks for as in its routes', () => {
+    const implant = JSON.parse(readFileSync('journeys/implant-after-trauma/10-case.json', 'utf8')) as { coverages: { id: string; coordination: Record<string, unknown> }[] }
+    const silent = { ...implant, coverages: implant.coverages.map((each) => ({ ...each, coordination: { ...each.coordination, method: undefined } })) }
+    const row = {
+      id: 'osprey-method', for: { payerId: 'OSP04' }, setting: 'method', value: 'non-duplication', rule: 'MVD-01', source: { kind: 'contract', citation: 'Invented letter of the plan', readOn: '2026-11-02' },
+      examples: [{ name: 'medical first', case: silent, expect: { order: ['quillon', 'osprey'] } }],
+    }
+    const [file, rows] = [join(folder, 'silent.json'), join(folder, 'rows.json')]
+    writeFileSync(file, JSON.stringify({ ...silent, calculations: [{ kind: 'what-if', name: 'nothing changed', change: {} }] }))
+    writeFileSync(rows, JSON.stringify([row]))
+    const { routes, calculations } = JSON.parse(printed(() => estimate(file, { json: true, deviations: rows }))) as { routes: { totals: { patient: number } }[]; calculations: { values: { patient: number } }[] }
+    const { routes: usual } = JSON.parse(printed(() => estimate(file, { json: true }))) as { routes: { totals: { patient: number } }[] }
+    expect(routes[0]?.totals.patient).not.toBe(usual[0]?.totals.patient)
+    expect(calculations[0]?.values.patient).toBe(routes[0]?.totals.patient)
+  })
   it('prints the sums a case asks for beside its routes', () => {
     const { calculations } = z.object({ routes: z.array(z.unknown()).min(1), calculations: z.array(calculationResult) }).parse(JSON.parse(printed(() => estimate(asked, { json: true }))))
     expect(calculations.map((each) => each.name)).toEqual(['the dental plan begins in July'])

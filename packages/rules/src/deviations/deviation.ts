@@ -9,7 +9,6 @@ const settingNames = [
   'medicalAnswerRequiredFor', 'appliesToIndividual', 'lacksRules', 'benefitReserve', 'permitsOwnFee', 'outOfPocketCredit', 'medicaidPayment',
   'embeddedPediatric', 'pediatricPreventive',
 ] as const
-export type DeviationSetting = (typeof settingNames)[number]
 
 /** Settings that change amounts and not the order: each example of one says an amount. */
 export const arithmeticSettings: ReadonlySet<string> = new Set(['ceiling', 'maximumTiming', 'level', 'maintenanceDeductibleCredit', 'contractualDenial', 'benefitReserve', 'permitsOwnFee', 'outOfPocketCredit', 'medicaidPayment'])
