@@ -4,6 +4,7 @@ import {
   type OtherPayer, type Outcome, type Provider, type ServiceLine, sumOf,
 } from '@crossbill/model'
 import { mergedLines } from './check-codes.ts'
+import { codedLines, type CodedLine } from './companions.ts'
 import { claimKindFor, medicalCodeFor } from './claim-codes.ts'
 import type { ClaimDue, Decided } from './claims-due.ts'
 import { earlierAdjudications } from './earlier-payers.ts'
@@ -144,18 +145,22 @@ function dentalLine(service: ServiceLine, diagnoses: readonly string[]): Unnumbe
   }
 }
 
-/** One line for each service, or one for all that the medical code counts together. */
+/** Lines of each service, or one for all that the medical code counts together. */
 function medicalLines(drafting: Drafting, candidates: readonly (MedicalCandidate | undefined)[], diagnoses: readonly string[]): Unnumbered[] {
   const { services, decision } = drafting
   const together = mergedLines(decision.medicalLines ?? [], services)
   return services.flatMap((service, index): Unnumbered[] => {
     const line = together.find((each) => each.serviceIds.includes(service.id))
     if (line !== undefined && line.serviceIds[0] !== service.id) return []
-    const written = medicalLine(drafting, { service, candidate: line?.candidate ?? candidates[index], diagnoses })
-    if (written === undefined || line === undefined || line.serviceIds.length === 1) return written === undefined ? [] : [written]
+    const candidate = line?.candidate ?? candidates[index]
+    if (candidate === undefined) {
+      trouble(drafting, 'CLAIM-NO-MEDICAL-CODE', `plan.services[${service.id}]`, { what: 'No medical code fits this service.', remedy: 'Leave it with the dental plan, or choose a medical code the record supports.' })
+      return []
+    }
+    if (line === undefined || line.serviceIds.length === 1) return codedLines(candidate, service).map((each) => medicalLine(service, each, diagnoses))
     const all = services.filter((each) => line.serviceIds.includes(each.id))
     const own = [...new Set(all.flatMap((each) => diagnosesOf(each, line.candidate)))]
-    return [{ ...written, serviceIds: all.map((each) => each.id), charge: sumOf(all.map((each) => each.fee)), diagnosisPointers: pointersTo(diagnoses, own) }]
+    return [{ ...medicalLine(service, { candidate, charge: sumOf(all.map((each) => each.fee)) }, diagnoses), serviceIds: all.map((each) => each.id), diagnosisPointers: pointersTo(diagnoses, own) }]
   })
 }
 
@@ -164,17 +169,14 @@ function noticed({ decision, services }: Drafting): Finding[] {
   return decision.findings.filter((each) => each.rule?.startsWith('EDIT-') === true && services.some((service) => each.place.startsWith(`plan.services[${service.id}]`)))
 }
 
-function medicalLine(drafting: Drafting, at: { service: ServiceLine; candidate: MedicalCandidate | undefined; diagnoses: readonly string[] }): Unnumbered | undefined {
-  const { service, candidate, diagnoses } = at
-  if (candidate === undefined) {
-    trouble(drafting, 'CLAIM-NO-MEDICAL-CODE', `plan.services[${service.id}]`, { what: 'No medical code fits this service.', remedy: 'Leave it with the dental plan, or choose a medical code the record supports.' })
-    return undefined
-  }
+function medicalLine(service: ServiceLine, { candidate, charge }: CodedLine, diagnoses: readonly string[]): Unnumbered {
   return {
-    system: candidate.system, code: candidate.code, charge: service.fee, units: candidate.units, serviceIds: [service.id], placeOfService: candidate.placeOfService,
+    system: candidate.system, code: candidate.code, charge, units: candidate.units, serviceIds: [service.id], placeOfService: candidate.placeOfService,
     ...(candidate.unitKind && { unitKind: candidate.unitKind }),
     ...(candidate.modifiers.length > 0 && { modifiers: candidate.modifiers }),
     ...(candidate.description && { description: candidate.description }),
+    // An unlisted code is priced by the code of like work that the line names (rule B15).
+    ...(candidate.comparableCode && { note: `LIKE WORK ${candidate.comparableCode}` }),
     ...(service.dateOfService && { dateOfService: service.dateOfService }),
     diagnosisPointers: pointersTo(diagnoses, diagnosesOf(service, candidate)),
   }

@@ -159,6 +159,7 @@ function pastEntry(state: TreatmentCase, event: CaseEvent): TimelineEntry[] {
     case 'hold-overridden': return entry('Hold overridden', event.reason)
     case 'claim-built': return entry(builtWords(event.claim))
     case 'claim-sent': return entry(`Claim sent to ${payer(event.claimId)}`)
+    case 'attachment-sent': return entry(`Signed paper sent to ${payer(event.claimId)}, with claim ${event.claimId}`)
     case 'acknowledged': return entry(acknowledgementWords(event.acknowledgement, payer(event.claimId)))
     case 'remittance-posted': return entry(event.claim.status === reversal ? `${payer(event.claimId)} took its answer back` : event.claim.paid > 0 ? `${payer(event.claimId)} paid ${formatDollars(event.claim.paid)}` : `${payer(event.claimId)} answered and paid nothing`)
     case 'appealed': return entry(`Appeal sent to ${payer(event.claimId)}`)

@@ -2,6 +2,7 @@
 import { type CaseDocument, type Coverage, type Finding, type Hold, type MedicalLine, type ServiceLine, type ServiceOrder, sideOf } from '@crossbill/model'
 import { type EditClaim, type EditLine, holdOfEdit } from '@crossbill/rules'
 import { claimKindFor, medicalCodeFor, type PlannedCodes } from './claim-codes.ts'
+import { codedLines } from './companions.ts'
 import { payerKindOf } from './cross-services.ts'
 import type { CodeKnowledge } from './decide.ts'
 
@@ -49,7 +50,7 @@ function linesFor(document: CaseDocument, coverage: Coverage, services: readonly
     const line = together.find((each) => each.serviceIds[0] === service.id)
     if (line !== undefined) return [{ serviceIds: line.serviceIds, line: medicalLine(document, service, line) }]
     const candidate = alone.includes(service) ? medicalCodeFor(planned, service) : undefined
-    return candidate === undefined ? [] : [{ serviceIds: [service.id], line: medicalLine(document, service, { candidate }) }]
+    return candidate === undefined ? [] : codedLines(candidate, service).map((each) => ({ serviceIds: [service.id], line: medicalLine(document, service, each) }))
   })
 }
 
@@ -64,7 +65,7 @@ const atMost = 4
 function medicalLine(document: CaseDocument, service: ServiceLine, { candidate, minutes }: Pick<MedicalLine, 'candidate' | 'minutes'>): EditLine {
   return {
     system: candidate.system, code: candidate.code, dateOfService: service.dateOfService ?? document.asOf, units: candidate.units, unitKind: candidate.unitKind, modifiers: candidate.modifiers,
-    diagnoses: (service.diagnoses ?? candidate.diagnoses).slice(0, atMost), placeOfService: candidate.placeOfService, tooth: service.tooth, area: service.area, description: candidate.description, providerId: service.providerId,
+    diagnoses: (service.diagnoses ?? candidate.diagnoses).slice(0, atMost), placeOfService: candidate.placeOfService, tooth: service.tooth, area: service.area, description: candidate.description, comparableCode: candidate.comparableCode, providerId: service.providerId,
     // Blocks of sedation are counted from the whole session where the plan counted them together.
     ...(candidate.unitKind === 'minutes' ? {} : { minutes: minutes ?? service.minutes }),
   }

@@ -23,9 +23,13 @@ export function medicalCodeFor(decision: PlannedCodes, service: ServiceLine): Me
   const chosen = service.chosenMedicalCode
   if (chosen === undefined) return crossing?.candidates[0]
   const known = crossing?.candidates.find((each) => each.code === chosen.code)
+  const comparable = service.comparableCode ?? known?.comparableCode
   return {
     ...(known ?? { placeOfService: service.placeOfService ?? '11', diagnoses: service.diagnoses ?? [], reason: 'chosen by the office', needs: [], confidence: 'medium' as const, source: 'the office' }),
     system: chosen.system, code: chosen.code, units: chosen.units ?? known?.units ?? 1, modifiers: chosen.modifiers ?? known?.modifiers ?? [],
     ...(chosen.description !== undefined && { description: chosen.description }),
+    ...(comparable !== undefined && { comparableCode: comparable }),
+    // Who chose the units chose them for the whole service.
+    ...(chosen.units !== undefined && { companions: (known?.companions ?? []).filter((each) => each.role !== 'added') }),
   }
 }

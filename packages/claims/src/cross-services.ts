@@ -1,6 +1,7 @@
 // Hands the services of a case to cross-coding with the facts that the case itself holds; nothing else is claimed known.
 import { ageOn, type CaseDocument, type CrossCoding, type MedicalCandidate, type MedicalLine, matchesCode, type ServiceLine, sideOf } from '@crossbill/model'
-import { causesOf, checkCodes, type CodeSets, type CrossCandidate, crossCode, type CrossCodeFacts, type CrossCodeResult, crossPlan } from '@crossbill/rules'
+import { causesOf, checkCodes, comparableNeed, type CodeSets, type CrossCandidate, crossCode, type CrossCodeFacts, type CrossCodeResult, crossPlan } from '@crossbill/rules'
+import { placeCompanions } from './companions.ts'
 import type { CodeKnowledge } from './decide.ts'
 
 /** Cross-coding, edits and names over the loaded code sets. */
@@ -18,11 +19,11 @@ export function codeKnowledge(sets: CodeSets): CodeKnowledge {
       const own = chosen.map((service) => ({ serviceId: service.id, result: crossCode(service, factsOf(service), sets) }))
       const results = new Map([...planned.results, ...own].map(({ serviceId, result }) => [serviceId, result]))
       return {
-        crossings: document.plan.services.flatMap(({ id }) => {
+        crossings: placeCompanions(document, document.plan.services.flatMap(({ id }) => {
           const result = results.get(id)
-          return result === undefined ? [] : [asCrossing(id, result)]
-        }),
-        medicalLines: planned.lines.filter((each) => each.mergedWhy !== undefined).map(({ serviceIds, candidate, mergedWhy, minutes }): MedicalLine => ({ serviceIds: [...serviceIds], candidate: asCandidate(candidate), ...(mergedWhy !== undefined && { why: mergedWhy }), ...(minutes !== undefined && { minutes }) })),
+          return result === undefined ? [] : [withComparable(asCrossing(id, result), services.get(id))]
+        })),
+        medicalLines: planned.lines.filter((each) => each.mergedWhy !== undefined).map(({ serviceIds, candidate, mergedWhy, minutes }): MedicalLine => ({ serviceIds: [...serviceIds], candidate: comparableOf(asCandidate(candidate), serviceIds.map((id) => services.get(id)?.comparableCode).find((each) => each !== undefined)), ...(mergedWhy !== undefined && { why: mergedWhy }), ...(minutes !== undefined && { minutes }) })),
       }
     },
     check: (claim) => checkCodes(claim, sets),
@@ -45,6 +46,16 @@ function asCandidate({ row: _row, missing, typicalDiagnoses, companions, possibl
   return { ...rest, missing: [...missing], typicalDiagnoses: [...typicalDiagnoses], companions: [...companions], possibleModifiers: [...possibleModifiers] }
 }
 
+/** The code of like work that the office gave stands before our proposal. */
+function comparableOf(candidate: MedicalCandidate, given: string | undefined): MedicalCandidate {
+  if (given === undefined || candidate.description === undefined) return candidate
+  return { ...candidate, comparableCode: given, needs: candidate.needs.filter((need) => need !== comparableNeed) }
+}
+
+function withComparable(crossing: CrossCoding, service: ServiceLine | undefined): CrossCoding {
+  return { ...crossing, candidates: crossing.candidates.map((each) => comparableOf(each, service?.comparableCode)) }
+}
+
 /** Facts for one service by the names cross-coding asks them with. Chart facts named so win over derived ones. */
 export function crossingFacts(document: CaseDocument, service: ServiceLine): CrossCodeFacts {
   const date = service.dateOfService ?? document.asOf
@@ -53,6 +64,8 @@ export function crossingFacts(document: CaseDocument, service: ServiceLine): Cro
   if (medical !== undefined) facts['payerKind'] = payerKindOf(medical.kind)
   const covers = medical?.benefits?.classes?.some((each) => each.covered !== false && matchesCode(each.codes.filter((code) => code !== '*'), '41899'))
   if (covers === true && /^D72[1-5]/.test(service.code)) facts['planCoversImpactedTeeth'] = true
+  const giver = anesthesiaGiver(document, service)
+  if (giver !== undefined) facts['anesthesiaBy'] = giver
   // An accident speaks for the cause only where the diagnoses do not: a cyst found after a fall stays a cyst.
   if (service.accident === true && causesOf(service.diagnoses ?? []).length === 0) facts['cause'] = 'injury'
   for (const fact of document.chart?.facts ?? []) {
@@ -61,6 +74,25 @@ export function crossingFacts(document: CaseDocument, service: ServiceLine): Cro
     if (value !== undefined) facts[fact.element] = value
   }
   return facts
+}
+
+const sedation = ['D9222-D9225', 'D9239-D9247']
+/** Exams, pictures and adjunctive services are no operation that anesthesia is given for. */
+const besideOperation = ['D0000-D0999', 'D9000-D9999']
+
+/**
+ * Who gave the anesthesia (COD-08): as the service says, else by the names of those who operated that day. Not known where
+ * a name is missing.
+ */
+function anesthesiaGiver(document: CaseDocument, service: ServiceLine): 'operating-dentist' | 'other-clinician' | undefined {
+  if (!matchesCode(sedation, service.code)) return undefined
+  const stated = service.anesthesia?.byOperator
+  if (stated !== undefined) return stated ? 'operating-dentist' : 'other-clinician'
+  const whoDid = (each: ServiceLine): string | undefined => each.providerId ?? (document.providers.length === 1 ? document.providers[0]?.id : undefined)
+  const giver = whoDid(service)
+  const operators = document.plan.services.filter((each) => each.dateOfService === service.dateOfService && !matchesCode(besideOperation, each.code)).map(whoDid)
+  if (giver === undefined || operators.length === 0 || operators.includes(undefined)) return undefined
+  return operators.includes(giver) ? 'operating-dentist' : 'other-clinician'
 }
 
 /** Kind of plan by the name cross-coding and the edits use. */

@@ -26,6 +26,8 @@ export interface ClaimProgress {
   readonly serviceIds: readonly string[]
   sent?: ClaimSent
   appealedOn?: CalendarDate
+  /** Papers that went out after the claim that announced them. */
+  readonly attachments: { readonly documentId: string; readonly controlNumber: string; readonly on: CalendarDate; readonly fileDigest: string }[]
   readonly acknowledgements: Acknowledgement[]
   readonly answers: PostedAnswer[]
 }
@@ -137,13 +139,13 @@ function withConflicts(open: readonly OpenConflict[], event: Extract<CaseEvent, 
   return [...open.filter((each) => each.coverageId !== coverageId), ...told]
 }
 
-type ClaimEvent = Extract<CaseEvent, { kind: 'claim-built' | 'claim-sent' | 'acknowledged' | 'remittance-posted' | 'appealed' }>
+type ClaimEvent = Extract<CaseEvent, { kind: 'claim-built' | 'claim-sent' | 'attachment-sent' | 'acknowledged' | 'remittance-posted' | 'appealed' }>
 
 function applyToClaim(state: TreatmentCase, event: ClaimEvent): void {
   if (event.kind === 'claim-built') {
     const { claim } = event
     const serviceIds = [...new Set(claim.lines.flatMap((line) => line.serviceIds ?? []))]
-    state.claims.push({ claim, coverageId: claim.coverageId ?? '', serviceIds, acknowledgements: [], answers: [] })
+    state.claims.push({ claim, coverageId: claim.coverageId ?? '', serviceIds, attachments: [], acknowledgements: [], answers: [] })
     return
   }
   const progress = state.claims.find((each) => each.claim.id === event.claimId)
@@ -152,6 +154,7 @@ function applyToClaim(state: TreatmentCase, event: ClaimEvent): void {
     const { sentOn: on, fileDigest, interchangeControlNumber, groupControlNumber, transactionControlNumber } = event
     progress.sent = { on, fileDigest, interchangeControlNumber, groupControlNumber, transactionControlNumber }
   } else if (event.kind === 'acknowledged') progress.acknowledgements.push(event.acknowledgement)
+  else if (event.kind === 'attachment-sent') progress.attachments.push({ documentId: event.documentId, controlNumber: event.controlNumber, on: event.sentOn, fileDigest: event.fileDigest })
   else if (event.kind === 'appealed') progress.appealedOn = event.sentOn
   else {
     progress.answers.push({

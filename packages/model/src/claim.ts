@@ -31,6 +31,8 @@ export const claimParty = z.object({
   address: address.optional(),
   phone: z.string().optional(),
   suffix: z.string().optional(),
+  /** Stands in for another dentist for a time. */
+  substitute: z.boolean().optional(),
   /** Who to ask for. */
   contactName: z.string().optional(),
   /** Numbers a payer gave this provider, each with its qualifier as sent. */
@@ -41,7 +43,11 @@ export type ClaimParty = z.infer<typeof claimParty>
 /** A date of a claim that has no field of its own, with its qualifier as sent. */
 export const otherDate = z.object({ qualifier: z.string(), date: calendarDate, end: calendarDate.optional() })
 
-export const claimAttachment = z.object({ type: z.string(), transmission: z.string(), controlNumber: z.string().optional() })
+export const claimAttachment = z.object({
+  type: z.string(), transmission: z.string(), controlNumber: z.string().optional(),
+  /** Our signed paper; not sent. */
+  documentId: z.string().optional(),
+})
 export type ClaimAttachment = z.infer<typeof claimAttachment>
 
 /** What the patient is to the subscriber, where the four relationships are not enough. */

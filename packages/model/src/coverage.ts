@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { calendarDate } from './date.ts'
 import { amount, percent } from './money.ts'
-import { subscriber } from './person.ts'
+import { address, subscriber } from './person.ts'
 
 export const coverageKind = z.enum([
   'workers-compensation', 'auto-no-fault', 'auto-medical-payments', 'liability-third-party',
@@ -16,7 +16,11 @@ export type CoverageKind = z.infer<typeof coverageKind>
 export const relationship = z.enum(['self', 'spouse', 'child', 'other-dependent'])
 export type Relationship = z.infer<typeof relationship>
 
-export const payer = z.object({ id: z.string().min(1), name: z.string().min(1) })
+export const payer = z.object({
+  id: z.string().min(1), name: z.string().min(1),
+  /** Where paper claims go. */
+  address: address.optional(),
+})
 export type Payer = z.infer<typeof payer>
 
 export const coordinationMethod = z.enum(['standard', 'non-duplication', 'maintenance-of-benefits', 'none-always-primary', 'always-excess'])
@@ -185,6 +189,8 @@ export const benefits = z.object({
   bundles: z.array(z.object({ codes: z.array(z.string()).min(1), within: z.array(z.string()).min(1), treatment: z.enum(['disallow', 'deny']), sameTooth: z.boolean().optional() })).optional(),
   /** The contract price holds for services this plan does not cover (BEN-14). */
   noncoveredFeeCap: z.boolean().optional(),
+  /** What `covered` means there: within the contract, whatever limit stops it, or only what was paid on the claim (BEN-14). */
+  coveredMeans: z.enum(['contract-scope', 'paid-on-claim']).optional(),
   /** A high-deductible plan in the sense of health savings accounts (CAL-18). */
   highDeductible: z.boolean().optional(),
   /** Months of waiting credited for earlier coverage (BEN-07). */
@@ -218,6 +224,10 @@ export const coverage = z.object({
   planName: z.string().optional(),
   memberId: z.string().optional(),
   groupNumber: z.string().optional(),
+  /** The employer or group the contract is with. */
+  groupName: z.string().optional(),
+  /** Release of the attachment transaction this payer takes; 5010 where it is not stated. */
+  attachmentRelease: z.enum(['5010', '6020']).optional(),
   /** What the patient is to the subscriber. */
   relationship: relationship.optional(),
   subscriber: subscriber.optional(),

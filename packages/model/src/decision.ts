@@ -84,7 +84,17 @@ export const medicalCandidate = z.object({
   /** Diagnoses that usually stand with it: alternatives, only as the record supports them. */
   typicalDiagnoses: z.array(z.string()).optional(),
   /** Codes billed together with it, each on its own line. */
-  companions: z.array(z.object({ system: codeSystem, code: z.string(), plainName: z.string(), units: z.number(), why: z.string() })).optional(),
+  companions: z.array(z.object({
+    system: codeSystem, code: z.string(), plainName: z.string(), units: z.number(), why: z.string(),
+    /** `added`: a further part of the same work, counted from the record of this service. `with`: work of its own. */
+    role: z.enum(['added', 'with']).optional(),
+    /** The service of the case that stands for it; its line is on the claim. */
+    serviceId: z.string().optional(),
+    /** What to do where the case does not say that it was done. */
+    offer: z.string().optional(),
+    /** The dental code a service of its own would be recorded under. */
+    recordAs: z.string().optional(),
+  })).optional(),
   possibleModifiers: z.array(z.object({ modifier: z.string(), meaning: z.string() })).optional(),
   unitsWhy: z.string().optional(),
   confidence: z.enum(['high', 'medium', 'low']),

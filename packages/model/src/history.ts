@@ -36,6 +36,8 @@ const claimSent = happened.extend({
   kind: z.literal('claim-sent'), claimId: z.string(), coverageId: z.string(), fileDigest: z.string(),
   interchangeControlNumber: z.string(), groupControlNumber: z.string(), transactionControlNumber: z.string(), sentOn: calendarDate,
 })
+/** A paper announced with a claim went out after it. */
+const attachmentSent = happened.extend({ kind: z.literal('attachment-sent'), claimId: z.string(), documentId: z.string(), controlNumber: z.string(), fileDigest: z.string(), sentOn: calendarDate })
 const acknowledged = happened.extend({ kind: z.literal('acknowledged'), claimId: z.string(), acknowledgement, fileDigest: z.string().optional() })
 /** One claim of a remittance, with the payment it came in. */
 const remittancePosted = happened.extend({
@@ -51,7 +53,7 @@ const patientPaid = happened.extend({ kind: z.literal('patient-paid'), amount: z
 const findingRecorded = happened.extend({ kind: z.literal('finding-recorded'), finding, fileDigest: z.string().optional() })
 
 export const caseEvent = z.discriminatedUnion('kind', [
-  opened, factsChanged, benefitsAnswered, noteSigned, authorizationRecorded, holdOverridden, claimBuilt, claimSent, acknowledged,
+  opened, factsChanged, benefitsAnswered, noteSigned, authorizationRecorded, holdOverridden, claimBuilt, claimSent, attachmentSent, acknowledged,
   remittancePosted, commented, assigned, snoozed, appealed, patientBilled, patientPaid, findingRecorded,
 ])
 export type CaseEvent = z.infer<typeof caseEvent>

@@ -94,6 +94,13 @@ export const provider = z.object({
   npi: z.string().regex(/^\d{10}$/, { error: 'an NPI has ten digits' }).optional(),
   taxonomy: z.string().optional(),
   license: z.object({ state: z.string().length(2), number: z.string().optional(), from: calendarDate.optional(), to: calendarDate.optional() }).optional(),
+  /** Where this provider treats, where it is not the office. */
+  address: address.optional(),
+  phone: z.string().optional(),
+  /** Stands in for another dentist for a time. */
+  substitute: z.boolean().optional(),
+  /** Numbers a payer gave this provider, by payer id. */
+  payerNumbers: z.record(z.string(), z.string()).optional(),
   /** Named on an exclusion list (CRD-13), with the first day. */
   excludedFrom: calendarDate.optional(),
   credentials: z.array(credential).optional(),
@@ -120,6 +127,8 @@ export const office = z.object({
   taxonomy: z.string().optional(),
   address: address.optional(),
   phone: z.string().optional(),
+  /** License of the billing dentist, or of the entity where the state gives one. */
+  licenseNumber: z.string().optional(),
   fees: z.array(fee).optional(),
 })
 export type Office = z.infer<typeof office>

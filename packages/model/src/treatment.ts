@@ -48,12 +48,17 @@ export const serviceLine = z.object({
   extractionDate: calendarDate.optional(),
   accident: z.boolean().optional(),
   emergency: z.boolean().optional(),
-  /** Prices known for this very service under a coverage, by coverage id, in cents. */
+  /**
+   * Prices known for this very service under a coverage, by coverage id, in cents: for all its units, and before what
+   * modifiers for both sides, assistants and several operations on one day change (CAL-02, CAL-25).
+   */
   allowed: z.record(z.string(), amount).optional(),
   /** Facts of an anesthesia line (CAL-26). */
   anesthesia: z.object({ physicalStatusUnits: z.number().min(0).optional(), qualifyingUnits: z.number().min(0).optional(), byOperator: z.boolean().optional(), medicallyDirected: z.boolean().optional() }).optional(),
   /** A medical code the office chose itself, with the reason kept in the history. */
   chosenMedicalCode: z.object({ system: codeSystem, code: z.string(), units: z.int().min(1).optional(), modifiers: z.array(z.string()).optional(), description: z.string().optional() }).optional(),
+  /** For an unlisted medical code: a code of like work, for the price, as the office says it. */
+  comparableCode: z.string().regex(/^[0-9A-Z]{5}$/, { error: 'a code of like work has five digits or letters' }).optional(),
   constraints: treatmentConstraints.optional(),
 })
 export type ServiceLine = z.infer<typeof serviceLine>
@@ -112,6 +117,10 @@ export const chartDocument = z.object({
   serviceIds: z.array(z.string()).optional(),
   /** True when the person it asks to sign has signed. */
   signed: z.boolean().optional(),
+  /** For a paper written to a payer: the coverage it is about. */
+  coverageId: z.string().optional(),
+  /** Coverages whose claims carry it as an attachment. */
+  attachedTo: z.array(z.string()).optional(),
 })
 
 export const chart = z.object({
@@ -123,5 +132,8 @@ export const chart = z.object({
 })
 export type Chart = z.infer<typeof chart>
 
-export const treatmentPlan = z.object({ services: z.array(serviceLine).min(1) })
+/** Orthodontic treatment under way, as claims ask for it. */
+export const orthodontics = z.object({ appliancePlacement: calendarDate.optional(), totalMonths: z.int().min(0).optional(), monthsRemaining: z.int().min(0).optional() })
+
+export const treatmentPlan = z.object({ services: z.array(serviceLine).min(1), orthodontics: orthodontics.optional() })
 export type TreatmentPlan = z.infer<typeof treatmentPlan>

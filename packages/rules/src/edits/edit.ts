@@ -21,6 +21,8 @@ export interface EditLine {
   readonly area?: string | undefined
   readonly surfaces?: readonly string[] | undefined
   readonly description?: string | undefined
+  /** For an unlisted code: a code of like work. */
+  readonly comparableCode?: string | undefined
   /** Who did the work on this line. */
   readonly providerId?: string | undefined
 }

@@ -49,7 +49,7 @@ describe('all edits together', () => {
   })
 
   it('let a clean wisdom tooth claim through', () => {
-    const claim = { lines: [{ system: 'CPT', code: '41899', dateOfService: '2026-11-02', units: 1, tooth: '17', placeOfService: '11', diagnoses: ['K01.1'], description: 'Removal of impacted tooth fully in bone, tooth 17' }], patient: { birthDate: '2001-04-09', sex: 'female' } } as const
+    const claim = { lines: [{ system: 'CPT', code: '41899', dateOfService: '2026-11-02', units: 1, tooth: '17', placeOfService: '11', diagnoses: ['K01.1'], description: 'Removal of impacted tooth fully in bone, tooth 17', comparableCode: '41826' }], patient: { birthDate: '2001-04-09', sex: 'female' } } as const
     expect(checkCodes(claim, sets)).toEqual([])
   })
 

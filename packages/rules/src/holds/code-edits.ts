@@ -13,6 +13,8 @@ export const overridableEdits: Readonly<Record<string, readonly Role[]>> = {
   'HOLD-EDIT-MODIFIER-MISPLACED': ['biller', 'manager'],
   'HOLD-EDIT-ADD-ON-ALONE': ['biller', 'manager'],
   'HOLD-EDIT-AGE-CONFLICT': ['manager'],
+  // A payer may price by the report alone.
+  'HOLD-EDIT-UNLISTED-NO-COMPARISON': ['dentist', 'manager'],
   'HOLD-EDIT-TOOTH-UNFIT': ['dentist'],
 }
 

@@ -6,7 +6,7 @@ import { sidesOf, teethOf } from '../teeth.ts'
 import type { CompanionCode, CrossCandidate, Crossing, MissingFact } from './cross-code.ts'
 import type { CrosswalkRow, RowCondition } from './crosswalk.ts'
 import { factName, factQuestions, meetsCondition } from './facts.ts'
-import { isAnesthesiaCode, unitsOf } from './units.ts'
+import { isAnesthesiaCode, type LineUnits, unitsOf } from './units.ts'
 
 export interface CandidateParts {
   readonly system: CodeSystem
@@ -22,7 +22,8 @@ export interface CandidateParts {
 export function candidateOf(parts: CandidateParts, crossing: Crossing): CrossCandidate {
   const { row, code, system } = parts
   const { service, sets } = crossing
-  const units = unitsOf(code, row.unitsBasis, service, sets)
+  const added = parts.companions.some((each) => roleOf(row, each.code) === 'added')
+  const units = firstUnits(unitsOf(code, row.unitsBasis, service, sets), added && row.unitsBasis !== 'time')
   const fee = sets.feeSchedule(code)
   const unlisted = fee?.unlisted === true
   const missing = missingFacts(parts, crossing, units.missing)
@@ -35,7 +36,7 @@ export function candidateOf(parts: CandidateParts, crossing: Crossing): CrossCan
     placeOfService: service.placeOfService ?? row.places[0] ?? '11', diagnoses, typicalDiagnoses: [...row.diagnoses],
     ...(unlisted ? { description: descriptionOf(row, crossing) } : {}), ...(comparable === undefined ? {} : { comparableCode: comparable }),
     reason: reasonOf(parts, crossing), missing, needs: needsOf(parts, crossing, { missing, unlisted, comparable, diagnoses }),
-    companions: parts.companions.map((each) => companionOf(each, row, crossing)), confidence: row.confidence, source: row.source, ...(row.note === '' ? {} : { note: row.note }),
+    companions: parts.companions.flatMap((each) => companionOf(each, row, crossing)), confidence: row.confidence, source: row.source, ...(row.note === '' ? {} : { note: row.note }),
   }
 }
 
@@ -50,6 +51,9 @@ function missingFacts(parts: CandidateParts, { known }: Crossing, missingCount: 
   return [...new Set(facts)].map((fact) => ({ fact, question: factQuestions[fact] ?? fact }))
 }
 
+/** What an unlisted code lacks where no code of like work is known; the office gives it. */
+export const comparableNeed = 'A code of like work for the price'
+
 /** Everything the chart or the plan must still give, all at once. */
 function needsOf({ row, isChoice, code }: CandidateParts, { service, dateOfService }: Crossing, about: { readonly missing: readonly MissingFact[]; readonly unlisted: boolean; readonly comparable: string | undefined; readonly diagnoses: readonly string[] }): string[] {
   const needs = about.missing.map((each) => each.question)
@@ -58,7 +62,7 @@ function needsOf({ row, isChoice, code }: CandidateParts, { service, dateOfServi
   if ((service.diagnoses ?? []).length === 0) needs.push('A diagnosis from the record')
   else if (row.diagnoses.length > 0 && !about.diagnoses.some((each) => isLike(each, row.diagnoses))) needs.push('A diagnosis in the record that supports this code')
   if (about.unlisted) needs.push('An operative report and a plain description in the line note')
-  if (about.unlisted && about.comparable === undefined) needs.push('A code of like work for the price')
+  if (about.unlisted && about.comparable === undefined) needs.push(comparableNeed)
   if (dateOfService === undefined) needs.push('The date of service')
   if (row.unitsBasis === 'per tooth' && service.tooth === undefined && (service.teeth ?? []).length === 0) needs.push('The tooth number')
   if (isAnesthesiaCode(code)) needs.push('The anesthesia record with start and end time')
@@ -109,10 +113,36 @@ function sayValue(value: string | number | readonly string[] | undefined): strin
   return Array.isArray(value) ? value.join(' and ') : String(value)
 }
 
-function companionOf(each: { readonly system: CodeSystem; readonly code: string }, row: CrosswalkRow, crossing: Crossing): CompanionCode {
-  const role = row.conditions.find((one) => one.fact === 'role' && one.codes.includes(each.code))?.values[0]
-  const standing = lookUp(crossing.sets, { set: each.system === 'CPT' ? 'cpt' : each.system === 'HCPCS' ? 'hcpcs' : 'cdt', code: each.code, dateOfService: crossing.dateOfService ?? '9999-12-31' })
-  const units = role === 'added' ? unitsOf(each.code, row.unitsBasis, crossing.service, crossing.sets).units : 1
+function roleOf(row: CrosswalkRow, code: string): 'added' | 'with' {
+  return row.conditions.find((one) => one.fact === 'role' && one.codes.includes(code))?.values[0] === 'added' ? 'added' : 'with'
+}
+
+/** Where a code of the row counts each further part, the first code stands for the first one only. */
+function firstUnits(units: LineUnits, isFirstOnly: boolean): LineUnits {
+  return isFirstOnly && units.units > 1 ? { ...units, units: 1, why: 'the first; each further one is on its own line' } : units
+}
+
+/** Further parts as the record counts them; none where it counts only one. Work of its own is one unit until its own service says more. */
+function companionOf(each: { readonly system: CodeSystem; readonly code: string }, row: CrosswalkRow, { sets, service, dateOfService }: Crossing): CompanionCode[] {
+  const role = roleOf(row, each.code)
+  const standing = lookUp(sets, { set: each.system === 'CPT' ? 'cpt' : each.system === 'HCPCS' ? 'hcpcs' : 'cdt', code: each.code, dateOfService: dateOfService ?? '9999-12-31' })
+  const plainName = standing.is === 'unknown' ? '' : (standing.entry.officialName ?? standing.entry.plainName ?? standing.entry.name)
   const why = role === 'added' ? 'each further part, on its own line' : 'billed together, on its own line'
-  return { ...each, plainName: standing.is === 'unknown' ? '' : standing.entry.name, units, why: standing.is === 'ended' ? `${why}; the code ended on ${standing.endedOn}` : why }
+  const told = standing.is === 'ended' ? `${why}; the code ended on ${standing.endedOn}` : why
+  if (role === 'with') return [{ ...each, plainName, units: 1, role, recordAs: byReportCode(service.code), why: told }]
+  const units = addedUnits(each.code, row, service, sets)
+  return units.units === 0 ? [] : [{ ...each, plainName, units: units.units, role, why: `${told}: ${units.why}` }]
+}
+
+function addedUnits(code: string, row: CrosswalkRow, service: Crossing['service'], sets: CodeSets): { readonly units: number; readonly why: string } {
+  if (row.unitsBasis === 'time') return service.minutes === undefined ? { units: 0, why: '' } : unitsOf(code, 'time', service, sets)
+  const more = (service.units ?? 1) - 1
+  return { units: more, why: `${more} of ${more + 1}` }
+}
+
+const byReport: Readonly<Record<string, string>> = { D0: 'D0999', D1: 'D1999', D2: 'D2999', D3: 'D3999', D4: 'D4999', D5: 'D5899', D6: 'D6199', D7: 'D7999', D8: 'D8999', D9: 'D9999' }
+
+/** The dental code by report of the same chapter. */
+function byReportCode(code: string): string {
+  return byReport[code.slice(0, 2)] ?? 'D9999'
 }

@@ -62,7 +62,9 @@ function countedTogether(lines: readonly CrossedLine[], services: readonly Plann
     if (minutes === undefined || together.length < 2) return line
     const blocks = sedationBlocks(minutes)
     const why = `${minutes} minutes of sedation in all: the first line and ${blocks.added} added (rule B04)`
-    return { ...line, candidate: { ...line.candidate, units: isAdded ? blocks.added : blocks.first, unitsWhy: why }, mergedWhy: why, minutes }
+    // The added blocks stand on the line of their own service.
+    const companions = line.candidate.companions.filter((each) => !addedBlock.has(each.code))
+    return { ...line, candidate: { ...line.candidate, companions, units: isAdded ? blocks.added : blocks.first, unitsWhy: why }, mergedWhy: why, minutes }
   })
 }
 
