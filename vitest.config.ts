@@ -1,4 +1,6 @@
-// Tests of the whole repository. Pure rooms run by themselves; the server's tests share real database servers.
+// Tests of the whole repository. Pure rooms run by themselves; the server's tests share real
+// database servers, the browser's one build of the web app.
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,6 +10,8 @@ export default defineConfig({
     hookTimeout: 0,
     expect: { poll: { timeout: 120_000 } },
     pool: 'forks',
+    // Left alone it keeps one processor free, which on two is half of them.
+    maxWorkers: availableParallelism(),
     setupFiles: ['vitest.setup.ts'],
     projects: [
       {
@@ -21,9 +25,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
-          include: ['apps/server/src/**/*.test.ts', 'apps/server/test/**/*.test.ts', 'apps/web/src/**/*.test.{ts,tsx}', 'apps/web/test/**/*.test.ts'],
+          include: ['apps/server/src/**/*.test.ts', 'apps/server/test/**/*.test.ts', 'apps/web/src/**/*.test.{ts,tsx}'],
           globalSetup: ['apps/server/test/database-servers.ts'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['apps/web/test/**/*.browser.test.ts'], globalSetup: ['apps/web/test/build-web.ts'] },
       },
     ],
   },

@@ -1,15 +1,13 @@
-// Builds the web app once, serves it under the product's own content security policy, and opens pages over fixtures.
+// Serves the built web app under the product's own content security policy, and opens pages over fixtures.
 import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { text as bodyText } from 'node:stream/consumers'
-import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
+import { inject } from 'vitest'
 import type { Role } from '@crossbill/model'
 import { type Answers, answersFor, endpointFor } from './fixtures/answers.ts'
 
@@ -53,10 +51,8 @@ function serve(folder: string, answering: ReadonlyMap<string, Answering>): Promi
 
 /** Starts everything; `CROSSBILL_CHROMIUM` names another browser. */
 export async function startHarness(): Promise<Harness> {
-  const folder = await mkdtemp(join(tmpdir(), 'crossbill-web-'))
-  await build({ root: fileURLToPath(new URL('..', import.meta.url)), configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)), logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
   const answering = new Map<string, Answering>()
-  const server = await serve(folder, answering)
+  const server = await serve(inject('webFolder'), answering)
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The test server has no port')
   const browser = await chromium.launch({ executablePath: process.env['CROSSBILL_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
@@ -65,7 +61,6 @@ export async function startHarness(): Promise<Harness> {
     stop: async () => {
       await browser.close()
       await new Promise((resolve) => server.close(resolve))
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }
