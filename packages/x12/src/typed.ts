@@ -8,7 +8,7 @@ import type { segments } from './definitions/segments.definition.ts'
 import type { Transaction } from './reading/file.ts'
 import type { Loop } from './reading/loop.ts'
 import type { Segment } from './segment.ts'
-import type { ElementInput, SegmentInput } from './writing/segment-text.ts'
+import type { ElementInput, SegmentInput } from './writing/segment-input.ts'
 
 type Segments = typeof segments
 type Composites = typeof composites

@@ -5,9 +5,10 @@ import { isDate6, isTime } from '../checking/dates.ts'
 import type { CheckReport, GroupSummary, InterchangeSummary, TransactionSummary } from '../check.ts'
 import type { Delimiters } from '../delimiters.ts'
 import type { Finding } from '../finding.ts'
-import type { GroupInput, TransactionInput, WrittenInterchange } from '../write.ts'
+import type { WrittenInterchange } from '../write.ts'
 import { writeInterchange } from '../write.ts'
-import type { SegmentInput } from '../writing/segment-text.ts'
+import type { GroupInput, TransactionInput } from '../writing/inputs.ts'
+import type { SegmentInput } from '../writing/segment-input.ts'
 
 export interface AcknowledgeOptions {
   /** When the answer is made: YYYYMMDD and HHMM. */

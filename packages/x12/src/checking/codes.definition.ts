@@ -71,6 +71,7 @@ export const codes = {
   'X12-ELE-SHORT': error(1, 'The {name} has {found} characters, at least {min} are needed.', 'Send the full value.', { ik4: '4' }),
   'X12-ELE-LONG': error(1, 'The {name} has {found} characters, at most {max} are allowed.', 'Shorten it.', { ik4: '5' }),
   'X12-ELE-CHARACTER': error(1, 'The {name} holds a character that may not stand in it.', 'Remove control characters.', { ik4: '6' }),
+  'X12-ELE-DELIMITER': error(1, 'The {name} holds a character that separates segments, elements, repetitions or components in this file.', 'Take the character out, or write the file with other delimiters.', { ik4: '6' }),
   'X12-ELE-BLANK': error(1, 'The {name} holds only blanks.', 'Leave it empty or fill it.', { ik4: '6' }),
   'X12-ELE-SPACES': warning(1, 'The {name} begins or ends with blanks.', 'Send it without.', { ik4: '6' }),
   'X12-ELE-NUMBER': error(1, 'The {name} is not a number.', 'Send digits with a decimal point only where decimals are.', { ik4: '6' }),

@@ -95,7 +95,7 @@ describe('what is written', () => {
       sender: { qualifier: 'ZZ', id: 'A' }, receiver: { qualifier: 'ZZ', id: 'B' }, date: '20260304', time: '0915', controlNumber: 1, usage: 'T',
       groups: [{ controlNumber: 1, transactions: [{ set: '837', guide: '005010X222A1', segments: [['NTE', 'ADD', 'stars * and ~']] }] }],
     })
-    expect(findings.map((finding) => finding.code)).toEqual(['X12-ELE-CHARACTER'])
+    expect(findings.map((finding) => finding.code)).toEqual(['X12-ELE-DELIMITER'])
     expect(readX12(bytes).transactions[0]?.segments[1]?.element(2)).toBe('stars   and  ')
   })
 })

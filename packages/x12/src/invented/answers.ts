@@ -1,6 +1,6 @@
 // Invented answers and questions: a remittance with a reversal and a provider adjustment, benefits, status, authorization.
 
-import type { SegmentInput } from '../writing/segment-text.ts'
+import type { SegmentInput } from '../writing/segment-input.ts'
 import type { InventedOptions } from './parts.ts'
 import { interchange } from './parts.ts'
 

@@ -1,6 +1,6 @@
 // Invented claims: medical for an extraction, dental as second payer with the first one's answer, a predetermination, a hospital's.
 
-import type { SegmentInput } from '../writing/segment-text.ts'
+import type { SegmentInput } from '../writing/segment-input.ts'
 import type { InventedOptions } from './parts.ts'
 import { address, childPatient, claimHead, interchange, selfPatient } from './parts.ts'
 

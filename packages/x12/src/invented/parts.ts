@@ -1,8 +1,8 @@
 // Invented files for tests and fuzzing: people, numbers and plans are made up. No two equal amounts, so that a swap shows.
 
-import type { GroupInput, InterchangeInput, TransactionInput } from '../write.ts'
+import type { GroupInput, InterchangeInput, TransactionInput } from '../writing/inputs.ts'
 import { writeInterchange } from '../write.ts'
-import type { SegmentInput } from '../writing/segment-text.ts'
+import type { SegmentInput } from '../writing/segment-input.ts'
 
 export interface InventedOptions {
   readonly delimiters?: InterchangeInput['delimiters']
