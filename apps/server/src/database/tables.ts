@@ -9,7 +9,7 @@ type Now = ColumnType<string, string | undefined, string>
 
 export interface Tables {
   office: { office_id: string; name: string; document: Json; last_case_number: Generated<number>; last_control_number: Generated<number>; created_at: Now }
-  person: { office_id: string; person_id: string; email: string; name: string; role: Role; password_hash: string; disabled_at: string | null; created_at: Now; must_change_password: Generated<boolean>; password_changed_at: ColumnType<string | null, string | null | undefined, string | null> }
+  person: { office_id: string; person_id: string; email: string; name: string; role: Role; password_hash: string; disabled_at: string | null; created_at: Now; must_change_password: Generated<boolean>; password_changed_at: ColumnType<string | null, string | null | undefined, string | null>; provider_id: ColumnType<string | null, string | null | undefined, string | null> }
   sign_in_directory: { office_id: string; person_id: string; email: string }
   session: {
     office_id: string
@@ -91,6 +91,9 @@ export interface Tables {
     interchange_control_number: string
     group_control_number: string
     transaction_control_number: string
+    /** Empty for the claim itself. */
+    attachment: ColumnType<string, string | undefined, never>
+    document_id: ColumnType<string | null, string | null | undefined, never>
     state: Generated<'waiting' | 'sent' | 'unknown' | 'refused'>
     attempts: Generated<number>
     receipt: Json | null
@@ -178,4 +181,6 @@ export interface Tables {
   licensed_text_set: { office_id: string; code_set: 'cdt' | 'cpt'; file_name: string; digest: string; codes: number; imported_by: string; imported_at: Now }
   licensed_text: { office_id: string; code_set: 'cdt' | 'cpt'; code: string; name: string }
   note_template: { office_id: string; template_id: string; body: Json; kept_by: string; kept_at: Now }
+  letter_template: { office_id: string; template_id: string; kind: string; body: Json; kept_by: string; kept_at: Now }
+  paper_draft: { office_id: string; case_id: string; paper: string; version: number; body: Json; kept_by: string; kept_at: Now }
 }

@@ -33,6 +33,9 @@ export interface Message {
   groupControlNumber: string
   transactionControlNumber: string
   state: 'waiting' | 'sent' | 'unknown' | 'refused'
+  /** Control number of the paper that goes with the claim; absent for the claim itself. */
+  attachment?: string
+  documentId?: string
 }
 
 export interface OutboxStore {
@@ -41,6 +44,8 @@ export interface OutboxStore {
   waiting: () => Promise<Message[]>
   /** Locks one message for delivery; undefined when it is no longer waiting. */
   claimForDelivery: (messageId: string) => Promise<Message | undefined>
+  /** True once the claim itself is on the other side; its papers wait for that. */
+  claimLeft: (claimId: string) => Promise<boolean>
   settle: (messageId: string, state: 'sent' | 'unknown' | 'refused', receipt: unknown) => Promise<void>
   findByControlNumbers: (numbers: { interchange?: string; group?: string }) => Promise<Message[]>
   lastSentAt: (connection: string) => Promise<string | undefined>

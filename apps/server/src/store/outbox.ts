@@ -1,4 +1,5 @@
-// What leaves: one message for each claim, ever. A claim whose fate is unknown stays so until a person decides.
+// What leaves: one message for each claim and each paper it announces, ever. What has an unknown fate stays so until a
+// person decides. A paper waits for its claim.
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { isId, type Within } from './postgres-store.ts'
@@ -6,7 +7,7 @@ import type { Message, OutboxStore } from './store.ts'
 
 const columns = [
   'message_id', 'claim_id', 'case_id', 'connection', 'file_name', 'digest',
-  'interchange_control_number', 'group_control_number', 'transaction_control_number', 'state',
+  'interchange_control_number', 'group_control_number', 'transaction_control_number', 'attachment', 'document_id', 'state',
 ] as const
 
 export function outboxIn({ tx, officeId }: Within): OutboxStore {
@@ -25,22 +26,28 @@ export function outboxIn({ tx, officeId }: Within): OutboxStore {
           interchange_control_number: message.interchangeControlNumber,
           group_control_number: message.groupControlNumber,
           transaction_control_number: message.transactionControlNumber,
+          attachment: message.attachment ?? '',
+          document_id: message.documentId ?? null,
           receipt: null,
           sent_at: null,
         })
-        .onConflict((conflict) => conflict.columns(['office_id', 'claim_id']).doNothing())
+        .onConflict((conflict) => conflict.columns(['office_id', 'claim_id', 'attachment']).doNothing())
         .returning('message_id')
         .executeTakeFirst()
       return made?.message_id
     },
     async waiting() {
-      const rows = await tx.selectFrom('outbox').select(columns).where('office_id', '=', officeId).where('state', '=', 'waiting').orderBy('created_at').execute()
+      const rows = await tx.selectFrom('outbox').select(columns).where('office_id', '=', officeId).where('state', '=', 'waiting').orderBy('created_at').orderBy('attachment').execute()
       return rows.map(readMessage)
     },
     async claimForDelivery(messageId) {
       if (!isId(messageId)) return undefined
       const row = await tx.selectFrom('outbox').select(columns).where('office_id', '=', officeId).where('message_id', '=', messageId).where('state', '=', 'waiting').forUpdate().executeTakeFirst()
       return row === undefined ? undefined : readMessage(row)
+    },
+    async claimLeft(claimId) {
+      const row = await tx.selectFrom('outbox').select('state').where('office_id', '=', officeId).where('claim_id', '=', claimId).where('attachment', '=', '').executeTakeFirst()
+      return row?.state === 'sent'
     },
     async settle(messageId, state, receipt) {
       await tx
@@ -64,7 +71,7 @@ export function outboxIn({ tx, officeId }: Within): OutboxStore {
   }
 }
 
-type MessageRow = Record<Exclude<(typeof columns)[number], 'state'>, string> & { state: Message['state'] }
+type MessageRow = Record<Exclude<(typeof columns)[number], 'state' | 'document_id'>, string> & { state: Message['state']; document_id: string | null }
 
 function readMessage(row: MessageRow): Message {
   return {
@@ -78,5 +85,7 @@ function readMessage(row: MessageRow): Message {
     groupControlNumber: row.group_control_number,
     transactionControlNumber: row.transaction_control_number,
     state: row.state,
+    ...(row.attachment === '' ? {} : { attachment: row.attachment }),
+    ...(row.document_id === null ? {} : { documentId: row.document_id }),
   }
 }

@@ -9,6 +9,7 @@ import { documentsIn } from './documents.ts'
 import { filesIn } from './files.ts'
 import { jobsIn } from './jobs.ts'
 import { deviationsIn } from './deviations.ts'
+import { letterTemplatesIn } from './letter-templates.ts'
 import { noteTemplatesIn } from './note-templates.ts'
 import { officeIn } from './office.ts'
 import { outboxIn } from './outbox.ts'
@@ -18,6 +19,7 @@ import { remarksIn } from './remarks.ts'
 import { remittancesIn } from './remittances.ts'
 import { sessionsIn } from './sessions.ts'
 import type { OfficeStore, Store } from './store.ts'
+import { paperDraftsIn } from './paper-drafts.ts'
 
 /** One transaction of one office, as the rooms of the store get it. */
 export interface Within {
@@ -92,6 +94,8 @@ function roomsOf(within: Within): OfficeStore {
     jobs: jobsIn(within),
     codeTexts: codeTextsIn(within),
     noteTemplates: noteTemplatesIn(within),
+    letterTemplates: letterTemplatesIn(within),
+    paperDrafts: paperDraftsIn(within),
     deviations: deviationsIn(within),
     documents: documentsIn(within),
   }

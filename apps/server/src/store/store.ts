@@ -32,6 +32,8 @@ export interface OfficeStore {
   readonly jobs: JobStore
   readonly codeTexts: CodeTextStore
   readonly noteTemplates: NoteTemplateStore
+  readonly letterTemplates: LetterTemplateStore
+  readonly paperDrafts: PaperDraftStore
   readonly deviations: DeviationStore
   readonly documents: DocumentStore
 }
@@ -58,6 +60,8 @@ export interface Person {
   name: string
   email: string
   role: Role
+  /** The dentist of the office whose sign-in this is. */
+  providerId?: string
 }
 
 export interface PeopleStore {
@@ -65,7 +69,7 @@ export interface PeopleStore {
   /** Also those who are locked out, with what a manager sees of them. */
   everyone: () => Promise<(Person & { active: boolean; mustChangePassword: boolean; lastSeen?: string })[]>
   hasEmail: (email: string) => Promise<boolean>
-  change: (personId: string, changed: { name?: string | undefined; role?: Role | undefined; active?: boolean | undefined }) => Promise<void>
+  change: (personId: string, changed: { name?: string | undefined; role?: Role | undefined; active?: boolean | undefined; providerId?: string | null | undefined }) => Promise<void>
   setPassword: (personId: string, password: { hash: string; mustChange: boolean }) => Promise<void>
   list: () => Promise<Person[]>
   /** With the password hash; undefined for unknown and for disabled people. */
@@ -282,6 +286,23 @@ export interface NoteTemplateStore {
   keep: (templateId: string, body: unknown, by: string) => Promise<void>
   remove: (templateId: string) => Promise<boolean>
   list: () => Promise<{ id: string; body: unknown }[]>
+}
+
+export interface LetterTemplateStore {
+  /** Keeps a template under its id, in place of an earlier one. */
+  keep: (templateId: string, kept: { kind: string; body: unknown; by: string }) => Promise<void>
+  remove: (templateId: string) => Promise<boolean>
+  list: () => Promise<{ id: string; kind: string; body: unknown }[]>
+}
+
+/** Papers being written, one for each paper of a case. */
+export interface PaperDraftStore {
+  find: (caseId: string, paper: string) => Promise<{ version: number; body: unknown; keptBy: string; keptAt: string } | undefined>
+  /** The new version; undefined when another version stands there now. Version 0 makes the first one. */
+  keep: (caseId: string, paper: string, draft: { version: number; body: unknown; by: string }) => Promise<number | undefined>
+  /** False when there is none, or none of this version. */
+  remove: (caseId: string, paper: string, version?: number) => Promise<boolean>
+  ofCase: (caseId: string) => Promise<{ paper: string; keptBy: string; keptAt: string }[]>
 }
 
 /** Whose signature a paper carries, and how it was given. */

@@ -8,6 +8,7 @@ import * as workOfPeople from './0005-work-of-people.ts'
 import * as noteTemplates from './0006-note-templates.ts'
 import * as deviations from './0007-deviations.ts'
 import * as documents from './0008-documents.ts'
+import * as papersAndHands from './0009-papers-and-hands.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-house': firstHouse,
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-note-templates': noteTemplates,
   '0007-deviations': deviations,
   '0008-documents': documents,
+  '0009-papers-and-hands': papersAndHands,
 }
