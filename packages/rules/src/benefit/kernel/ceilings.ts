@@ -60,6 +60,11 @@ export function sharedExpense(line: ClaimLine, plans: readonly PlanTerms[], last
   return Math.min(contracted >= 0 ? contracted : highest, line.fee)
 }
 
+/** What the earlier plans really paid: a later plan looks at payments, not at what sequestration took off them (CAL-31, CAL-37). */
+export function paidBefore(line: ClaimLine): Cents {
+  return line.settled - line.withheld
+}
+
 /** What the plan whose turn it is may still pay by its ceiling, in cents; never below zero. */
 export function restFor(run: ClaimRun): Cents {
   const { turn, trail } = run
@@ -70,8 +75,9 @@ export function restFor(run: ClaimRun): Cents {
     rest = expense - on.settled
     note(trail, turn, step.restAllowable, expense, on.settled, Math.max(0, rest))
   } else if (by.ceiling === ceiling.secondaryAllowed) {
-    rest = terms.allowed - on.settled
-    note(trail, turn, step.restAllowed, terms.allowed, on.settled, Math.max(0, rest))
+    const before = paidBefore(on)
+    rest = terms.allowed - before
+    note(trail, turn, step.restAllowed, terms.allowed, before, Math.max(0, rest))
   } else note(trail, turn, step.restLiability, 0, 0, rest)
   if (run.healthSavings) {
     const deductible = on.outcomes[on.order[0] ?? 0]?.deductible ?? 0

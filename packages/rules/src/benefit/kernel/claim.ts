@@ -61,6 +61,7 @@ function openLine(line: ClaimLine | undefined): void {
   if (line === undefined) return
   line.paid = 0
   line.settled = 0
+  line.withheld = 0
   line.liability = line.fee
   line.contracted = false
 }

@@ -88,18 +88,23 @@ function scanPlans(line: ClaimLine, plans: readonly PlanTerms[], closing: Closin
     scan.sequestration += out.sequestration
     if (terms.chargeLimit >= 0) scan.limit = terms.chargeLimit
     if (plan.payer !== payerKind.health) scanOther(line, plan, terms, out.paid, closing)
-    if (!terms.contracted || terms.allowed < 0 || isAccidentPayer(plan.payer)) continue
+    if (closing.qualifiedBeneficiary && plan.medicare && terms.covered) scan.accepted = 0
+    if (!terms.contracted || terms.allowed < 0 || isOutsideTheTable(plan.payer) || (terms.bindsOnlyIfPaid && out.paid + out.fromReserve === 0)) continue
     if (terms.copayPlan && scan.copays < 0) scan.copays = terms.allowed
     if (scan.first < 0) scan.first = terms.allowed
     if (scan.lowest < 0 || terms.allowed < scan.lowest) scan.lowest = terms.allowed
   }
 }
 
-/** Workers' compensation (LIA-02), Medicaid (MCD-07), a qualified Medicare beneficiary (MCD-05). */
+/** Workers' compensation (LIA-02), Medicaid (MCD-07). */
 function scanOther(line: ClaimLine, plan: PlanTerms, terms: PlanLine, paid: Cents, closing: Closing): void {
   if (plan.payer === payerKind.workersCompensation && terms.covered) scan.accepted = 0
   if (plan.payer === payerKind.medicaidLesserOf || plan.payer === payerKind.medicaidFullLiability) scan.accepted = line.paid - paid < terms.allowed && !closing.qualifiedBeneficiary ? plan.nominalCopay : 0
-  if (plan.payer === payerKind.medicare && closing.qualifiedBeneficiary) scan.accepted = 0
+}
+
+/** Whose price is no ceiling: accident payers (LIA-11), and Medicaid, where the payments and the copay are (MCD-07). */
+function isOutsideTheTable(payer: number): boolean {
+  return isAccidentPayer(payer) || payer === payerKind.medicaidLesserOf || payer === payerKind.medicaidFullLiability
 }
 
 /** CAL-20: a copay plan's copay, else the first contract price in the order, or the lowest; the fee where no contract binds. */

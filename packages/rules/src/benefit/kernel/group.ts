@@ -1,6 +1,6 @@
 // Coordination over a group of lines or a whole claim (CAL-45): the sum is limited, then handed out in claim order.
 import type { Cents } from '@crossbill/model'
-import { restFor } from './ceilings.ts'
+import { paidBefore, restFor } from './ceilings.ts'
 import { clearPayment, closePlan, type ClaimRun, figureNormal, maintenanceOn, payFromReserve, payLine, takeTurn } from './pay.ts'
 import { type ClaimLine, method, payerKind, type PlanCounters, type PlanLine, type PlanOutcome } from './terms.ts'
 import { note, step } from './trail.ts'
@@ -23,7 +23,7 @@ export function payGroup(run: ClaimRun, planIndex: number, indexes: readonly num
   const plan = run.plans[planIndex]
   if (plan === undefined) throw new Error('No such plan')
   figureAlone(run, members)
-  if (plan.method === method.nonDuplication) handOut(run, members, (member) => Math.max(0, alone(member) - member.line.settled), sum(members, alone) - sum(members, settled))
+  if (plan.method === method.nonDuplication) handOut(run, members, (member) => Math.max(0, alone(member) - paidBefore(member.line)), sum(members, alone) - sum(members, settled))
   else if (plan.method === method.maintenance) payMaintained(run, members)
   else {
     const rests = new Map(members.map((member) => [member, member.terms.covered ? restOf(run, member) : 0]))
@@ -118,10 +118,10 @@ function handOut(run: ClaimRun, members: readonly Member[], roomOf: (member: Mem
 
 /** Maintenance of benefits over a group: what was paid above one line's price comes off the others. */
 function payMaintained(run: ClaimRun, members: readonly Member[]): void {
-  let excess = sum(members, (member) => Math.max(0, member.line.settled - Math.max(0, member.terms.allowed)))
+  let excess = sum(members, (member) => Math.max(0, paidBefore(member.line) - Math.max(0, member.terms.allowed)))
   const before = new Map(members.map(({ terms }) => [terms.counters, copyOf(terms.counters)]))
   for (const member of members) {
-    const open = Math.max(0, member.terms.allowed - member.line.settled)
+    const open = Math.max(0, member.terms.allowed - paidBefore(member.line))
     const taken = Math.min(open, excess)
     excess -= taken
     takeTurn(run, member.index, member.position)
@@ -136,7 +136,7 @@ function alone(member: Member): Cents {
 }
 
 function settled(member: Member): Cents {
-  return member.terms.covered ? member.line.settled : 0
+  return member.terms.covered ? paidBefore(member.line) : 0
 }
 
 function sum(members: readonly Member[], of: (member: Member) => Cents): Cents {

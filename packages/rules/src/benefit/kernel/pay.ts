@@ -1,6 +1,6 @@
 // What one plan pays for one line after the plans before it, by its method (CAL-10 to CAL-17, CAL-31).
 import type { Cents } from '@crossbill/model'
-import { isAccidentPayer, restFor, sharedExpense } from './ceilings.ts'
+import { isAccidentPayer, paidBefore, restFor, sharedExpense } from './ceilings.ts'
 import { deductibleLeft, limitByMaximums, type NormalAsk, portion, writeNormalBenefit } from './normal.ts'
 import { post } from './post.ts'
 import { ceiling, type ClaimLine, emptyOutcome, method, payerKind, planCounters, type PlanLine, planLine, type PlanOutcome, type PlanTerms, planTerms } from './terms.ts'
@@ -37,7 +37,7 @@ export function emptyTurn(): Turn {
 }
 
 const emptyLine: ClaimLine = {
-  fee: 0, group: 0, order: [], terms: [], outcomes: [], paid: 0, settled: 0, liability: 0, contracted: false, collectible: 0, patient: 0, overCeiling: 0, credit: 0,
+  fee: 0, group: 0, order: [], terms: [], outcomes: [], paid: 0, settled: 0, withheld: 0, liability: 0, contracted: false, collectible: 0, patient: 0, overCeiling: 0, credit: 0,
   writeOff: { contract: 0, sequestration: 0, government: 0, providerLiable: 0 },
 }
 
@@ -89,8 +89,9 @@ function payWithin(run: ClaimRun): void {
 /** A plan that coordinates with some of the plans before it looks at the payments of those alone; all together never pay above the fee (OOB-26). */
 function payBesideOthers(run: ClaimRun, index: number, position: number): void {
   const { on, terms } = run.turn
-  const { settled, liability, contracted } = on
+  const { settled, withheld, liability, contracted } = on
   on.settled = 0
+  on.withheld = 0
   on.liability = on.fee
   on.contracted = false
   for (let at = 0; at < position; at++) {
@@ -102,6 +103,7 @@ function payBesideOthers(run: ClaimRun, index: number, position: number): void {
   note(run.trail, turn, step.apart, on.settled, 0, on.liability)
   payWithin(run)
   on.settled = settled
+  on.withheld = withheld
   on.liability = liability
   on.contracted = contracted
   turn.out.paid = Math.min(turn.out.paid, Math.max(0, on.fee - settled - turn.out.fromReserve))
@@ -162,7 +164,7 @@ function paymentOf(run: ClaimRun): Cents {
   }
   if (by.method === method.paysNothing) return 0
   if (by.method === method.nonDuplication) return nonDuplication(run)
-  return maintenanceOn(run, Math.max(0, terms.allowed - on.settled))
+  return maintenanceOn(run, Math.max(0, terms.allowed - paidBefore(on)))
 }
 
 /** CAL-12: the smaller of the benefit alone and what is left under the ceiling. Up to the patient’s share, one step holds both. */
@@ -196,8 +198,9 @@ function nonDuplication(run: ClaimRun): Cents {
   const { trail, turn } = run
   const { by, terms, on, out } = turn
   const alone = by.maximumOutside ? out.beforeMaximum : out.normal
-  const rest = Math.max(0, alone - on.settled)
-  note(trail, turn, step.nonDuplication, alone, on.settled, rest)
+  const before = paidBefore(on)
+  const rest = Math.max(0, alone - before)
+  note(trail, turn, step.nonDuplication, alone, before, rest)
   return by.maximumOutside ? limitByMaximums(terms, rest, trail, turn) : rest
 }
 
@@ -307,7 +310,8 @@ export function closePlan(run: ClaimRun): void {
 function settle(turn: Turn, paid: Cents): void {
   const { by, terms, on, out } = turn
   on.settled += paid + out.sequestration
-  const binds = terms.contracted && terms.allowed >= 0 && by.payer !== payerKind.accident
+  on.withheld += out.sequestration
+  const binds = terms.contracted && terms.allowed >= 0 && by.payer !== payerKind.accident && !(terms.bindsOnlyIfPaid && paid === 0)
   on.liability = liabilityAfter(turn, paid, binds)
   if (binds) on.contracted = true
 }

@@ -66,6 +66,8 @@ export interface PlanTerms {
   readonly sequestration: number
   /** STA-10: the patient never bears more than the higher of the plans' deductibles. */
   readonly higherDeductibleOnly: boolean
+  /** Part B or Medicare Advantage: a qualified beneficiary owes none of its cost share (MCD-05). */
+  readonly medicare: boolean
   /** Medicaid: the nominal copay and whether its price is the last word (MCD-07). */
   readonly nominalCopay: Cents
 }
@@ -89,6 +91,8 @@ export interface PlanLine {
   countsToOutOfPocket: boolean
   /** The plan's price binds the provider. */
   contracted: boolean
+  /** BEN-14: the contract binds only what the plan pays for; a line it pays nothing on is charged at the full fee. */
+  bindsOnlyIfPaid: boolean
   /** The most that may be charged where Medicare’s assignment is not accepted (MCR-18); negative: no such limit. */
   chargeLimit: Cents
   /** A plan whose members pay fixed copays only: its copay is all that may be collected (CAL-20). */
@@ -167,6 +171,8 @@ export interface ClaimLine {
   /** Paid so far, and with it what may never be charged (sequestration). */
   paid: Cents
   settled: Cents
+  /** The part of `settled` that nobody paid: sequestration. */
+  withheld: Cents
   liability: Cents
   /** A plan with a contract price has set the liability (CAL-31). */
   contracted: boolean
@@ -196,7 +202,7 @@ export function emptyOutcome(): PlanOutcome {
 export function planTerms(differs: Partial<PlanTerms> = {}): PlanTerms {
   return {
     payer: payerKind.health, method: method.standard, ceiling: ceiling.primaryLiability, level: level.line, deductibleOrder: deductibleOrder.claimLine,
-    maximumOutside: false, maintenanceAsIfAlone: false, permitsOwnFee: true, creditsActualShare: false, outOfPocketKinds: share.all, sequestration: 0, higherDeductibleOnly: false, nominalCopay: 0,
+    maximumOutside: false, maintenanceAsIfAlone: false, permitsOwnFee: true, creditsActualShare: false, outOfPocketKinds: share.all, sequestration: 0, higherDeductibleOnly: false, medicare: false, nominalCopay: 0,
     ...differs,
   }
 }
@@ -215,7 +221,7 @@ const none: readonly number[] = []
 export function planLine(counters: PlanCounters, differs: Partial<PlanLine> = {}): PlanLine {
   return {
     counters, covered: true, inScope: true, allowed: 0, alternate: -1, percent: 10_000, copay: 0, copayOrder: copayOrder.none, fixed: -1,
-    deductibleApplies: true, countsToOutOfPocket: true, contracted: true, chargeLimit: -1, copayPlan: false, standsAlone: false, apartFrom: none, equals: none,
+    deductibleApplies: true, countsToOutOfPocket: true, contracted: true, bindsOnlyIfPaid: false, chargeLimit: -1, copayPlan: false, standsAlone: false, apartFrom: none, equals: none,
     maximums: (1 << counters.maximums.length) - 1, providerLiable: false, carriesTo: null, posted: null,
     ...differs,
   }
@@ -225,7 +231,7 @@ export function planLine(counters: PlanCounters, differs: Partial<PlanLine> = {}
 export function claimLine(fee: Cents, order: readonly number[], terms: (PlanLine | null)[], group = 0): ClaimLine {
   return {
     fee, group, order, terms, outcomes: terms.map(emptyOutcome),
-    paid: 0, settled: 0, liability: fee, contracted: false, collectible: fee, patient: 0, overCeiling: 0, credit: 0,
+    paid: 0, settled: 0, withheld: 0, liability: fee, contracted: false, collectible: fee, patient: 0, overCeiling: 0, credit: 0,
     writeOff: { contract: 0, sequestration: 0, government: 0, providerLiable: 0 },
   }
 }

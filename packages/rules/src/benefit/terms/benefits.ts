@@ -13,7 +13,8 @@ export function standingOf(estimating: Estimating, coverage: Coverage, question:
   if (coverage.network !== undefined) return statedStandings[coverage.network]
   const credential = credentialed(estimating.document.providers, coverage, question)
   if (credential !== undefined) return credential
-  if (coverage.feeBasis === 'ucr') return 'out'
+  // An allowance, a table or a maximum charge is no contract price (CAL-02).
+  if (coverage.feeBasis === 'ucr' || coverage.feeBasis === 'table' || coverage.feeBasis === 'mac') return 'out'
   if (coverage.feeBasis === 'negotiated' || coverage.feeBasis === 'copay') return 'in'
   return estimating.unknowns.ask({
     key: `network:${coverage.id}`,

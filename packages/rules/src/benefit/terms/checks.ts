@@ -87,10 +87,12 @@ function ofAge({ question, row }: CheckAsk): FailedCheck | undefined {
 /** BEN-08: nothing for a tooth lost before the coverage began. */
 function toothNotMissing({ question, row }: CheckAsk): FailedCheck | undefined {
   const { service, coverage } = question
-  if (row?.missingToothClause !== true || service.prosthesis?.kind === 'replacement' || isAccidental(question)) return undefined
-  if (service.extractionDate !== undefined && coverage.start !== undefined) {
-    return service.extractionDate < coverage.start ? { rule: 'BEN-08', text: 'The tooth was lost before this coverage began.' } : undefined
+  if (row?.missingToothClause !== true || service.prosthesis?.kind === 'replacement') return undefined
+  const lostOn = service.extractionDate ?? (isAccidental(question) ? question.estimating.document.accident?.date : undefined)
+  if (lostOn !== undefined && coverage.start !== undefined) {
+    return lostOn < coverage.start ? { rule: 'BEN-08', text: 'The tooth was lost before this coverage began.' } : undefined
   }
+  if (isAccidental(question)) return undefined
   const missing = service.tooth !== undefined && (question.estimating.document.chart?.missingTeeth ?? []).includes(service.tooth)
   if (!missing && service.prosthesis === undefined) return undefined
   const fact = service.extractionDate === undefined ? `${question.servicePlace}.extractionDate` : `${question.place}.start`
@@ -101,10 +103,10 @@ function toothNotMissing({ question, row }: CheckAsk): FailedCheck | undefined {
   return lost === 'covered' ? undefined : { rule: 'BEN-08', text: 'The tooth was lost before this coverage began.' }
 }
 
-/** BEN-10; waived for an injury. */
+/** BEN-10; waived for an injury while insured. */
 function mayBeReplaced({ question, row }: CheckAsk): FailedCheck | undefined {
   const { service, incurred } = question
-  if (row?.replacementYears === undefined || row.replacementYears === 0 || isAccidental(question)) return undefined
+  if (row?.replacementYears === undefined || row.replacementYears === 0 || injuredWhileInsured(question)) return undefined
   const prior = service.prosthesis?.priorDate ?? priorPlacement(question)
   if (prior !== undefined) {
     const from = addMonths(prior, row.replacementYears * 12)
@@ -118,9 +120,16 @@ function mayBeReplaced({ question, row }: CheckAsk): FailedCheck | undefined {
   return old === 'old' ? undefined : { rule: 'BEN-10', text: 'The earlier one is too recent to be replaced.' }
 }
 
+/** An injury whose day nobody told is taken as one while insured. */
+function injuredWhileInsured(question: Question): boolean {
+  const { coverage, estimating } = question
+  const on = estimating.document.accident?.date
+  return isAccidental(question) && (on === undefined || isWithin(on, coverage.start, undefined))
+}
+
 function priorPlacement(question: Question): string | undefined {
   const { service } = question
-  const same = (question.estimating.document.pastServices ?? []).filter((past) => past.code === service.code && past.tooth === service.tooth && past.date < question.incurred)
+  const same = (question.estimating.document.pastServices ?? []).filter((past) => past.code === service.code && past.tooth === service.tooth && (past.area ?? service.area) === (service.area ?? past.area) && past.date < question.incurred)
   return same.map((past) => past.date).sort().at(-1)
 }
 

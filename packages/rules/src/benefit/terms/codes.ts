@@ -30,7 +30,7 @@ export function closest<Row>(rows: readonly Row[], patternsOf: (row: Row) => rea
   return undefined
 }
 
-/** Modifiers that go with the medical code. */
+/** Modifiers that go with the medical code, and those the office put on the line. */
 export function modifiersFor(service: ServiceLine, crossing: CrossCoding | undefined): readonly string[] {
-  return service.chosenMedicalCode?.modifiers ?? crossing?.candidates[0]?.modifiers ?? []
+  return [...(service.chosenMedicalCode?.modifiers ?? crossing?.candidates[0]?.modifiers ?? []), ...(service.modifiers ?? [])]
 }

@@ -50,7 +50,7 @@ export function countersFor(estimating: Estimating, book: Book, ask: CounterAsk)
   const counters: PlanCounters = {
     deductible: deductibleLeftOf(estimating, ask, used),
     outOfPocket: outOfPocketLeftOf(estimating, ask, used, yearStart),
-    family: book.families.get(key) ?? familyOf(estimating, ask, used),
+    family: book.families.get(key) ?? familyOf(estimating, ask, used, yearStart),
     maximums: [...(benefits?.maximums ?? []).map((_, index) => limitOf(estimating, book, { ...ask, index, used, yearStart })), ...untoldMaximum(estimating, ask), ...autoLimits(estimating, book, ask)],
     reserve: reserveOf(coverage, benefits, yearStart === statedYear),
   }
@@ -105,14 +105,29 @@ function usedIn(estimating: Estimating, ask: CounterAsk, yearStart: CalendarDate
 
 function deductibleLeftOf(estimating: Estimating, ask: CounterAsk, used: Used): Cents {
   const deductible = ask.benefits?.deductible
-  if (hasNoDeductible(ask.coverage)) return 0
+  if (hasNoDeductible(ask)) return 0
   if (familyKindOf(ask.benefits) === 'aggregate') return noLimit
-  const limit = deductible?.individual ?? (ask.coverage.kind === 'medicare-b' ? parametersOf(Number(ask.incurred.slice(0, 4)))?.medicareDeductible : undefined)
+  const limit = deductible?.individual ?? (ask.coverage.kind === 'medicare-b' ? medicareDeductible(estimating, ask) : undefined)
   if (limit === undefined) return deductible?.family !== undefined ? noLimit : unknownDeductible(estimating, ask)
   return leftOf(estimating, { limit, used: used.deductible, place: `${ask.place}.benefits.deductible.individualUsed`, key: `deductible-used:${ask.coverage.id}`, what: 'deductible', rule: 'CAL-05' })
 }
 
-function hasNoDeductible(coverage: Coverage): boolean {
+/** The Part B deductible of the year; a year without a figure is said, never figured as another year (U-11). */
+function medicareDeductible(estimating: Estimating, ask: CounterAsk): Cents | undefined {
+  const year = Number(ask.incurred.slice(0, 4))
+  const figure = parametersOf(year)?.medicareDeductible
+  if (figure === undefined) {
+    report(estimating.findings, {
+      code: 'BENEFIT-YEAR-FIGURE-MISSING', severity: 'warning', place: `${ask.place}.benefits.deductible.individual`, rule: 'MCR-12',
+      what: `The Medicare deductible of ${year} is not in our table.`, remedy: 'Enter the deductible once it is published; until then the estimate shows both ends.',
+    })
+  }
+  return figure
+}
+
+/** Payers without a deductible, unless they have told one. */
+function hasNoDeductible({ coverage, benefits }: CounterAsk): boolean {
+  if (benefits?.deductible?.individual !== undefined || benefits?.deductible?.family !== undefined) return false
   return coverage.kind === 'medicaid' || coverage.kind === 'chip' || coverage.feeBasis === 'copay' || sideOf(coverage.kind) === 'accident'
 }
 
@@ -165,7 +180,7 @@ function leftOf(estimating: Estimating, ask: LeftAsk): Cents {
 function outOfPocketLeftOf(estimating: Estimating, ask: CounterAsk, used: Used, yearStart: CalendarDate): Cents {
   const { benefits, coverage, place } = ask
   const outOfPocket = benefits?.outOfPocket
-  const limit = Math.min(outOfPocket?.individual ?? noLimit, federalLimitOf(estimating, ask, yearStart))
+  const limit = Math.min(outOfPocket?.individual ?? noLimit, federalLimitOf(estimating, ask, yearStart).individual)
   if (limit < noLimit) return leftOf(estimating, { limit, used: used.outOfPocket, place: `${place}.benefits.outOfPocket.individualUsed`, key: `out-of-pocket-used:${coverage.id}`, what: 'out-of-pocket maximum', rule: 'CAL-08' })
   const usual = coverage.kind === 'group-medical' || coverage.kind === 'individual-medical' || coverage.kind === 'embedded-pediatric-dental'
   if (!usual || outOfPocket?.family !== undefined || estimating.answered.has(coverage.id)) return noLimit
@@ -176,27 +191,66 @@ function outOfPocketLeftOf(estimating: Estimating, ask: CounterAsk, used: Used, 
   return name === 'reached' ? 0 : noLimit
 }
 
-function federalLimitOf(estimating: Estimating, ask: CounterAsk, yearStart: CalendarDate): Cents {
-  const kind = ask.benefits?.outOfPocket?.federalLimit
-  if (kind === undefined) return noLimit
-  const parameters = parametersOf(Number(yearStart.slice(0, 4)))
-  const limit = kind === 'essential-benefits' ? parameters?.essentialBenefitsLimit : parameters?.pediatricDentalLimit
-  if (limit === undefined) {
-    report(estimating.findings, {
-      code: 'BENEFIT-YEAR-FIGURE-MISSING', severity: 'warning', place: `${ask.place}.benefits.outOfPocket`, rule: 'CAL-08',
-      what: `The federal limit for ${yearStart.slice(0, 4)} is not in our table.`, remedy: 'Enter the plan’s own individual limit.',
-    })
-  }
-  return limit ?? noLimit
+/**
+ * The federal limits that hold for the plan (CAL-08). A health plan that told a family amount only is taken to be bound by
+ * the limit for one person, since the law has it hold for each member; a year without a figure is a finding.
+ */
+function federalLimitOf(estimating: Estimating, ask: CounterAsk, yearStart: CalendarDate): { individual: Cents; family: Cents } {
+  const { coverage, benefits, place } = ask
+  const stated = benefits?.outOfPocket?.federalLimit
+  const kind = stated ?? (boundByLaw(estimating, ask) ? 'essential-benefits' : undefined)
+  if (kind === undefined) return { individual: noLimit, family: noLimit }
+  const year = Number(yearStart.slice(0, 4))
+  const limits = federalLimitsIn(year, kind)
+  if (limits !== undefined) return limits
+  report(estimating.findings, {
+    code: 'BENEFIT-YEAR-FIGURE-MISSING', severity: 'warning', place: `${place}.benefits.outOfPocket`, rule: 'CAL-08',
+    what: `The federal limit for ${year} is not in our table.`, remedy: 'Enter the plan’s own individual limit; until then the estimate shows what the limit of the year before would change.',
+  })
+  const before = federalLimitsIn(year - 1, kind)
+  if (before === undefined || estimating.answered.has(coverage.id)) return { individual: noLimit, family: noLimit }
+  const name = estimating.unknowns.ask({
+    key: `federal-limit:${coverage.id}:${year}`, fact: `${place}.benefits.outOfPocket.individual`, rule: 'CAL-08', onlyIfItMatters: true,
+    choices: [{ name: 'none', says: `No federal limit is figured for ${year}, since none is published.` }, { name: 'before', says: `The federal limit is still that of ${year - 1}.` }],
+  })
+  return name === 'before' ? before : { individual: noLimit, family: noLimit }
 }
 
-function familyOf(estimating: Estimating, ask: CounterAsk, used: Used): FamilyCounters {
+function federalLimitsIn(year: number, kind: 'essential-benefits' | 'pediatric-dental'): { individual: Cents; family: Cents } | undefined {
+  const figures = parametersOf(year)
+  const individual = kind === 'essential-benefits' ? figures?.essentialBenefitsLimit : figures?.pediatricDentalLimit
+  const family = kind === 'essential-benefits' ? figures?.essentialBenefitsFamilyLimit : figures?.pediatricDentalFamilyLimit
+  return individual === undefined ? undefined : { individual, family: family ?? noLimit }
+}
+
+const kindsBoundByLaw: ReadonlySet<Coverage['kind']> = new Set(['group-medical', 'individual-medical', 'embedded-pediatric-dental'])
+
+function boundByLaw(estimating: Estimating, ask: CounterAsk): boolean {
+  const { coverage, benefits, place } = ask
+  const limits = benefits?.outOfPocket
+  if (!kindsBoundByLaw.has(coverage.kind) || limits?.family === undefined || limits.individual !== undefined || benefits !== coverage.benefits || estimating.answered.has(coverage.id)) return false
+  const name = estimating.unknowns.ask({
+    key: `federal-limit:${coverage.id}`, fact: `${place}.benefits.outOfPocket.federalLimit`, rule: 'CAL-08', onlyIfItMatters: true,
+    choices: [{ name: 'holds', says: 'The federal limit for one person also holds for each member of the family.' }, { name: 'none', says: 'The plan is not bound by the federal limit for one person.' }],
+  })
+  return name === 'holds'
+}
+
+/** The plan's family limit, or the federal one where that is lower; a plan that told nothing of a family has none. */
+function familyOutOfPocketOf(estimating: Estimating, ask: CounterAsk, yearStart: CalendarDate): Cents | undefined {
+  const told = ask.benefits?.outOfPocket
+  if (told?.family === undefined && told?.familyUsed === undefined) return undefined
+  const limit = Math.min(told.family ?? noLimit, told.federalLimit === undefined ? noLimit : federalLimitOf(estimating, ask, yearStart).family)
+  return limit < noLimit ? limit : undefined
+}
+
+function familyOf(estimating: Estimating, ask: CounterAsk, used: Used, yearStart: CalendarDate): FamilyCounters {
   const { benefits, coverage, place } = ask
   const kind = familyKindOf(benefits)
   const deductible = benefits?.deductible
   const limit = deductible?.family
-  const byAmount = limit !== undefined && !hasNoDeductible(coverage)
-  const outOfPocket = benefits?.outOfPocket?.family
+  const byAmount = limit !== undefined
+  const outOfPocket = familyOutOfPocketOf(estimating, ask, yearStart)
   return {
     deductible: byAmount
       ? leftOf(estimating, { limit, used: used.familyDeductible, place: `${place}.benefits.deductible.familyUsed`, key: `family-deductible-used:${coverage.id}`, what: 'family deductible', rule: kind === 'aggregate' ? 'CAL-07' : 'CAL-06' })

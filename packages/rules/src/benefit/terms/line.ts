@@ -4,6 +4,7 @@ import { copayOrder, type PlanLine, planLine } from '../kernel/terms.ts'
 import { autoRow } from './auto-limits.ts'
 import { benefitsFor, classFor, nameOf, type Standing, standingOf } from './benefits.ts'
 import { type FailedCheck, failedChecks } from './checks.ts'
+import { codesFor } from './codes.ts'
 import { type Book, carryOverFor, countersFor, maximumsFor } from './counters.ts'
 import { anesthesiaUnits, lowestKnownPrice, priceOfCode, toldPrice } from './price.ts'
 import { isAccidental, type Question } from './question.ts'
@@ -34,10 +35,11 @@ export function lineTerms(question: Question, book: Book): LineTerms {
   const contracted = isBound(coverage, standing)
   const numbers = planLine(counters, {
     covered, inScope, contracted, copayPlan: coverage.feeBasis === 'copay',
-    allowed: allowedOf(question, { benefits, standing, row, inScope, contracted }),
-    percent: Math.round((row?.percent ?? 100) * 100), ...sharingOf(question, row),
+    allowed: allowedOf(question, { benefits, standing, row, covered, inScope, contracted }),
+    percent: Math.round((row?.percent ?? 100) * 100), ...sharingOf(question, benefits, row),
     deductibleApplies: deductibleAppliesTo(coverage, row),
-    countsToOutOfPocket: row?.countsToOutOfPocket ?? standing !== 'out',
+    countsToOutOfPocket: row?.countsToOutOfPocket ?? (standing !== 'out' || hasOwnOutOfPocket(coverage, benefits)),
+    bindsOnlyIfPaid: bindsOnlyIfPaid(benefits),
     maximums: maximumsFor(benefits, row, { accidental: isAccidental(question), counters }),
     carriesTo: carryOverFor(estimating, book, ask),
     providerLiable: failed[0]?.providerLiable === true,
@@ -45,6 +47,16 @@ export function lineTerms(question: Question, book: Book): LineTerms {
   if (isUnassigned(coverage) && numbers.allowed >= 0) numbers.chargeLimit = roundRatio(numbers.allowed * 115, 100)
   if (covered) numbers.alternate = alternateBase(question, benefits, numbers.allowed)
   return { numbers, failed, standing, row, benefits, units: anesthesiaUnits(question, benefits) }
+}
+
+/** CAL-35: the counters outside the network are their own, where the plan has told such terms. */
+function hasOwnOutOfPocket(coverage: Coverage, benefits: Benefits | undefined): boolean {
+  return benefits !== coverage.benefits && benefits?.outOfPocket !== undefined
+}
+
+/** BEN-14: the wider meaning of `not covered`, whenever nothing was paid, where the contract caps no such fees. */
+function bindsOnlyIfPaid(benefits: Benefits | undefined): boolean {
+  return benefits?.noncoveredFeeCap === false && benefits.coveredMeans === 'paid-on-claim'
 }
 
 /** Accident payers and outside offices are bound by no contract price (LIA-11, CAL-11). */
@@ -71,10 +83,11 @@ function rowFor(question: Question, benefits: Benefits | undefined): BenefitClas
 
 /** Payers whose share is set by law or habit: Medicare 80 of 100 (MCR-12), Medicaid, accident payers and workers' compensation all of their price. */
 function usualTermsOf({ coverage, estimating, incurred }: Question): BenefitClass | undefined {
-  if (coverage.kind === 'auto-no-fault') return { name: 'all', codes: ['*'], percent: autoRow(estimating.document, incurred)?.percent ?? 100, deductibleApplies: false }
+  const toldDeductible = coverage.benefits?.deductible !== undefined
+  if (coverage.kind === 'auto-no-fault') return { name: 'all', codes: ['*'], percent: autoRow(estimating.document, incurred)?.percent ?? 100, deductibleApplies: toldDeductible }
   if (coverage.kind === 'medicare-b') return { name: 'all', codes: ['*'], percent: 80 }
   if (coverage.kind === 'medicaid' || coverage.kind === 'chip' || coverage.kind === 'workers-compensation' || coverage.kind === 'auto-medical-payments') {
-    return { name: 'all', codes: ['*'], percent: 100, deductibleApplies: false }
+    return { name: 'all', codes: ['*'], percent: 100, deductibleApplies: toldDeductible }
   }
   return undefined
 }
@@ -83,6 +96,7 @@ interface AllowedAsk {
   readonly benefits: Benefits | undefined
   readonly standing: Standing
   readonly row: BenefitClass | undefined
+  readonly covered: boolean
   readonly inScope: boolean
   readonly contracted: boolean
 }
@@ -91,6 +105,7 @@ interface AllowedAsk {
 function allowedOf(question: Question, ask: AllowedAsk): Cents {
   const { service } = question
   const told = toldPrice({ question, benefits: ask.benefits, standing: ask.standing, copay: ask.row?.copay, fixed: ask.row?.fixedBenefit })
+  if (!ask.covered && bindsOnlyIfPaid(ask.benefits)) return -1
   if (!ask.inScope) return told !== undefined && ask.contracted && (ask.benefits?.noncoveredFeeCap ?? true) && question.coverage.status !== 'inactive' ? Math.min(told, service.fee) : -1
   if (told !== undefined) return Math.min(medicarePrice(question, told), service.fee)
   return Math.min(unknownPrice(question, ask.contracted), service.fee)
@@ -128,9 +143,9 @@ function deductibleAppliesTo(coverage: Coverage, row: BenefitClass | undefined):
 }
 
 /** Copay and fixed payment; a visit copay is taken on the first line of the day only (CAL-32). */
-function sharingOf(question: Question, row: BenefitClass | undefined): { copay: Cents; copayOrder: number; fixed: Cents } {
+function sharingOf(question: Question, benefits: Benefits | undefined, row: BenefitClass | undefined): { copay: Cents; copayOrder: number; fixed: Cents } {
   const fixed = row?.fixedBenefit ?? -1
-  if (row?.copay === undefined || (row.copayPerVisit === true && isLaterOfVisit(question, row))) return { copay: 0, copayOrder: row?.copay === undefined ? copayOrder.none : orderOf(row), fixed }
+  if (row?.copay === undefined || (row.copayPerVisit === true && isLaterOfVisit(question, benefits))) return { copay: 0, copayOrder: row?.copay === undefined ? copayOrder.none : orderOf(row), fixed }
   return { copay: row.copay, copayOrder: orderOf(row), fixed }
 }
 
@@ -147,11 +162,16 @@ function orderOf(row: BenefitClass): number {
   }
 }
 
-function isLaterOfVisit(question: Question, row: BenefitClass): boolean {
-  const { service, estimating } = question
+/** An earlier line of the same provider and day, in a class of this plan that has a visit copay, has taken it. */
+function isLaterOfVisit(question: Question, benefits: Benefits | undefined): boolean {
+  const { service, estimating, coverage } = question
   const services = estimating.document.plan.services
   const mine = services.findIndex((each) => each.id === service.id)
-  return services.slice(0, Math.max(0, mine)).some((each) => each.dateOfService === service.dateOfService && each.providerId === service.providerId && matchesCode(row.codes, each.code))
+  return services.slice(0, Math.max(0, mine)).some((each) => {
+    if (each.dateOfService !== service.dateOfService || each.providerId !== service.providerId) return false
+    const row = classFor(benefits, codesFor(coverage, each, estimating.crossings.get(each.id)))
+    return row?.copayPerVisit === true && row.copay !== undefined && row.covered !== false
+  })
 }
 
 /** BEN-09; a cheaper service whose price is not known is a finding of the unknown, not an invented price. */

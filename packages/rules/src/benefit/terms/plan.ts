@@ -34,6 +34,7 @@ export function termsOfPlan(estimating: Estimating, ask: PlanAsk): PlanTerms {
     outOfPocketKinds: kindsOf(coverage),
     sequestration: coverage.kind === 'medicare-b' ? Math.round((coverage.benefits?.sequestrationPercent ?? parametersOf(year)?.sequestrationPercent ?? 2) * 100) : 0,
     higherDeductibleOnly: ask.paysLater && underWashingtonRule(coverage),
+    medicare: coverage.kind === 'medicare-b' || coverage.kind === 'medicare-advantage',
     nominalCopay: owesNoMedicaidCopay(estimating.document) ? 0 : (coverage.benefits?.nominalCopay ?? 0),
   })
 }

@@ -1,6 +1,6 @@
 // The price a plan allows for one line (CAL-02), with medical pricing of anesthesia and assistants (CAL-25, CAL-26). Cents.
 import type { Benefits, Cents, Coverage, ServiceLine } from '@crossbill/model'
-import { percentOf, roundRatio } from '@crossbill/model'
+import { percentOf, roundRatio, sideOf } from '@crossbill/model'
 import type { Standing } from './benefits.ts'
 import { closest, modifiersFor } from './codes.ts'
 import type { Question } from './question.ts'
@@ -19,9 +19,9 @@ export function toldPrice(ask: PriceAsk): Cents | undefined {
   const { question, benefits } = ask
   const { service, coverage } = question
   const stated = service.allowed?.[coverage.id]
-  if (stated !== undefined) return stated
+  if (stated !== undefined) return withModifiers(stated, ownModifiers(question), benefits)
   const row = closest(pricesInForce(question, benefits), (each) => [each.code], question.codes)
-  if (row !== undefined) return withModifiers(row.amount * unitsOf(question), question, benefits)
+  if (row !== undefined) return withModifiers(row.amount * unitsOf(question), modifiersFor(question.service, question.estimating.crossings.get(question.service.id)), benefits)
   const byUnits = anesthesiaPrice(question, benefits)
   if (byUnits !== undefined) return byUnits
   if (coverage.feeBasis === 'copay') return ask.copay
@@ -46,9 +46,13 @@ function unitsOf(question: Question): number {
   return service.chosenMedicalCode?.units ?? service.units ?? 1
 }
 
+/** A price told for the very service stands before the modifiers the office itself put on it, as it stands before the ranking (CAL-25). */
+function ownModifiers({ service, coverage }: Question): readonly string[] {
+  return sideOf(coverage.kind) === 'dental' ? [] : [...(service.chosenMedicalCode?.modifiers ?? []), ...(service.modifiers ?? [])]
+}
+
 /** Assistant, co-surgeon and both sides (CAL-25); both sides come before any ranking. Each percentage is rounded once (CAL-43). */
-function withModifiers(price: Cents, question: Question, benefits: Benefits | undefined): Cents {
-  const modifiers = modifiersFor(question.service, question.estimating.crossings.get(question.service.id))
+function withModifiers(price: Cents, modifiers: readonly string[], benefits: Benefits | undefined): Cents {
   let adjusted = price
   if (modifiers.includes('50')) adjusted = Math.round((adjusted * (benefits?.surgeryReduction?.bilateralPercent ?? 150)) / 100)
   if (modifiers.includes('62')) adjusted = percentOf(adjusted, benefits?.coSurgeonPercent ?? 62.5)
