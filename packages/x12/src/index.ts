@@ -35,6 +35,8 @@ export { cents, moneyText } from './money.ts'
 export { isNpi, isTooth } from './checking/rules/identifiers.ts'
 export type { Column, ColumnRequest } from './scanning/columns.ts'
 export { ColumnScanner } from './scanning/columns.ts'
+export type { ReadingPlace } from './pieces/piece-finder.ts'
+export { PieceFinder } from './pieces/piece-finder.ts'
 export { RemittanceReader } from './remittance/reader.ts'
 export { readRemittances, remittancesOf } from './remittance/read-remittances.ts'
 export type {

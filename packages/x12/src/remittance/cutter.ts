@@ -7,6 +7,7 @@ import { guessDelimiters, isWord, readHeader } from '../delimiters.ts'
 import { binaryEnd } from '../reading/binary.ts'
 import { byteText } from '../reading/bytes.ts'
 import { usualLimits } from '../reading/limits.ts'
+import type { ReadingPlace } from '../pieces/piece-finder.ts'
 import { searchBytes, Separators } from '../scanning/separators.ts'
 import { Fields } from './fields.ts'
 
@@ -52,6 +53,15 @@ export class SegmentCutter {
 
   constructor(taker: SegmentTaker) {
     this.taker = taker
+  }
+
+  /** Begins within a file, between two transactions: what comes next stands there. */
+  startAt(place: ReadingPlace): void {
+    this.index = place.index
+    this.base = place.offset
+    this.recognised = place.offset > 0
+    if (place.delimiters) this.useDelimiters(place.delimiters)
+    this.inside = place.interchangeOpen
   }
 
   push(chunk: Uint8Array): void {

@@ -5,6 +5,7 @@ import type { FindingCode } from '../checking/codes.definition.ts'
 import { makeFinding } from '../checking/report.ts'
 import type { Finding } from '../finding.ts'
 import { moneyText } from '../money.ts'
+import type { ReadingPlace } from '../pieces/piece-finder.ts'
 import { usualLimits } from '../reading/limits.ts'
 import { ClaimBuilder } from './claims.ts'
 import type { SegmentTaker } from './cutter.ts'
@@ -62,6 +63,18 @@ export class RemittanceReader {
     this.cutter = new SegmentCutter(taker)
     this.claims = new ClaimBuilder(this.cutter.fields)
     this.header = new HeaderBuilder(this.cutter.fields)
+  }
+
+  /** Begins within a file, at a place a `PieceFinder` found: everything told is as if read from the start. */
+  startAt(place: ReadingPlace): void {
+    this.cutter.startAt(place)
+    this.open = place.interchangeOpen
+    this.inGroup = place.groupOpen
+    this.interchange = place.interchangeControl
+    this.group = place.groupControl
+    this.groups = place.groups
+    this.transactions = place.transactions
+    this.ordinals = { ...place.ordinals }
   }
 
   /** Takes the next bytes and gives what became complete. */
