@@ -6,6 +6,7 @@ import type { CodeSetName } from '../pack.ts'
 import { codeSetNames } from '../pack.ts'
 import { nearFamilies, nearnessOf } from './near.ts'
 import { officeWordLines } from './office-words.table.ts'
+import { professionalWordLines } from './professional-words.table.ts'
 import { stemsOf } from './words.ts'
 
 export interface SearchDocument {
@@ -84,7 +85,7 @@ export function isSeventh(code: string): boolean {
 }
 
 function officePhrases(): readonly { readonly set: CodeSetName; readonly code: string; readonly phrases: readonly string[] }[] {
-  return officeWordLines.flatMap((line) => {
+  return [...officeWordLines, ...professionalWordLines].flatMap((line) => {
     const [, name = '', code = '', phrases = ''] = /^(\S+) (\S+): (.*)$/.exec(line) ?? []
     const set = codeSetNames.find((each) => each === name)
     return set === undefined ? [] : [{ set, code, phrases: phrases.split(';') }]

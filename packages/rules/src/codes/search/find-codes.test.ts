@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPacksFromDisk } from '../../../../../packs/read-from-disk.ts'
 import { codeSearch } from './find-codes.ts'
 import type { CodeHit } from './find-codes.ts'
-import { freshPhrases, heldOutPhrases, laterPhrases, rarePhrases, searchPhrases } from './search-phrases.examples.ts'
+import { chartPhrases, freshPhrases, heldOutPhrases, laterPhrases, rarePhrases, searchPhrases } from './search-phrases.examples.ts'
 import type { SearchPhrase } from './search-phrases.examples.ts'
 
 const { sets } = readPacksFromDisk()
@@ -33,7 +33,7 @@ describe('search in plain words', () => {
     expect(recall).toBeGreaterThanOrEqual(0.95)
   })
 
-  it.each([['fresh', freshPhrases], ['later', laterPhrases], ['held out', heldOutPhrases], ['rare', rarePhrases]] as const)('finds them too for the %s phrases, written apart from the tables', (_name, phrases) => {
+  it.each([['fresh', freshPhrases], ['later', laterPhrases], ['held out', heldOutPhrases], ['rare', rarePhrases], ['chart', chartPhrases]] as const)('finds them too for the %s phrases, written apart from the tables', (_name, phrases) => {
     const lost = missed(phrases)
     const recall = 1 - lost.length / phrases.length
     console.log(`recall at five, ${_name} phrases: ${(recall * 100).toFixed(1)} % of ${phrases.length}`)

@@ -12,6 +12,7 @@ import { plainWords } from './idioms.table.ts'
 import { memberOf } from './member.ts'
 import type { Concept } from './query.ts'
 import { conceptsOf, synonymWords } from './query.ts'
+import { spelledWords } from './shorthand.table.ts'
 import { isFaint, stemOf, wordsOf } from './words.ts'
 
 export interface CodeHit {
@@ -75,7 +76,7 @@ export function codeSearch(sets: CodeSets): CodeSearch {
   return {
     find(words, options = {}) {
       const exact = exactCode(words, sets, options)
-      const asked = askedSets(keepEnd(words, plainWords(words)))
+      const asked = askedSets(keepEnd(words, plainWords(spelledWords(words))))
       const concepts = conceptsOf(asked.rest, (stem, unfinished) => spelling()(stem, unfinished))
       if (concepts.length === 0) return exact
       const wanted = (document: SearchDocument): boolean => options.sets === undefined || options.sets.includes(document.set)

@@ -22,15 +22,24 @@ const encounterWords: readonly (readonly [string, RegExp])[] = [
 /** The code a document stands for, or nothing when it is not in force on the date. */
 export function memberOf(document: SearchDocument, words: readonly string[], sets: CodeSets, dateOfService: string | undefined): FamilyMember | undefined {
   if (document.set !== 'icd10cm') {
-    const states = sets.states(document.set, document.code)
-    const state = dateOfService === undefined ? states.at(-1) : states.find((each) => (each.from === undefined || each.from <= dateOfService) && (each.to === undefined || dateOfService <= each.to))
-    return state === undefined || (dateOfService === undefined && state.to !== undefined && words.every((word) => word !== 'old')) ? undefined : { code: state.code, name: state.officialName ?? state.plainName ?? state.name, family: state.code, others: [] }
+    return entryMember(sets, document, dateOfService)
   }
   const billable = sets.icd10cm.under(document.code).filter((line) => line.billable && isMember(line.code, document.code))
   const best = billable.length === 1 ? billable[0] : mostMeant(billable, words)
   if (best === undefined) return undefined
   if (dateOfService !== undefined && !sets.states('icd10cm', best.code).some((each) => each.billable === true && (each.from === undefined || each.from <= dateOfService) && (each.to === undefined || dateOfService <= each.to))) return undefined
   return { code: best.code, name: best.title, family: sets.icd10cm.parent(best.code) ?? best.code, others: billable.filter((line) => line.code !== best.code && line.code.at(-1) === best.code.at(-1)).slice(0, 6).map((line) => line.code) }
+}
+
+/** The entry in force; words that name an ended code lead to the code that took its place. */
+function entryMember(sets: CodeSets, { set, code }: Pick<SearchDocument, 'set' | 'code'>, dateOfService: string | undefined): FamilyMember | undefined {
+  const states = sets.states(set, code)
+  const state = dateOfService === undefined ? states.findLast((each) => each.to === undefined) : states.find((each) => (each.from === undefined || each.from <= dateOfService) && (each.to === undefined || dateOfService <= each.to))
+  if (state !== undefined) return { code: state.code, name: state.officialName ?? state.plainName ?? state.name, family: state.code, others: [] }
+  const last = states.at(-1)
+  if (last?.to === undefined || (dateOfService !== undefined && dateOfService <= last.to)) return undefined
+  const [next] = last.successors.flatMap((each) => sets.states(set, each).slice(-1))
+  return next === undefined || next.to !== undefined ? undefined : { code: next.code, name: next.officialName ?? next.plainName ?? next.name, family: next.code, others: [] }
 }
 
 function isMember(code: string, family: string): boolean {

@@ -1,6 +1,8 @@
 // What offices type, with the codes that count as right: a code, or the start of a family where any member is fair.
 // `carc:29` names a list where numbers alone would be ambiguous. The shared test reports recall at five.
 
+import { chartLines } from './chart-phrases.examples.ts'
+
 export interface SearchPhrase {
   readonly say: string
   readonly accept: readonly string[]
@@ -123,3 +125,6 @@ export const rarePhrases: readonly SearchPhrase[] = phrases([
   'increased difficulty modifier > modifier:22', 'experimental denial > carc:55', 'cosmetic denial > carc:51 carc:96 carc:48 carc:171', 'frequency limit denial > carc:119 carc:222 carc:273 carc:151',
   'coverage terminated > carc:27', 'preexisting condition denial > carc:51', 'endodontist > taxonomy:1223E0200X', 'orthodontist > taxonomy:1223X0400X',
 ])
+
+/** Chart shorthand and trade words. */
+export const chartPhrases: readonly SearchPhrase[] = phrases(chartLines)

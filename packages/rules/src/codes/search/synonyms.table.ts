@@ -11,6 +11,12 @@ export const synonymLines: readonly string[] = [
   'nonhealing = heal:0.8 chronic:0.6 disruption:0.5',
   'retrusion = retrognathism:0.9 hypoplasia:0.8 posterior:0.5',
   'protrusion = prognathism:0.8 protrusion:1 hyperplasia:0.7',
+  'posterior = back:0.9 posterior:1',
+  'anterior = front:0.9 anterior:1',
+  '2 = two:0.95',
+  '3 = three:0.95',
+  '4 = four:0.95',
+  '1 = one:0.9',
   // body
   'jaw = mandible:0.95 maxilla:0.85 mandibular:0.9 maxillary:0.8 jaw',
   'lower jaw = mandible mandibular lower+jaw:1',
