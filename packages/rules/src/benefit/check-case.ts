@@ -1,6 +1,7 @@
 // Impossible plans, unknown codes, services outside any coverage: findings with place and remedy (CAL-36).
 import type { CaseDocument, Coverage, Finding, ServiceOrder } from '@crossbill/model'
 import { isCalendarDate } from '@crossbill/model'
+import { isInQuestion, orderFinding } from './possible-orders.ts'
 
 /** Findings on what the sums rest on; none of them stops the rest from being answered. */
 export function checkCase(document: CaseDocument, orders: readonly ServiceOrder[]): Finding[] {
@@ -13,8 +14,9 @@ export function checkCase(document: CaseDocument, orders: readonly ServiceOrder[
       if (!/^(D\d{4}|\d{5}|\d{4}[A-Z]|[A-Z]\d{4})$/.test(service.code)) {
         findings.push({ code: 'BENEFIT-CODE-UNKNOWN', severity: 'warning', place: `${place}.code`, rule: 'BEN-20', what: 'This is not the form of a procedure code.', remedy: 'Correct the code; the line is estimated by the plan’s general class, if it has one.' })
       }
-      const order = orders.find((each) => each.serviceId === service.id)?.order ?? []
-      if (order.length === 0) {
+      const order = orders.find((each) => each.serviceId === service.id)
+      if (order !== undefined && isInQuestion(order)) findings.push(orderFinding(order, place))
+      else if ((order?.order ?? []).length === 0) {
         findings.push({ code: 'BENEFIT-NO-COVERAGE', severity: 'warning', place, rule: 'OOB-24', what: 'No coverage of the case pays for this service on its day.', remedy: 'Check the dates of the coverages and of the service; until then the patient owes the full fee.' })
       }
       return findings

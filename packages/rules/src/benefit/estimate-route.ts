@@ -3,6 +3,7 @@ import { type Assumption, type CaseDocument, type Coverage, type CrossCoding, ma
 import { type BuildAsk, placeOfCoverage, predeterminedFor } from './build-claim.ts'
 import { checkCase } from './check-case.ts'
 import { leftOf, linesOf, type OneRun, type Prepare, runOnce, totalsOf } from './estimate-once.ts'
+import { settleOrders } from './possible-orders.ts'
 import { rangeOver } from './range.ts'
 import { soundCase } from './sound-case.ts'
 import { startUnknowns } from './terms/unknowns.ts'
@@ -29,7 +30,8 @@ export function estimateRoute(given: CaseDocument, ask: RouteAsk, prepared?: Pre
   const document = soundCase(given)
   const keeps = (coverage: Coverage) => keepsCoverage(ask.route, coverage)
   const run = (tried: ReadonlyMap<string, string>): OneRun => {
-    const build: BuildAsk = { document, orders: ask.serviceOrders, crossings: ask.crossings, keeps, unknowns: startUnknowns(tried), answered: prepared?.answered ?? new Set() }
+    const unknowns = startUnknowns(tried)
+    const build: BuildAsk = { document, orders: settleOrders(document, ask.serviceOrders, unknowns), crossings: ask.crossings, keeps, unknowns, answered: prepared?.answered ?? new Set() }
     return runOnce(build, prepared?.prepare)
   }
   const expected = run(new Map())

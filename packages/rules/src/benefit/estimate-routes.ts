@@ -1,6 +1,7 @@
 // The ways through the plans that make sense for a case, side by side.
 import { type CaseDocument, type CrossCoding, type RouteEstimate, type ServiceOrder, sideOf } from '@crossbill/model'
 import { estimateRoute, type RouteName } from './estimate-route.ts'
+import { isInQuestion } from './possible-orders.ts'
 
 /**
  * Every route that asks a different set or order of plans: as ordered, one side alone, and the other order where
@@ -23,6 +24,7 @@ function sidesOf(document: CaseDocument, orders: readonly ServiceOrder[]): { med
 
 /** `medical-first` where a medical plan pays before a dental one, else the side, else the order in words. */
 function titleOf(document: CaseDocument, orders: readonly ServiceOrder[]): string {
+  if (orders.some(isInQuestion)) return 'order not known'
   const sides = sidesOf(document, orders)
   if (!sides.medical && sides.dental && document.coverages.filter((each) => sideOf(each.kind) === 'dental').length === 1) return 'dental-only'
   if (sides.medical && !sides.dental) return 'medical-only'

@@ -2,6 +2,7 @@
 import type { CaseDocument, Cents } from '@crossbill/model'
 import type { RouteAsk } from './estimate-route.ts'
 import { type Prepare, runOnce } from './estimate-once.ts'
+import { settleOrders } from './possible-orders.ts'
 import { soundCase } from './sound-case.ts'
 import { startUnknowns } from './terms/unknowns.ts'
 
@@ -13,7 +14,9 @@ export interface RoutePrice {
 
 /** The same cents as `estimateRoute` for its expected case; `prepare` sees the claim before it runs. */
 export function priceRoute(given: CaseDocument, ask: Omit<RouteAsk, 'route'>, prepare?: Prepare): RoutePrice {
-  const { claim, patient } = runOnce({ document: soundCase(given), orders: ask.serviceOrders, crossings: ask.crossings, keeps: () => true, unknowns: startUnknowns(new Map()) }, prepare)
+  const document = soundCase(given)
+  const unknowns = startUnknowns(new Map())
+  const { claim, patient } = runOnce({ document, orders: settleOrders(document, ask.serviceOrders, unknowns), crossings: ask.crossings, keeps: () => true, unknowns }, prepare)
   const paid: Record<string, Cents> = Object.fromEntries(claim.coverages.map((each) => [each.id, 0]))
   for (const { line } of claim.lines) {
     for (const plan of line.order) {

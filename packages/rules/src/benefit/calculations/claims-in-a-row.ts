@@ -7,6 +7,7 @@ import { reverseClaim } from '../kernel/reverse.ts'
 import { type FamilyCounters, noLimit } from '../kernel/terms.ts'
 import { readTrail } from '../kernel/trail.ts'
 import { type Book, emptyBook } from '../terms/counters.ts'
+import { isInQuestion, orderFinding, settleOrders } from '../possible-orders.ts'
 import { startUnknowns } from '../terms/unknowns.ts'
 
 type ClaimsInARow = Extract<Calculation, { kind: 'claims-in-a-row' }>
@@ -54,8 +55,9 @@ function buildFor(standing: Standing, event: { person?: string | undefined; serv
   standing.books.set(person, book)
   const own = documentOf(standing, person)
   const services = event.serviceIds.flatMap((id) => own.plan.services.find((each) => each.id === id) ?? [])
-  const claim = buildClaim({ document: { ...own, plan: { services } }, orders: standing.orders, crossings: standing.crossings, keeps: () => true, unknowns: startUnknowns(), book })
-  standing.findings.push(...claim.estimating.findings)
+  const unknowns = startUnknowns()
+  const claim = buildClaim({ document: { ...own, plan: { services } }, orders: settleOrders(own, standing.orders, unknowns), crossings: standing.crossings, keeps: () => true, unknowns, book })
+  standing.findings.push(...claim.estimating.findings, ...standing.orders.filter((order) => isInQuestion(order) && event.serviceIds.includes(order.serviceId)).map((order) => orderFinding(order, `calculations.${standing.asked.name}`)))
   return claim
 }
 
