@@ -202,6 +202,14 @@ function buildCdt() {
   for (const row of [...crosswalk, ...readSource('crosswalk-additions.tsv')]) if (!codes.has(row.cdt_code)) codes.set(row.cdt_code, { code: row.cdt_code, name: row.cdt_plain_name.replace(/ \((code )?removed \d+\)/, ''), category: row.category, source: 'own words' })
   for (const row of readSource('cdt-names.tsv')) codes.set(row.code, { ...codes.get(row.code), ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')), source: codes.has(row.code) ? 'own words' : 'own words; number: general knowledge, to verify' })
   withLifecycle('CDT', codes)
+  for (const row of readSource('cdt-dates.tsv')) {
+    const entry = codes.get(row.code) ?? { code: row.code, name: row.name, category: row.category, source: 'own words; number: general knowledge, to verify' }
+    codes.set(row.code, entry)
+    entry.from ||= row.from
+    entry.to ||= row.to
+    entry.successors ||= row.successors
+    entry.note ||= `${row.to === '' ? 'First' : 'Last'} day: general knowledge, to verify`
+  }
   writePack('cdt', {
     title: 'CDT numbers with plain names of our own', edition: '2026 in part', validFrom: '2026-01-01', validTo: '', knownSince: '', complete: false,
     origin: 'Numbers: compiled list of November 2026 and general knowledge; names: own words.',

@@ -1,6 +1,7 @@
 // The program of the command line: every command by name; each loads its own file only when it is called.
 import { Command } from 'commander'
 import type { CaseImportOptions } from './commands/case-import.ts'
+import type { CodesCrossOptions } from './commands/codes.ts'
 import type { CodesImportOptions } from './commands/codes-import.ts'
 import type { FormOptions } from './commands/form.ts'
 import type { LetterOptions } from './commands/letter.ts'
@@ -77,9 +78,9 @@ function addCodes(program: Command): void {
     .action(async (words: string[], options: { json?: boolean; set?: string[]; limit: string; date?: string }) => run((await import('./commands/codes-find.ts')).codesFind(words, options)))
   codes.command('show').argument('<code>').option('--date <date>', 'date of service, today when left out').option('--json', 'as JSON').description('One code with its name, dates and successors.')
     .action(async (code: string, options: { date?: string; json?: boolean }) => run((await import('./commands/codes.ts')).codesShow(code, options)))
-  codes.command('cross').argument('<codes...>', 'dental codes').option('--diagnosis <codes...>', 'ICD-10-CM of the record').option('--tooth <number>').option('--date <date>', 'date of service, today when left out').option('--json', 'as JSON')
+  codes.command('cross').argument('<codes...>', 'dental codes').option('--diagnosis <codes...>', 'ICD-10-CM of the record').option('--tooth <numbers...>').option('--area <code>', 'area of the mouth: 10, 20, 30, 40, 01, 02 …').option('--minutes <number>').option('--units <number>').option('--place <code>', 'place of service').option('--fact <facts...>', 'what the chart says, as name=value: cause=injury, payerKind=medicare, technique=open').option('--date <date>', 'date of service, today when left out').option('--json', 'as JSON')
     .description('Medical candidates for dental codes: what each needs, and why the others are wrong.')
-    .action(async (each: string[], options: { diagnosis?: string[]; tooth?: string; date?: string; json?: boolean }) => run((await import('./commands/codes.ts')).codesCross(each, options)))
+    .action(async (each: string[], options: CodesCrossOptions) => run((await import('./commands/codes.ts')).codesCross(each, options)))
   codes.command('import').argument('<set>', 'cdt, cpt or icd10cm').argument('<file>', 'the licensor’s file of official texts, or the order file of a new ICD-10-CM release')
     .option('--format <format>', 'csv or tab; told from the file when left out').option('--server <address>', 'put official texts into an office’s database through its server').option('--email <address>', 'who signs in there; the password stands in CROSSBILL_PASSWORD')
     .option('--edition <name>', 'icd10cm only: the year of the release, for example FY2028').option('--packs <folder>', 'icd10cm only: the folder of packs').option('--json', 'as JSON')

@@ -1,14 +1,39 @@
 // crossbill codes find|show|cross: code sets in plain words, one code with its dates, medical candidates for dental codes.
-import { type CodeSetName, codeSetNames, crossCode, lookUp } from '@crossbill/rules'
+import { isCalendarDate } from '@crossbill/model'
+import { type CodeSetName, codeSetNames, crossCode, factQuestions, factValues, lookUp } from '@crossbill/rules'
 import { codeSetsFromPacks } from '../packs.ts'
-import { exit, harmless, print, printJson } from '../terminal.ts'
+import { exit, harmless, print, printJson, Refusal } from '../terminal.ts'
 
 const today = (): string => new Date().toISOString().slice(0, 10)
+
+function dateOf(given: string | undefined): string {
+  if (given === undefined) return today()
+  if (!isCalendarDate(given)) throw new Refusal(exit.usage, `${harmless(given)} is no date. Write it as 2026-11-02.`)
+  return given
+}
+
+function wholeNumber(given: string | undefined, what: string): number | undefined {
+  if (given === undefined) return undefined
+  if (!/^\d{1,4}$/.test(given)) throw new Refusal(exit.usage, `${harmless(given)} is no number of ${what}.`)
+  return Number(given)
+}
+
+/** Facts as `name=value`; a name or value the crosswalk does not know is refused, with those it knows. */
+function factsOf(given: readonly string[], sets: ReturnType<typeof codeSetsFromPacks>): Record<string, string> {
+  return Object.fromEntries(given.map((each) => {
+    const [, name = '', value = ''] = /^([A-Za-z0-9]+)=(.+)$/.exec(each) ?? []
+    const wanted = factValues(sets, name)
+    if (wanted === undefined) throw new Refusal(exit.usage, `${harmless(each)} is no fact. Write name=value; known: ${Object.keys(factQuestions).join(', ')}.`)
+    const isNumber = wanted.some((one) => /^\d+-\d*$/.test(one))
+    if (isNumber ? !/^\d+(\.\d+)?$/.test(value) : wanted.length > 0 && name !== 'payerKind' && !wanted.includes(value) && !['yes', 'no'].includes(value)) throw new Refusal(exit.usage, `${harmless(value)} is no value of ${name}. Known: ${isNumber ? 'a number' : wanted.join(', ')}.`)
+    return [name, value]
+  }))
+}
 
 /** What every code set says of one code on a date. */
 export function codesShow(code: string, options: { date?: string; json?: boolean }): number {
   const sets = codeSetsFromPacks()
-  const dateOfService = options.date ?? today()
+  const dateOfService = dateOf(options.date)
   const found = codeSetNames.flatMap((set: CodeSetName) => {
     const standing = lookUp(sets, { set, code, dateOfService })
     return standing.is === 'unknown' ? [] : [{ set, ...standing }]
@@ -24,11 +49,31 @@ export function codesShow(code: string, options: { date?: string; json?: boolean
   return exit.findings
 }
 
+export interface CodesCrossOptions {
+  readonly diagnosis?: readonly string[]
+  readonly tooth?: readonly string[]
+  readonly area?: string
+  readonly minutes?: string
+  readonly units?: string
+  readonly place?: string
+  readonly fact?: readonly string[]
+  readonly date?: string
+  readonly json?: boolean
+}
+
 /** For each dental code its medical candidates, what each needs, and what is wrong with the rejected ones. */
-export function codesCross(codes: readonly string[], options: { diagnosis?: readonly string[]; tooth?: string; date?: string; json?: boolean }): number {
+export function codesCross(codes: readonly string[], options: CodesCrossOptions): number {
   const sets = codeSetsFromPacks()
-  const dateOfService = options.date ?? today()
-  const crossed = codes.map((code) => ({ code, ...crossCode({ code, dateOfService, ...(options.tooth && { tooth: options.tooth }), ...(options.diagnosis && { diagnoses: options.diagnosis }) }, { asOf: dateOfService }, sets) }))
+  const dateOfService = dateOf(options.date)
+  const facts = { ...factsOf(options.fact ?? [], sets), asOf: dateOfService }
+  const teeth = (options.tooth ?? []).flatMap((each) => each.split(',')).map((each) => each.trim().replace(/^#/, '')).filter((each) => each !== '')
+  const minutes = wholeNumber(options.minutes, 'minutes')
+  const units = wholeNumber(options.units, 'units')
+  const service = {
+    dateOfService, ...(teeth.length === 1 ? { tooth: teeth[0] } : teeth.length > 1 ? { teeth } : {}), ...(options.area && { area: options.area }), ...(options.place && { placeOfService: options.place }),
+    ...(minutes !== undefined && { minutes }), ...(units !== undefined && { units }), ...(options.diagnosis && { diagnoses: options.diagnosis.flatMap((each) => each.split(',')).filter((each) => each !== '') }),
+  }
+  const crossed = codes.map((code) => ({ code, ...crossCode({ code, ...service }, facts, sets) }))
   if (options.json) printJson(crossed)
   else for (const each of crossed) {
     print(harmless(each.code))
@@ -39,6 +84,7 @@ export function codesCross(codes: readonly string[], options: { diagnosis?: read
       for (const need of candidate.needs) print(harmless(`    Needs: ${need}`))
       if (candidate.note !== undefined) print(harmless(`    Mind: ${candidate.note}`))
     }
+    for (const finding of each.findings) if (finding.severity !== 'error') print(harmless(`  Note: ${finding.what} ${finding.remedy}`))
     for (const rejected of each.rejected) print(harmless(`  Not ${rejected.system} ${rejected.code}: ${rejected.why}`))
   }
   return crossed.some((each) => each.findings.some((finding) => finding.severity === 'error')) ? exit.findings : exit.done

@@ -23,7 +23,7 @@ export function suggestCodes(sets: CodeSets, question: CodeQuestion): readonly C
   const code = writtenCode(question.set, question.code)
   const found: CodeSuggestion[] = []
   const add = (set: CodeSetName, each: string, why: CodeSuggestion['why']): void => {
-    const name = nameOn(sets, set, each, question.dateOfService)
+    const name = nameOn(sets, set, each, question.dateOfService) ?? (why === 'another-set' ? sets.states(set, each).at(-1)?.name : undefined)
     if (name !== undefined && !found.some((one) => one.set === set && one.code === each)) found.push({ set, code: each, name, why })
   }
   if (question.set === 'icd10cm') {

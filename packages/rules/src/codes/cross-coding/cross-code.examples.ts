@@ -67,4 +67,16 @@ export const crossCodeExamples: readonly CrossCodeExample[] = [
   { name: 'a drug code that ended gives way to its successor', service: { ...on, code: 'D9613', diagnoses: ['K01.1'] }, candidates: ['J0666'] },
   { name: 'a wound of the inner cheek is chosen by length', service: { ...on, code: 'D7910', diagnoses: ['S01.512A'] }, facts: { site: 'cheek', lengthMm: 30 }, first: '40831', rejected: ['40830'] },
   { name: 'both jaw joints carry modifier 50 where the code allows it', service: { ...on, code: 'D7865', diagnoses: ['M26.651', 'M26.652'] }, facts: { sides: 'both' }, first: '21240', modifiers: ['50'] },
+  // wrong sets, ended numbers, counts and odd records
+  { name: 'a medical code is named as such instead of crossed', service: { ...on, code: '41899' }, refusal: /it is a CPT code/ },
+  { name: 'a diagnosis is named as such instead of crossed', service: { ...on, code: 'K01.1' }, refusal: /it is a diagnosis/ },
+  { name: 'an ended medical equipment number is still known as one', service: { ...on, code: 'S0020' }, refusal: /it is a HCPCS code/ },
+  { name: 'a night guard number of 2018 names the three that followed', service: { ...on, code: 'D9940' }, refusal: /ended on 2018-12-31.*D9944.*D9945.*D9946/ },
+  { name: 'an old sedation number names both parts that followed', service: { ...on, code: 'D9241' }, refusal: /D9239.*D9243/ },
+  { name: 'a number of 2022 was not there in 2020', service: { code: 'D9947', dateOfService: '2020-05-01', diagnoses: ['G47.33'] }, refusal: /begins on 2022-01-01/ },
+  { name: 'nine minutes make no added block of sedation', service: { ...on, code: 'D9243', minutes: 9 }, facts: { trainedObserver: true }, first: 'D9243', rejected: ['99153', '99157'] },
+  { name: 'a site no code has is said for every code', service: { ...on, code: 'D7286' }, facts: { site: 'ear' }, refusal: /41100 needs site tongue front|41100 needs site/ },
+  { name: 'one antibody needs no added line, and that is said', service: { ...on, code: 'D0478', units: 1 }, first: '88342', rejected: ['88341'] },
+  { name: 'a graft at an implant in a wasted lower jaw may be jaw reconstruction', service: { ...on, code: 'D6104', tooth: '19', diagnoses: ['K08.23'] }, first: '21215' },
+  { name: 'a tooth out before radiation of a mouth cancer may be medical', service: { ...on, code: 'D7140', tooth: '30', diagnoses: ['C04.9'] }, candidates: ['41899'] },
 ]

@@ -44,6 +44,24 @@ describe('crossing a dental service', () => {
     expect(crossCode({ code: 'D7240', dateOfService: '2026-11-02' }, {}, sets).candidates[0]?.diagnoses).toEqual([])
   })
 
+  it('says of a recorded diagnosis that it is a heading, ended or no code, with what may have been meant', () => {
+    const of = (diagnosis: string) => crossCode({ code: 'D7880', dateOfService: '2026-11-02', diagnoses: [diagnosis] }, {}, sets).findings.map((each) => `${each.severity} ${each.what} ${each.remedy}`).join()
+    expect(of('K07.6')).toMatch(/warning K07\.6 is no diagnosis code.*M26\.6/)
+    expect(of('M26.62')).toMatch(/heading.*M26\.621/)
+    expect(of('D69.1')).toMatch(/heading|ended/)
+    expect(of('M26.621')).toBe('')
+  })
+
+  it('loses no medical code of the compiled crosswalk: each is a candidate, a companion, or rejected with the reason', () => {
+    for (const row of sets.table('crosswalk', 'rows')) {
+      const code = row['cdt_code'] ?? ''
+      const days = sets.states('cdt', code).at(-1)
+      const result = crossCode({ code, dateOfService: days?.to ?? '2026-11-02' }, {}, sets)
+      const named = new Set([...result.candidates.flatMap((each) => [each.code, ...each.companions.map((one) => one.code)]), ...result.rejected.map((each) => each.code)])
+      for (const medical of (row['med_codes'] ?? '').split('|').filter((each) => each !== '')) expect(named.has(medical), `${row['row_id'] ?? ''} ${medical}`).toBe(true)
+    }
+  })
+
   it('runs with the packs of licensed numbers removed', () => {
     const bare = readPacksFromDisk(undefined, { without: ['cdt', 'cpt', 'crosswalk', 'ncci'] }).sets
     const result = crossCode({ code: 'D7240', dateOfService: '2026-11-02' }, {}, bare)

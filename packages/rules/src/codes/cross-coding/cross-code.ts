@@ -11,6 +11,7 @@ import type { CrosswalkRow, RowCondition } from './crosswalk.ts'
 import { crosswalkRows } from './crosswalk.ts'
 import type { CrossCodeFacts, CrossCodeService, FactValue } from './facts.ts'
 import { factName, factQuestions, knownFacts, meetsCondition } from './facts.ts'
+import { diagnosisFindings } from './recorded-diagnoses.ts'
 
 export interface MissingFact {
   readonly fact: string
@@ -30,6 +31,8 @@ export interface CrossCodeResult {
   readonly refusal?: string
   /** What holds when none of the candidates' conditions do, for example that the service stays dental. */
   readonly otherwise?: string
+  /** Codes to use in place of one that ended, or that a wrongly written one may have been meant as. */
+  readonly instead?: readonly { readonly set: CodeSetName; readonly code: string; readonly name: string }[]
   readonly findings: readonly Finding[]
 }
 
@@ -59,29 +62,40 @@ export function crossCode(service: CrossCodeService, facts: CrossCodeFacts, sets
   const taken = new Set(candidates.map((each) => `${each.system} ${each.code}`))
   const allRejected = distinct([...rejected, ...temptingCodes(code, sets)].filter((each) => !taken.has(`${each.system} ${each.code}`)))
   const otherwise = dental[0]
-  if (candidates.length > 0) return { candidates, rejected: allRejected, ...(otherwise === undefined ? {} : { otherwise }), findings: [] }
-  return { candidates, rejected: allRejected, refusal: otherwise ?? `No medical code fits the facts: ${rejected[0]?.why ?? 'the crosswalk has no row for this code'}.`, findings: [] }
+  const findings = diagnosisFindings(service.diagnoses ?? [], dateOfService, sets)
+  if (candidates.length > 0) return { candidates, rejected: allRejected, ...(otherwise === undefined ? {} : { otherwise }), findings }
+  return { candidates, rejected: allRejected, refusal: otherwise ?? noFit(rejected), findings }
+}
+
+/** Why nothing fits: each reason once, so that the missing or differing fact is seen for every code. */
+function noFit(rejected: readonly { readonly code: string; readonly why: string }[]): string {
+  const reasons = [...new Set(rejected.map((each) => each.why))]
+  return reasons.length === 0 ? 'No medical code fits the facts: the crosswalk has no row for this code.' : `No medical code fits the facts: ${reasons.slice(0, 6).map((why) => `${rejected.filter((each) => each.why === why).map((each) => each.code).join(', ')} ${why}`).join('; ')}.`
 }
 
 /** Refuses a code that was not in force, does not exist, or that no table crosses. */
 function refuseCode({ service, dateOfService, sets }: Crossing): CrossCodeResult | undefined {
-  const refuse = (code: string, what: string, remedy: string): CrossCodeResult => ({ candidates: [], rejected: [], refusal: `${what} ${remedy}`, findings: [{ code, severity: 'error', place: 'service.code', what, remedy }] })
+  const refuse = (code: string, what: string, remedy: string, instead: NonNullable<CrossCodeResult['instead']> = []): CrossCodeResult => ({ candidates: [], rejected: [], refusal: `${what} ${remedy}`, ...(instead.length === 0 ? {} : { instead: instead.map((each) => ({ set: each.set, code: each.code, name: each.name })) }), findings: [{ code, severity: 'error', place: 'service.code', what, remedy }] })
   if (!sets.has('cdt') && crosswalkRows(sets, service.code).length === 0) return refuse('CROSS-NO-CROSSWALK', 'The crosswalk is empty.', 'Load the CDT and crosswalk packs, or enter the office’s own mapping.')
   if (sets.has('cdt')) {
     const standing = lookUp(sets, { set: 'cdt', code: service.code, dateOfService: dateOfService ?? '9999-12-31' })
     if (standing.is === 'ended') {
       const names = standing.successors.map((each) => `${each.code} (${each.name})`).join(', ')
-      return refuse('CROSS-CODE-ENDED', `${service.code} ended on ${standing.endedOn}.`, names === '' ? 'Choose a code in force on the date of service.' : `Use ${names}.`)
+      return refuse('CROSS-CODE-ENDED', `${service.code} ended on ${standing.endedOn}.`, names === '' ? 'Choose a code in force on the date of service.' : `Use ${names}.`, standing.successors)
     }
     if (standing.is === 'not-yet') return refuse('CROSS-CODE-NOT-YET', `${service.code} begins on ${standing.begins}.`, 'Choose a code in force on the date of service.')
-    if (standing.is === 'unknown') {
+    if (standing.is === 'unknown' && crosswalkRows(sets, service.code).length === 0) {
+      const elsewhere = standing.suggestions.find((each) => each.why === 'another-set')
+      if (elsewhere !== undefined) return refuse('CROSS-CODE-OTHER-SET', `${service.code} is no dental code: it is ${setTitles[elsewhere.set] ?? 'a code of another set'} (${elsewhere.name}).`, 'Crossing begins with the dental code of the service.', [elsewhere])
       const names = standing.suggestions.map((each) => `${each.code} (${each.name})`).join(', ')
-      if (crosswalkRows(sets, service.code).length === 0) return refuse('CROSS-CODE-UNKNOWN', `${service.code} is not in the dental code set.`, names === '' ? 'Check the number.' : `Did you mean ${names}?`)
+      return refuse('CROSS-CODE-UNKNOWN', service.code === '' ? 'No code was given.' : `${service.code} is not in the dental code set.`, names === '' ? 'Check the number.' : `Did you mean ${names}?`, standing.suggestions)
     }
   }
   if (crosswalkRows(sets, service.code).length === 0) return refuse('CROSS-NO-ROW', `No medical code is known for ${service.code}.`, 'It stays dental unless a certified coder names a code with a source.')
   return undefined
 }
+
+const setTitles: Readonly<Partial<Record<CodeSetName, string>>> = { cpt: 'a CPT code', hcpcs: 'a HCPCS code', icd10cm: 'a diagnosis', modifier: 'a modifier', carc: 'an adjustment reason', rarc: 'a remark', 'place-of-service': 'a place of service' }
 
 type RowOutcome =
   | { readonly is: 'candidate'; readonly candidate: CrossCandidate; readonly score: number }
@@ -98,12 +112,22 @@ function tryRow(row: CrosswalkRow, crossing: Crossing): readonly RowOutcome[] {
   const following = row.candidates.filter((each) => roles.has(each.code))
   const judged = (leading.length > 0 ? leading : row.candidates).map((each) => judgeCode(each, row, crossing))
   const open = judged.filter((each) => each.why === undefined)
-  return judged.map((each): RowOutcome => {
+  const outcomes = judged.map((each): RowOutcome => {
     if (each.why !== undefined) return { is: 'rejected', system: each.system, code: each.code, why: each.why }
     const conditions = [...whole, ...row.conditions.filter((one) => one.codes.includes(each.code) && !isRemark(one))]
     const candidate = candidateOf({ system: each.system, code: each.code, row, conditions, companions: following, isChoice: open.length > 1 }, crossing)
+    if (candidate.units === 0 && crossing.service.minutes !== undefined) return { is: 'rejected', system: each.system, code: each.code, why: `no unit comes of ${crossing.service.minutes} minutes (${candidate.unitsWhy})` }
     return { is: 'candidate', candidate, score: scoreOf(candidate, row, conditions, crossing) }
   })
+  return [...outcomes, ...unusedCompanions(following, outcomes)]
+}
+
+/** Added codes that no candidate of the row needs yet: said, so that none is lost. */
+function unusedCompanions(following: CrosswalkRow['candidates'], outcomes: readonly RowOutcome[]): readonly RowOutcome[] {
+  const open = outcomes.flatMap((each) => (each.is === 'candidate' ? [each.candidate] : []))
+  const used = new Set(open.flatMap((each) => each.companions.map((one) => one.code)))
+  const base = outcomes.flatMap((each) => (each.is === 'candidate' ? [each.candidate.code] : each.is === 'rejected' ? [each.code] : [])).join(' or ')
+  return following.filter((each) => !used.has(each.code)).map((each) => ({ is: 'rejected', system: each.system, code: each.code, why: open.length === 0 ? `only beside ${base}, which does not fit` : `only beside ${base}, for what goes beyond its first unit; the units or minutes on record name nothing beyond it` }))
 }
 
 /** Conditions that describe the row and decide nothing. */

@@ -1,5 +1,6 @@
 // The facts cross-coding decides by, each with the question that asks for it.
 import type { CodeSets } from '../code-sets.ts'
+import { partsOf } from '../pack.ts'
 import type { MouthPlace } from '../teeth.ts'
 import { jawsOf, sidesOf, teethOf } from '../teeth.ts'
 import { causesOf } from './causes.ts'
@@ -77,6 +78,13 @@ export const factQuestions: Readonly<Record<string, string>> = {
   hospitalDay: 'First or later hospital day?',
   billedBy: 'Who bills: the facility or the dentist?',
   postOpBy: 'Who did the surgery: this dentist or another, and is its package over?',
+}
+
+/** The values the crosswalk's conditions know for a fact, spans of numbers as `a-b`; undefined for a name that is no fact. */
+export function factValues(sets: CodeSets, fact: string): readonly string[] | undefined {
+  if (factQuestions[fact] === undefined) return undefined
+  const values = sets.table('crosswalk', 'conditions').filter((row) => row['fact'] === fact).flatMap((row) => partsOf(row['values']))
+  return [...new Set(values.map((each) => each.replace(/^!/, '')))].sort()
 }
 
 /** The name of a fact in words: `payerKind` is "payer kind". */
