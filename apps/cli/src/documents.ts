@@ -3,7 +3,7 @@ import { calculationResult, caseDocument, coordinationDecision, finding, routeEs
 import { z } from 'zod'
 
 const place = z.object({
-  interchange: z.int(), group: z.int(), transaction: z.int(), segmentIndex: z.int(), segmentInTransaction: z.int(), segmentId: z.string(), loop: z.string(),
+  interchange: z.int(), group: z.int(), transaction: z.int(), segmentIndex: z.int(), segmentInTransaction: z.int(), segmentId: z.string(), missing: z.string().optional(), loop: z.string(),
   element: z.int().optional(), component: z.int().optional(), repetition: z.int().optional(), offset: z.int(),
 })
 

@@ -186,8 +186,8 @@ class Checker {
           if (this.context) this.context.rules.segment(segment, loop, this.context)
         },
         trouble: (kind, segment, loop, definition) => reportTrouble(reporter, { kind, segment, loop, definition }),
-        closed: (loop) => {
-          const at = loop.first
+        closed: (loop, next) => {
+          const at = next ?? loop.first
           if (at) reportMissing(reporter, loop, at)
           if (this.context) this.context.rules.closed(loop, this.context)
         },

@@ -15,6 +15,8 @@ export interface Place {
   /** 1 is the ST of its transaction; 0 outside a transaction. */
   readonly segmentInTransaction: number
   readonly segmentId: string
+  /** The id of a segment that is missing: it was due before the segment at this place. */
+  readonly missing?: string
   readonly loop: string
   readonly element?: number
   readonly component?: number

@@ -22,7 +22,7 @@ describe('the acknowledgement', () => {
     expect(group).toMatchObject({ status: 'R', accepted: 0 })
     expect(group?.transactions[0]?.segments).toMatchObject([
       { segmentId: 'CLM', code: '8', elements: [{ element: 1, code: '1' }] },
-      { segmentId: 'LX', code: '3' },
+      { segmentId: 'DTP', loop: '2400', code: '3' },
     ])
   })
 

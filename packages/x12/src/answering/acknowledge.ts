@@ -130,10 +130,10 @@ function segmentErrors(findings: readonly Finding[]): SegmentInput[] {
 
 function oneSegment(findings: readonly Finding[]): SegmentInput[] {
   const onElements = findings.filter((finding) => finding.ack?.ik4 && finding.place.element !== undefined)
-  const onSegment = [...new Map(findings.filter((finding) => !onElements.includes(finding)).map((finding) => [finding.ack?.ik3 ?? '8', finding])).values()]
+  const onSegment = [...new Map(findings.filter((finding) => !onElements.includes(finding)).map((finding) => [`${finding.ack?.ik3 ?? '8'} ${finding.place.missing ?? ''}`, finding])).values()]
   const opening = (finding: Finding, code: string): SegmentInput => [
-    'IK3', /^[A-Z][A-Z0-9]{1,2}$/.test(finding.place.segmentId) ? finding.place.segmentId : 'ZZZ', String(finding.place.segmentInTransaction),
-    finding.place.loop.length > 0 && finding.place.loop !== 'ST' && finding.place.loop.length <= 4 ? finding.place.loop : undefined, code,
+    'IK3', known(finding.place.missing ?? finding.place.segmentId, 'ZZZ', /^[A-Z][A-Z0-9]{1,2}$/), String(finding.place.segmentInTransaction),
+    finding.place.loop === '' || finding.place.loop === 'ST' ? undefined : finding.place.loop.slice(0, 4), code,
   ]
   const [first] = onElements
   return [

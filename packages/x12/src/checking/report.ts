@@ -10,6 +10,7 @@ export interface Detail {
   readonly element?: number
   readonly component?: number
   readonly repetition?: number
+  readonly missing?: string
   readonly words?: Readonly<Record<string, string | number>>
 }
 
@@ -37,7 +38,7 @@ export class Reporter {
       interchange, group, transaction,
       segmentIndex: segment.index,
       segmentInTransaction: transaction > 0 ? Math.max(0, segment.index - before) : 0,
-      segmentId: segmentIdForShow(segment.id), loop: detail.loop ?? '',
+      segmentId: segmentIdForShow(segment.id), ...(detail.missing !== undefined && { missing: detail.missing }), loop: detail.loop ?? '',
       ...(detail.element !== undefined && { element: detail.element }),
       ...(detail.component !== undefined && { component: detail.component }),
       ...(detail.repetition !== undefined && { repetition: detail.repetition }),

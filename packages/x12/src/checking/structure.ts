@@ -18,7 +18,7 @@ export function reportTrouble(reporter: Reporter, met: { kind: WalkTrouble; segm
   const { kind, segment, loop, definition } = met
   if (kind === 'unexpected') return reporter.at(unexpectedCode(segment), segment, { loop: loop.id, words: { segment: segmentIdForShow(segment.id) } })
   const head = definition?.kind === 'loop' ? definition.head : definition
-  const key = kind === 'qualifier' ? head?.keys[0] : undefined
+  const key = kind === 'qualifier' ? head?.keys.find((one) => !one.codes.has(one.component === 0 ? segment.element(one.element) : segment.component(one.element, one.component))) : undefined
   reporter.at(troubleCodes[kind], segment, {
     loop: definition?.kind === 'loop' ? definition.id : loop.id,
     ...(key && { element: key.element, ...(key.component > 0 && { component: key.component }) }),
@@ -31,11 +31,15 @@ function unexpectedCode(segment: Segment): FindingCode {
   return segmentShape(segment.id) ? 'X12-SEG-UNEXPECTED' : 'X12-SEG-UNKNOWN'
 }
 
-/** What a loop should have held and did not, told when it closes. */
-export function reportMissing(reporter: Reporter, loop: Loop, at: Segment): void {
+/**
+ * What a loop should have held and did not, told when it closes: at the segment that stands where the missing one was due, or
+ * at the one that ended the loop.
+ */
+export function reportMissing(reporter: Reporter, loop: Loop, next: Segment): void {
   loop.definition?.children.forEach((child, index) => {
     if (!child.required || (loop.counts[index] ?? 0) > 0 || child.id === 'SE') return
+    const at = loop.due.get(index) ?? next
     const words = { segment: headId(child), name: child.name, loop: child.id }
-    reporter.at(child.kind === 'loop' ? 'X12-LOOP-MISSING' : 'X12-SEG-MISSING', at, { loop: child.kind === 'loop' ? child.id : loop.id, words })
+    reporter.at(child.kind === 'loop' ? 'X12-LOOP-MISSING' : 'X12-SEG-MISSING', at, { loop: child.kind === 'loop' ? child.id : loop.id, missing: words.segment, words })
   })
 }

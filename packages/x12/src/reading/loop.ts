@@ -13,6 +13,9 @@ export class Loop {
   /** How often each child of the definition came, and how far in its order we are. */
   readonly counts: number[]
   group = 0
+  /** How far the children came, and the segment that stood where a required one was due. */
+  reached = -1
+  private dueAt: Map<number, Segment> | undefined
   /** The first segment read into this loop. */
   first: Segment | undefined
 
@@ -22,6 +25,11 @@ export class Loop {
     this.definition = definition
     this.parent = parent
     this.counts = definition ? new Array<number>(definition.children.length).fill(0) : []
+  }
+
+  get due(): Map<number, Segment> {
+    this.dueAt ??= new Map()
+    return this.dueAt
   }
 
   /** Segments of this loop, without those of the loops below. */

@@ -12,7 +12,8 @@ export interface WalkVisitor {
   /** A segment found its loop; without a definition nothing in this transaction describes it. */
   placed?(segment: Segment, loop: Loop, definition: SegmentDefinition | undefined): void
   trouble?(kind: WalkTrouble, segment: Segment, loop: Loop, definition?: Child): void
-  closed?(loop: Loop): void
+  /** `next` is the segment that ended the loop; at the end of a transaction its last one. */
+  closed?(loop: Loop, next: Segment | undefined): void
 }
 
 interface Spot {
@@ -27,6 +28,8 @@ export class Walker {
   current: Loop
   private readonly visitor: WalkVisitor
   private readonly keep: boolean
+  /** The segment taken last: while it is taken, the one that ends loops. */
+  private last: Segment | undefined
 
   /** With `keep` false a closed level or claim is let go of, so that memory does not grow with the file. */
   constructor(root: LoopDefinition | undefined, visitor: WalkVisitor, keep = true) {
@@ -37,6 +40,7 @@ export class Walker {
   }
 
   take(segment: Segment): void {
+    this.last = segment
     if (!this.root.definition) return this.put(segment, this.root, undefined)
     const spot = this.inOrder(segment)
     if (spot) this.enter(spot, segment)
@@ -45,7 +49,7 @@ export class Walker {
 
   finish(): void {
     while (this.current !== this.root) this.close()
-    this.visitor.closed?.(this.root)
+    this.visitor.closed?.(this.root, this.last)
   }
 
   private recover(segment: Segment): void {
@@ -108,6 +112,7 @@ export class Walker {
     const head = this.current.definition?.children[0]
     if (!head) return
     this.current.counts[0] = 1
+    this.current.reached = 0
     if (head.kind === 'segment') return this.put(segment, this.current, head)
     this.current = this.open(head, this.current)
     this.enterHead(segment)
@@ -115,9 +120,17 @@ export class Walker {
 
   private advance(spot: Spot, child: Child, segment: Segment): void {
     const { loop, index } = spot
+    if (index > loop.reached) this.pass(loop, index, segment)
     loop.counts[index] = (loop.counts[index] ?? 0) + 1
     loop.group = Math.max(loop.group, loop.definition?.groups[index] ?? 0)
     if ((loop.counts[index] ?? 0) > child.max) this.visitor.trouble?.(child.kind === 'loop' ? 'loopRepeat' : 'repeat', segment, loop, child)
+  }
+
+  /** Notes where a required child was due and something later stood. */
+  private pass(loop: Loop, index: number, segment: Segment): void {
+    const children = loop.definition?.children ?? []
+    for (let at = loop.reached + 1; at < index; at += 1) if (children[at]?.required && (loop.counts[at] ?? 0) === 0) loop.due.set(at, segment)
+    loop.reached = index
   }
 
   private open(definition: LoopDefinition, parent: Loop): Loop {
@@ -134,7 +147,7 @@ export class Walker {
 
   private close(): void {
     const loop = this.current
-    this.visitor.closed?.(loop)
+    this.visitor.closed?.(loop, this.last)
     this.current = loop.parent ?? this.root
     if (!this.keep && letGo(loop.id)) loop.parent?.children.pop()
   }
