@@ -17,7 +17,7 @@ const bundle = async (entry, outfile) => {
 if (names.length === 0 || names[0] === 'x12') {
   // Readers run as processes of their own, so that memory and CPU are those of one reader.
   const script = await bundle('bench/x12/run.ts', join(root, 'dist', 'bench', 'x12-run.mjs'))
-  const run = spawnSync(process.execPath, [script, ...names.slice(1, 2)], { stdio: 'inherit', env: { ...process.env, BENCH_READERS: join(root, 'bench', 'x12', 'readers.ts') } })
+  const run = spawnSync(process.execPath, [script, ...names.slice(1, 2)], { stdio: 'inherit', env: { ...process.env, BENCH_READERS: join(root, 'bench', 'x12') } })
   process.exitCode = run.status ?? 1
 }
 // The server under load, and a remittance until its rows are committed: processes of their own beside their own database.

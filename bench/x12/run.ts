@@ -4,7 +4,8 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { RemittanceReader } from '@crossbill/x12'
 import { generate835 } from './generate.ts'
@@ -24,12 +25,19 @@ const goals: Readonly<Record<string, number>> = { 'x12-parser': 12, 'node-x12 mo
 
 const megabytes = Number(process.argv[2] ?? '10')
 const folder = mkdtempSync(join(tmpdir(), 'crossbill-bench-'))
-const readersFile = new URL('./readers.ts', import.meta.url).pathname
+const readersFolder = process.env['BENCH_READERS'] ?? dirname(fileURLToPath(import.meta.url))
+const peers = new Set(Object.keys(goals).concat('tokenise limit'))
+const fast = new Set(['typed', 'columns'])
+
+function bundle(): void {
+  const entryPoints = ['typed', 'whole', 'peers'].map((name) => join(readersFolder, `reading-${name}.ts`))
+  buildSync({ entryPoints, bundle: true, platform: 'node', format: 'esm', outdir: folder, outExtension: { '.js': '.mjs' }, logLevel: 'error', banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' } })
+}
 
 function run(names: readonly string[], file: string): Row[] {
-  const script = join(folder, 'readers.mjs')
-  buildSync({ entryPoints: [process.env['BENCH_READERS'] ?? readersFile], bundle: true, platform: 'node', format: 'esm', outfile: script, logLevel: 'error', banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' } })
+  bundle()
   return names.flatMap((name) => {
+    const script = join(folder, `reading-${fast.has(name) ? 'typed' : peers.has(name) ? 'peers' : 'whole'}.mjs`)
     try {
       return [JSON.parse(execFileSync(process.execPath, ['--max-old-space-size=8192', script, name, file], { encoding: 'utf8', maxBuffer: 1 << 26 })) as Row]
     } catch (error) {

@@ -92,6 +92,20 @@ export function guessDelimiters(bytes: Uint8Array, at: number, end: number): Del
   return undefined
 }
 
+/** Where an ISA may start: whole, or cut by the end of what is here; -1 when nowhere. */
+export function nextHeader(bytes: Uint8Array, from: number, end: number): number {
+  const part = bytes.subarray(0, end)
+  for (let at = part.indexOf(0x49, from); at >= 0; at = part.indexOf(0x49, at + 1)) {
+    if ((at + 1 >= end || bytes[at + 1] === 0x53) && (at + 2 >= end || bytes[at + 2] === 0x41)) return at
+  }
+  return -1
+}
+
+/** What may stand between segments without meaning: spaces, tabs and line breaks. */
+export function isBlank(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
+}
+
 export function isWord(byte: number): boolean {
   return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
 }

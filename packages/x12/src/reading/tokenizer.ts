@@ -2,7 +2,7 @@
 // The answer does not depend on where the pieces were cut.
 
 import type { Delimiters } from '../delimiters.ts'
-import { guessDelimiters, isWord, readHeader } from '../delimiters.ts'
+import { guessDelimiters, isBlank, isWord, nextHeader, readHeader } from '../delimiters.ts'
 import { Segment } from '../segment.ts'
 import { asciiText, byteText, decodeByteText } from './bytes.ts'
 import { binaryEnd } from './binary.ts'
@@ -34,8 +34,6 @@ interface Cut {
   readonly truncated: boolean
   readonly binary: boolean
 }
-
-const blank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
 
 export class Tokenizer {
   readonly notes: Note[] = []
@@ -127,7 +125,7 @@ export class Tokenizer {
   private afterBlank(): number {
     let at = this.junkFrom >= 0 ? Math.max(this.start, this.scan) : this.start
     if (this.base === 0 && at === 0 && this.buffer[0] === 0xef && this.buffer[1] === 0xbb && this.buffer[2] === 0xbf && this.end > 2) at = 3
-    while (at < this.end && blank(this.buffer[at])) at += 1
+    while (at < this.end && isBlank(this.buffer[at])) at += 1
     return at
   }
 
@@ -236,7 +234,7 @@ export class Tokenizer {
 
   private takeUnfinished(at: number): boolean {
     let to = this.end
-    while (to > at && blank(this.buffer[to - 1])) to -= 1
+    while (to > at && isBlank(this.buffer[to - 1])) to -= 1
     this.note('X12-CUT-OFF', at)
     this.cut(at, to, { terminated: false })
     return true
@@ -308,17 +306,6 @@ export class Tokenizer {
 /** With a delimiter beyond ASCII the text cannot be taken for UTF-8: it is kept byte for byte. */
 function hasHighDelimiter(delimiters: Delimiters): boolean {
   return delimiters.element > '\x7f' || delimiters.component > '\x7f' || delimiters.repetition > '\x7f' || delimiters.segment > '\x7f'
-}
-
-/** Where an ISA may start: whole, or cut by the end of what is here. */
-function nextHeader(bytes: Uint8Array, from: number, end: number): number {
-  for (let at = from; at < end; at += 1) {
-    if (bytes[at] !== 0x49) continue
-    if (at + 1 < end && bytes[at + 1] !== 0x53) continue
-    if (at + 2 < end && bytes[at + 2] !== 0x41) continue
-    return at
-  }
-  return -1
 }
 
 function binaryParts(text: string, delimiters: Delimiters): readonly string[] {

@@ -23,6 +23,20 @@ const several = join(
   invented.remittance({ delimiters: { element: '\x1d', component: '\x1f', repetition: '\x1e', segment: '\x1c' }, lineBreak: '' }),
 )
 
+/** Long stretches with the same delimiters: the search takes the kernel only there. */
+const many = join(several, ...Array.from({ length: 100 }, () => invented.remittance()), several)
+
+it('hands over each event as soon as it is complete, also where the taker reads another file meanwhile', () => {
+  const events: RemittanceEvent[] = []
+  const reader = new RemittanceReader((event) => {
+    events.push(event)
+    if (events.length % 20 === 1) expect(inPieces(many, many.length).length).toBeGreaterThan(100)
+  })
+  for (let at = 0; at < many.length; at += 65_536) expect(reader.push(many.subarray(at, at + 65_536))).toEqual([])
+  expect(reader.finish()).toEqual([])
+  expect(events).toEqual(inPieces(many, 1000))
+})
+
 describe('pieces of every size', () => {
   const whole = inPieces(several, several.length)
 
@@ -33,6 +47,8 @@ describe('pieces of every size', () => {
     const expected = JSON.stringify(whole)
     for (let size = 1; size <= 4096; size += 1) if (JSON.stringify(inPieces(several, size)) !== expected) expect(inPieces(several, size), `pieces of ${size}`).toEqual(whole)
     expect(inPieces(several, 65_536)).toEqual(whole)
+    // Large enough for the search with the kernel, which small files never see.
+    for (const size of [16_384, 20_000, 65_536, 1 << 20]) expect(inPieces(many, size), `pieces of ${size}`).toEqual(inPieces(many, 1000))
   })
 
   it('give the same findings at the same places in a file that is wrong in many ways', () => {

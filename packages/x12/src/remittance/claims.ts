@@ -2,7 +2,9 @@
 
 import type { Fields } from './fields.ts'
 import { codeKey } from './fields.ts'
-import type { RemittanceAdjustment, RemittanceClaim, RemittanceLine, RemittanceParty } from './types.ts'
+import { LastParty, readParty } from './parties.ts'
+import { noProcedure, SharedProcedures } from './procedures.ts'
+import type { RemittanceAdjustment, RemittanceClaim, RemittanceLine } from './types.ts'
 
 const qualifier = {
   patient: codeKey('QC'), subscriber: codeKey('IL'), corrected: codeKey('74'), rendering: codeKey('82'), forwardedTo: codeKey('TT'),
@@ -35,10 +37,13 @@ export class ClaimBuilder {
   unbalanced = 0
   private adjusted = 0
   private lineAdjusted = 0
+  private readonly procedures = new SharedProcedures()
+  private readonly rendering: LastParty
   private readonly fields: Fields
 
   constructor(fields: Fields) {
     this.fields = fields
+    this.rendering = new LastParty(fields)
   }
 
   reset(): void {
@@ -81,22 +86,9 @@ export class ClaimBuilder {
   startLine(claim: RemittanceClaim, component: number): void {
     if (this.line) this.finishLine()
     const { fields } = this
-    const { bytes } = fields
-    const end = fields.count >= 1 ? fields.to(1) : 0
-    let from = fields.count >= 1 ? fields.from(1) : 0
-    let qualifier = ''
-    let code = ''
-    let modifiers: readonly string[] = nothing
-    for (let part = 1; from <= end && part <= 6; part += 1) {
-      let to = from
-      while (to < end && bytes[to] !== component) to += 1
-      if (part === 1) qualifier = fields.codeBetween(from, to)
-      else if (part === 2) code = fields.wordBetween(from, to)
-      else if (to > from) modifiers = added(modifiers, fields.codeBetween(from, to))
-      from = to + 1
-    }
+    const procedure = fields.count < 1 ? noProcedure : this.procedures.find(fields, fields.from(1), fields.to(1), component)
     const line: RemittanceLine = {
-      qualifier, code, modifiers, charge: fields.cents(2), paid: fields.cents(3), revenue: fields.code(4), quantity: fields.code(5),
+      qualifier: procedure.qualifier, code: procedure.code, modifiers: procedure.modifiers, charge: fields.cents(2), paid: fields.cents(3), revenue: fields.code(4), quantity: fields.code(5),
       submittedCode: fields.count >= 6 ? this.secondPart(6, component) : '', date: '', endDate: '', controlNumber: '', allowed: undefined,
       adjustments: nothing, remarks: nothing, references: nothing, amounts: nothing, difference: 0,
     }
@@ -142,27 +134,22 @@ export class ClaimBuilder {
   party(claim: RemittanceClaim): void {
     const { fields } = this
     const entity = fields.key(1)
-    if (entity === qualifier.patient) claim.patient = this.readParty()
-    else if (entity === qualifier.rendering) claim.rendering = this.readParty()
-    else if (entity === qualifier.subscriber) claim.subscriber = this.readParty()
-    else if (entity === qualifier.corrected) claim.corrected = this.readParty()
-    else if (entity === qualifier.forwardedTo) claim.forwardedTo = this.readParty()
-  }
-
-  private readParty(): RemittanceParty {
-    const { fields } = this
-    return { entity: fields.code(1), lastName: fields.string(3), firstName: fields.string(4), middleName: fields.string(5), idQualifier: fields.code(8), id: fields.string(9) }
+    if (entity === qualifier.patient) claim.patient = readParty(this.fields)
+    else if (entity === qualifier.rendering) claim.rendering = this.rendering.read()
+    else if (entity === qualifier.subscriber) claim.subscriber = readParty(this.fields)
+    else if (entity === qualifier.corrected) claim.corrected = readParty(this.fields)
+    else if (entity === qualifier.forwardedTo) claim.forwardedTo = readParty(this.fields)
   }
 
   date(claim: RemittanceClaim): void {
     const { fields, line } = this
     const kind = fields.key(1)
     if (line) {
-      if (kind === qualifier.lineEnd) line.endDate = fields.date(2)
-      else line.date = fields.date(2)
-    } else if (kind === qualifier.claimStart) claim.date = fields.date(2)
-    else if (kind === qualifier.claimEnd) claim.endDate = fields.date(2)
-    else if (kind === qualifier.received) claim.received = fields.date(2)
+      if (kind === qualifier.lineEnd) line.endDate = fields.code(2)
+      else line.date = fields.code(2)
+    } else if (kind === qualifier.claimStart) claim.date = fields.code(2)
+    else if (kind === qualifier.claimEnd) claim.endDate = fields.code(2)
+    else if (kind === qualifier.received) claim.received = fields.code(2)
   }
 
   reference(claim: RemittanceClaim): void {
@@ -180,7 +167,7 @@ export class ClaimBuilder {
   }
 
   remark(claim: RemittanceClaim): void {
-    const remark = this.fields.wordBetween(this.fields.count < 2 ? 0 : this.fields.from(2), this.fields.count < 2 ? 0 : this.fields.to(2))
+    const remark = this.fields.codeBetween(this.fields.count < 2 ? 0 : this.fields.from(2), this.fields.count < 2 ? 0 : this.fields.to(2))
     if (this.line) this.line.remarks = added(this.line.remarks, remark)
     else claim.remarks = added(claim.remarks, remark)
   }

@@ -3,7 +3,7 @@
 
 import type { FindingCode } from '../checking/codes.definition.ts'
 import type { Delimiters, Header } from '../delimiters.ts'
-import { guessDelimiters, isWord, readHeader } from '../delimiters.ts'
+import { guessDelimiters, isBlank, isWord, nextHeader, readHeader } from '../delimiters.ts'
 import { binaryEnd } from '../reading/binary.ts'
 import { byteText } from '../reading/bytes.ts'
 import { usualLimits } from '../reading/limits.ts'
@@ -37,6 +37,7 @@ export class SegmentCutter {
   recognised = false
   private readonly separators = new Separators()
   private readonly taker: SegmentTaker
+  private readonly texts: boolean
   private buffer = new Uint8Array(blockBytes)
   private end = 0
   private base = 0
@@ -51,8 +52,10 @@ export class SegmentCutter {
   private reach = firstReach
   private junkFrom = -1
 
-  constructor(taker: SegmentTaker) {
+  /** `texts`: whoever takes the segments asks for texts too, not only for numbers and places. */
+  constructor(taker: SegmentTaker, options: { readonly texts: boolean } = { texts: true }) {
     this.taker = taker
+    this.texts = options.texts
   }
 
   /** Begins within a file, between two transactions: what comes next stands there. */
@@ -188,9 +191,16 @@ export class SegmentCutter {
       this.reach = Math.min(this.reach * 2, blockBytes)
     } while (separators.segments === 0 && to < this.end && to - at <= usualLimits.segmentBytes)
     if (separators.segments === 0) return this.unfinished(at)
-    fields.load(buffer, at, (separators.positions[separators.ends[separators.segments - 1] as number] as number) + 1)
+    if (this.texts) fields.load(buffer, at, (separators.positions[separators.ends[separators.segments - 1] as number] as number) + 1)
+    else fields.loadBytes(buffer)
     fields.positions = separators.positions
-    return this.takeEach(at)
+    // Whoever takes a segment may read another file at once: its search must not overwrite these places.
+    separators.hold()
+    try {
+      return this.takeEach(at)
+    } finally {
+      separators.release()
+    }
   }
 
   private takeEach(from: number): number {
@@ -204,7 +214,9 @@ export class SegmentCutter {
       const idEnd = positions[first] as number
       const to = positions[last] as number
       while (at < idEnd && isBlank(buffer[at] as number)) at += 1
-      const kind = at > from ? this.kindAt(at, to) : 'plain'
+      const letter = buffer[at]
+      const special = letter === 0x49 || letter === 0x42 || !this.inside
+      const kind = special && at > from ? this.kindAt(at, to) : 'plain'
       if (kind === 'stop') return at
       if (kind === 'plain' && (at < to || !blankTerminator)) {
         this.index += 1
@@ -273,8 +285,6 @@ export class SegmentCutter {
   }
 }
 
-const isBlank = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
-
 function keyAt(bytes: Uint8Array, at: number, length: number): number {
   if (length === 3) return ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
   return length === 2 ? ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) : 0
@@ -282,13 +292,4 @@ function keyAt(bytes: Uint8Array, at: number, length: number): number {
 
 function sameDelimiters(one: Delimiters, other: Delimiters): boolean {
   return one.element === other.element && one.component === other.component && one.segment === other.segment
-}
-
-/** Where an ISA may start: whole, or cut by the end of what is here. */
-function nextHeader(bytes: Uint8Array, from: number, end: number): number {
-  const part = bytes.subarray(0, end)
-  for (let at = part.indexOf(0x49, from); at >= 0; at = part.indexOf(0x49, at + 1)) {
-    if ((at + 1 >= end || bytes[at + 1] === 0x53) && (at + 2 >= end || bytes[at + 2] === 0x41)) return at
-  }
-  return -1
 }

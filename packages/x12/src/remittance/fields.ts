@@ -2,8 +2,7 @@
 // codes read from the bytes without making a string each time.
 
 import { asciiText, byteText, decodeByteText } from '../reading/bytes.ts'
-
-const cacheSize = 4096
+import { SharedTexts } from './shared-texts.ts'
 
 /** A code of up to four characters as the number `Fields.key` gives for it. */
 export function codeKey(text: string): number {
@@ -11,8 +10,6 @@ export function codeKey(text: string): number {
   for (let at = 0; at < text.length; at += 1) key = (key << 8) | text.charCodeAt(at)
   return key
 }
-
-const emptyTexts = (): string[] => new Array<string>(cacheSize).fill('')
 
 export class Fields {
   bytes: Uint8Array = new Uint8Array(0)
@@ -24,31 +21,22 @@ export class Fields {
   count = 0
   private text = ''
   private textFrom = 0
-  private textTo = 0
-  private decoded = false
   private plain = true
-  private readonly codeKeys = new Int32Array(cacheSize)
-  private readonly codes: string[] = emptyTexts()
-  private readonly wordHighs = new Int32Array(cacheSize)
-  private readonly wordLows = new Int32Array(cacheSize)
-  private readonly words: string[] = emptyTexts()
-  private readonly dateKeys = new Int32Array(cacheSize)
-  private readonly dates: string[] = emptyTexts()
+  private readonly shared = new SharedTexts()
 
-  /** Takes a new stretch of whole segments; its text is made only when somebody asks for some. */
+  /** Takes a new stretch of whole segments and makes its text, once. */
   load(bytes: Uint8Array, from: number, to: number): void {
-    this.bytes = bytes
-    this.textFrom = from
-    this.textTo = to
-    this.decoded = false
-  }
-
-  private decode(): void {
-    const block = this.bytes.subarray(this.textFrom, this.textTo)
+    const block = bytes.subarray(from, to)
     const ascii = asciiText(block)
-    this.decoded = true
     this.plain = ascii !== undefined
     this.text = ascii ?? byteText(block)
+    this.textFrom = from
+    this.bytes = bytes
+  }
+
+  /** The same for who asks for numbers and places only: no text is made. */
+  loadBytes(bytes: Uint8Array): void {
+    this.bytes = bytes
   }
 
   from(element: number): number {
@@ -69,7 +57,6 @@ export class Fields {
 
   between(from: number, to: number): string {
     if (to <= from) return ''
-    if (!this.decoded) this.decode()
     const text = this.text.substring(from - this.textFrom, to - this.textFrom)
     return this.plain ? text : decodeByteText(text).text
   }
@@ -86,64 +73,14 @@ export class Fields {
     return key
   }
 
-  /** A code of up to four characters, from a small store. */
+  /** A text that comes again and again, such as a qualifier, a code or a date; up to eight characters it is made once. */
   code(element: number): string {
     return element > this.count ? '' : this.codeBetween(this.from(element), this.to(element))
   }
 
   codeBetween(from: number, to: number): string {
-    const length = to - from
-    if (length <= 0) return ''
-    if (!this.decoded) this.decode()
-    if (length > 4 || !this.plain) return this.between(from, to)
-    const { bytes } = this
-    let key = bytes[from] as number
-    for (let at = from + 1; at < to; at += 1) key = (key << 8) | (bytes[at] as number)
-    const slot = (key ^ (key >>> 11)) & (cacheSize - 1)
-    if (this.codeKeys[slot] === key) return this.codes[slot] as string
-    const text = this.between(from, to)
-    this.codeKeys[slot] = key
-    this.codes[slot] = text
-    return text
-  }
-
-  /** A word of up to eight characters that comes again and again, such as a procedure code, from a small store. */
-  wordBetween(from: number, to: number): string {
-    const length = to - from
-    if (length <= 4 || length > 8 || !this.decoded || !this.plain) return this.codeBetween(from, to)
-    const { bytes } = this
-    const high = ((bytes[from] as number) << 24) | ((bytes[from + 1] as number) << 16) | ((bytes[from + 2] as number) << 8) | (bytes[from + 3] as number)
-    let low = bytes[from + 4] as number
-    for (let at = from + 5; at < to; at += 1) low = (low << 8) | (bytes[at] as number)
-    const hash = Math.imul(high, 31) + low
-    const slot = (hash ^ (hash >>> 11)) & (cacheSize - 1)
-    if (this.wordHighs[slot] === high && this.wordLows[slot] === low) return this.words[slot] as string
-    const text = this.between(from, to)
-    this.wordHighs[slot] = high
-    this.wordLows[slot] = low
-    this.words[slot] = text
-    return text
-  }
-
-  /** A date of eight digits, from a small store. */
-  date(element: number): string {
-    if (element > this.count) return ''
-    const from = this.from(element)
-    const to = this.to(element)
-    if (to - from !== 8 || !this.decoded) return this.between(from, to)
-    const { bytes } = this
-    let key = 0
-    for (let at = from; at < to; at += 1) {
-      const digit = (bytes[at] as number) - 0x30
-      if (digit < 0 || digit > 9) return this.between(from, to)
-      key = (key * 10 + digit) | 0
-    }
-    const slot = key & (cacheSize - 1)
-    if (this.dateKeys[slot] === key && key !== 0) return this.dates[slot] as string
-    const text = this.between(from, to)
-    this.dateKeys[slot] = key
-    this.dates[slot] = text
-    return text
+    if (to - from > 8 || !this.plain) return this.between(from, to)
+    return to <= from ? '' : this.shared.find(this, from, to)
   }
 
   /** Whole cents; 0 when empty, NaN when it is no amount of money. */

@@ -34,11 +34,11 @@ export class HeaderBuilder {
   take(id: number, component: number): 'amount' | undefined {
     const { fields, current } = this
     if (id === BPR) {
-      Object.assign(current, { handling: fields.code(1), amount: fields.cents(2), creditOrDebit: fields.code(3), method: fields.code(4), date: fields.date(16) })
+      Object.assign(current, { handling: fields.code(1), amount: fields.cents(2), creditOrDebit: fields.code(3), method: fields.code(4), date: fields.code(16) })
       return Number.isNaN(current.amount) ? 'amount' : undefined
     }
     if (id === TRN) Object.assign(current, { trace: fields.string(2), originator: fields.string(3) })
-    else if (id === DTM && fields.code(1) === '405') current.produced = fields.date(2)
+    else if (id === DTM && fields.code(1) === '405') current.produced = fields.code(2)
     else if (id === N1) this.name()
     else if (id === REF && this.party === 'PE' && fields.code(1) === 'TJ') current.payeeTaxId = fields.string(2)
     else if (id === PLB) return this.provider(component)
@@ -58,7 +58,7 @@ export class HeaderBuilder {
       const [reason = '', reference = ''] = fields.string(element).split(String.fromCharCode(component))
       const amount = fields.cents(element + 1)
       this.adjusted += amount
-      this.adjustments.push({ provider: fields.string(1), fiscalYearEnd: fields.date(2), reason, reference, amount })
+      this.adjustments.push({ provider: fields.string(1), fiscalYearEnd: fields.code(2), reason, reference, amount })
     }
     return Number.isNaN(this.adjusted) ? 'amount' : undefined
   }

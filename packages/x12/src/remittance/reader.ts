@@ -53,8 +53,11 @@ export class RemittanceReader {
   private ordinals = { interchange: 0, group: 0, transaction: 0 }
   private findings: Finding[] = []
   private events: RemittanceEvent[] = []
+  private readonly emit: (event: RemittanceEvent) => void
 
-  constructor() {
+  /** With `take` each event is handed over as soon as it is complete, which costs least; without, `push` gives them. */
+  constructor(take?: (event: RemittanceEvent) => void) {
+    this.emit = take ?? ((event) => void this.events.push(event))
     const taker: SegmentTaker = {
       takeHeader: (control) => this.startInterchange(control),
       take: (key) => this.take(key),
@@ -77,7 +80,7 @@ export class RemittanceReader {
     this.ordinals = { ...place.ordinals }
   }
 
-  /** Takes the next bytes and gives what became complete. */
+  /** Takes the next bytes and gives what became complete; nothing when events are handed over one by one. */
   push(chunk: Uint8Array): RemittanceEvent[] {
     this.events = []
     this.cutter.push(chunk)
@@ -144,7 +147,7 @@ export class RemittanceReader {
   private emitClaim(): void {
     const claim = this.claims.finishClaim()
     if (!claim) return
-    this.events.push({ kind: 'claim', claim })
+    this.emit({ kind: 'claim', claim })
     if (claim.balanced) return
     const wrong = claim.difference !== 0
     const words = { difference: Number.isNaN(claim.difference) ? '?' : moneyText(claim.difference) }
@@ -192,7 +195,7 @@ export class RemittanceReader {
   private announce(): void {
     if (this.announced) return
     this.announced = true
-    this.events.push({ kind: 'start', header: this.header.current })
+    this.emit({ kind: 'start', header: this.header.current })
   }
 
   private endTransaction(trailer: boolean): void {
@@ -206,7 +209,7 @@ export class RemittanceReader {
     }
     this.inTransaction = false
     if (this.inRemittance) this.endRemittance()
-    else for (const finding of this.findings) this.events.push({ kind: 'finding', finding })
+    else for (const finding of this.findings) this.emit({ kind: 'finding', finding })
     this.inRemittance = false
   }
 
@@ -215,7 +218,7 @@ export class RemittanceReader {
     const { claims, header } = this
     const difference = header.current.amount - (claims.paid - header.adjusted)
     if (difference !== 0) this.note('X12-835-PAYMENT-BALANCE', { difference: Number.isNaN(difference) ? '?' : moneyText(difference) })
-    this.events.push({
+    this.emit({
       kind: 'end',
       end: {
         header: header.current, claims: claims.claims, lines: claims.lines, charged: claims.charged, paid: claims.paid, providerAdjustments: header.adjustments,
@@ -255,6 +258,6 @@ export class RemittanceReader {
   }
 
   private outside(code: FindingCode, words: Readonly<Record<string, string | number>> = {}): void {
-    this.events.push({ kind: 'finding', finding: this.finding(code, words, this.cutter) })
+    this.emit({ kind: 'finding', finding: this.finding(code, words, this.cutter) })
   }
 }

@@ -36,7 +36,7 @@ export class ColumnScanner {
       this.byKey.set(key, [...(this.byKey.get(key) ?? []), column])
     }
     const taker: SegmentTaker = { takeHeader: () => undefined, take: (key) => this.take(key), trouble: () => undefined }
-    this.cutter = new SegmentCutter(taker)
+    this.cutter = new SegmentCutter(taker, { texts: false })
   }
 
   /** The columns of the segments that became whole with this piece. */

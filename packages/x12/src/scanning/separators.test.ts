@@ -16,7 +16,7 @@ it('kernel and plain search agree for any bytes, separators and ranges', () => {
   const separator = fc.constantFrom(0x2a, 0x7e, 0x0a, 0x00, 0xff)
   fc.assert(fc.property(bytes, fc.nat(40), separator, separator, (values, from, element, terminator) => {
     const block = Uint8Array.from(values)
-    const [fast, plain] = [new Separators(), new Separators()]
+    const [fast, plain] = [new Separators(64), new Separators()]
     plain.findPlainly(block, { from, to: block.length }, { element, terminator })
     fast.find(block, { from, to: block.length }, { element, terminator })
     expect(fast.count).toBe(plain.count)
@@ -26,7 +26,7 @@ it('kernel and plain search agree for any bytes, separators and ranges', () => {
 })
 
 it('a search leaves nothing of the one before', () => {
-  const separators = new Separators()
+  const separators = new Separators(64)
   const full = new Uint8Array(200).fill(0x7e)
   separators.find(full, { from: 0, to: 200 }, { element: 0x2a, terminator: 0x7e })
   expect(separators.segments).toBe(200)
@@ -34,4 +34,15 @@ it('a search leaves nothing of the one before', () => {
   expect(separators.segments).toBe(71)
   separators.find(new Uint8Array(100).fill(0x41), { from: 0, to: 100 }, { element: 0x2a, terminator: 0x7e })
   expect([separators.count, separators.segments]).toEqual([0, 0])
+})
+
+it('what is held stands while another search goes on', () => {
+  const [held, other] = [new Separators(64), new Separators(64)]
+  held.find(new Uint8Array(100).fill(0x7e), { from: 0, to: 100 }, { element: 0x2a, terminator: 0x7e })
+  const before = found(held)
+  held.hold()
+  other.find(new Uint8Array(90).fill(0x2a), { from: 0, to: 90 }, { element: 0x2a, terminator: 0x7e })
+  expect([other.count, other.segments]).toEqual([90, 0])
+  expect(found(held)).toEqual(before)
+  held.release()
 })

@@ -4,11 +4,14 @@ import { kernel, windowBytes } from './kernel.ts'
 
 /** Bytes searched at most in one call. */
 export const searchBytes = windowBytes
-// Below this a call into the kernel costs more than the search.
-const kernelFrom = 64
+// A small file is searched before the kernel would be compiled.
+const usualKernelFrom = 16 * 1024
 const letter = 0x41
 
-/** Places of separators in a block, filled anew for each block; they stand until the next search of this process. */
+/** Separators whose places stand in the kernel's memory and are still needed. */
+let holder: Separators | undefined
+
+/** Places of separators in a block, filled anew for each block; they stand until the next search of this process, or while held. */
 export class Separators {
   /** Every element separator and segment terminator, in order. */
   positions: Int32Array = new Int32Array(0)
@@ -18,11 +21,17 @@ export class Separators {
   segments = 0
   private ownPositions = new Int32Array(0)
   private ownEnds = new Int32Array(0)
+  private readonly kernelFrom: number
+
+  /** `kernelFrom`: bytes at least for a search with the kernel. */
+  constructor(kernelFrom = usualKernelFrom) {
+    this.kernelFrom = kernelFrom
+  }
 
   /** Finds the separators between two places at most `searchBytes` apart; what follows the last terminator is no segment yet. */
   find(bytes: Uint8Array, range: { from: number; to: number }, separators: { element: number; terminator: number }): void {
     const { from, to } = range
-    const fast = to - from >= kernelFrom ? kernel() : undefined
+    const fast = to - from >= this.kernelFrom && holder === undefined ? kernel() : undefined
     if (!fast) return this.findPlainly(bytes, range, separators)
     fast.bytes.set(bytes.subarray(from, to))
     // Letters can be no separator: they stand for nothing after the last byte.
@@ -31,6 +40,15 @@ export class Separators {
     this.segments = fast.found[0] as number
     this.positions = fast.positions
     this.ends = fast.ends
+  }
+
+  /** Keeps what was found until `release`, whatever else of this process searches meanwhile. */
+  hold(): void {
+    if (this.positions !== this.ownPositions) holder = this
+  }
+
+  release(): void {
+    if (holder === this) holder = undefined
   }
 
   /** The same without the kernel. */
