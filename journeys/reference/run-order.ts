@@ -39,10 +39,10 @@ export interface ExampleResult {
   readonly detail: string
 }
 
-/** The order cases, by id. */
-export function readOrderExamples(): OrderExample[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => {
-    const file: { id: string; expect: OrderExample['expect']; case: unknown } = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+/** The order cases of a folder, by id; those of the reference when none is named. */
+export function readOrderExamples(from: string = folder): OrderExample[] {
+  return readdirSync(from).filter((name) => name.endsWith('.json')).sort().map((name) => {
+    const file: { id: string; expect: OrderExample['expect']; case: unknown } = JSON.parse(readFileSync(join(from, name), 'utf8'))
     const outcome = readCaseDocument(file.case)
     if (!outcome.ok) throw new Error(`${name} holds no sound case document: ${outcome.findings.map((each) => each.place).join(', ')}`)
     return { id: file.id, expect: file.expect, case: outcome.value }
@@ -59,7 +59,8 @@ export function runOrderExamples(): ExampleResult[] {
   })
 }
 
-function differencesOf(example: OrderExample, orders: readonly ServiceOrder[]): string[] {
+/** What differs between an order case and the orders that came out, in words. */
+export function differencesOf(example: OrderExample, orders: readonly ServiceOrder[]): string[] {
   return Object.entries(example.expect).flatMap(([serviceId, expected]) => {
     const order = orders.find((each) => each.serviceId === serviceId)
     return order === undefined ? [`${serviceId} has no order`] : compareWith(expected, order).map((each) => `${serviceId}: ${each}`)

@@ -8,6 +8,7 @@ import { contradictionsIn } from './facts/contradictions.ts'
 import { serviceFactsOf } from './facts/service-facts.ts'
 import { joinNeeds } from './order-rule.ts'
 import { withOtherGuidance } from './procedure/alternative.ts'
+import { withEveryQuestion } from './procedure/ask-ahead.ts'
 import { withFlips } from './procedure/flips.ts'
 import { orderOfService } from './procedure/service-order.ts'
 import { withIncomplete } from './procedure/incomplete.ts'
@@ -30,7 +31,7 @@ export function decideOrders(document: CaseDocument, settings: OrderSettings = {
     const told = applyDeviations(document, settings.deviations ?? [], dayOf(service, document))
     const { document: sound, findings, needs } = contradictionsIn(told.document, service)
     const facts = serviceFactsOf(sound, service, settings.catalog === undefined ? {} : { catalog: settings.catalog })
-    const plain = withIncomplete(orderOfService(facts), facts, settings.catalog)
+    const plain = withIncomplete(withEveryQuestion(orderOfService(facts), facts, settings.catalog), facts, settings.catalog)
     const blocked = needs.length === 0 ? plain : { ...plain, order: [], decided: false, reasons: [], needs: joinNeeds([...plain.needs, ...needs]) }
     const guided = withOtherGuidance(blocked, facts)
     const flipped = settings.flips === false ? guided : withFlips(guided, facts, settings.catalog)

@@ -1,8 +1,11 @@
 // LIA-03, LIA-04, LIA-06: car insurance beside health and dental plans after a car accident.
+import type { Need } from '@crossbill/model'
 import type { PairRule, Said, SettingUsed, Which } from '../order-rule.ts'
 import { firstIf, need, other, silent } from '../order-rule.ts'
-import type { Pair } from '../facts/party.ts'
+import type { Pair, Party, ServiceFacts } from '../facts/party.ts'
 import { before, firstOf, secondOf } from '../facts/speak.ts'
+import { isMedicare } from '../federal/medicare.ts'
+import { medicareAgainst } from '../federal/secondary-payer-test.ts'
 import { assumed, orderSources } from '../sources.table.ts'
 import { noFaultState } from './auto-states.table.ts'
 
@@ -42,19 +45,36 @@ export const autoElection: PairRule = {
     if (auto === undefined) return silent('no-fault car insurance is not one of the two')
     const accident = pair.service.document.accident
     const row = noFaultState(accident?.state, accident?.date ?? pair.service.on)
-    const medical = secondOf(pair, auto).side === 'medical'
-    const facts = [{ fact: 'accident.state', value: accident?.state ?? 'unknown' }, ...(accident?.autoElection === undefined ? [] : [{ fact: 'accident.autoElection', value: accident.autoElection }])]
-    if (accident?.state === undefined || row?.healthElection === true) {
-      if (medical && accident?.autoElection === undefined) {
-        const asked = need('accident.autoElection', 'Does the declaration page of the car insurance put the car insurance or the health insurance first?', 'LIA-04')
-        return { is: 'needs', needs: accident?.state === undefined ? [need('accident.state', 'In which state did the accident happen?', 'LIA-04'), asked] : [asked], could: ['a', 'b'] }
-      }
-      const answer = medical && accident?.autoElection === 'health-first' ? other(auto) : auto
-      return { is: 'decided', answer, why: before(pair, answer, answer === auto ? 'the car insurance pays first' : 'the policyholder chose health insurance first'), facts, with: ['LIA-03'] }
+    if (accident?.state !== undefined && row?.healthElection !== true) {
+      if (row !== undefined) return silent('in this no-fault state there is no such choice')
+      return { is: 'decided', answer: auto, why: before(pair, auto, 'the car insurance pays first up to its limit'), facts: [{ fact: 'accident.state', value: accident.state }], with: [] }
     }
-    if (row !== undefined) return silent('in this no-fault state there is no such choice')
-    return { is: 'decided', answer: auto, why: before(pair, auto, 'the car insurance pays first up to its limit'), facts, with: [] }
+    return byElection(pair, auto)
   },
+}
+
+/** The state lets the policyholder choose, or is not known. */
+function byElection(pair: Pair, auto: Which): Said {
+  const accident = pair.service.document.accident
+  const facts = [{ fact: 'accident.state', value: accident?.state ?? 'unknown' }, ...(accident?.autoElection === undefined ? [] : [{ fact: 'accident.autoElection', value: accident.autoElection }])]
+  const bound = pastMedicare(secondOf(pair, auto), pair.service)
+  if (secondOf(pair, auto).side !== 'medical' || bound.is === 'yes') return { is: 'decided', answer: auto, why: before(pair, auto, 'the car insurance pays first'), facts, with: bound.is === 'yes' ? ['LIA-03', 'MCR-13'] : ['LIA-03'] }
+  const missing = [
+    ...(accident?.state === undefined && accident?.autoElection !== 'auto-first' ? [need('accident.state', 'In which state did the accident happen?', 'LIA-04')] : []),
+    ...(accident?.autoElection === undefined ? [need('accident.autoElection', 'Does the declaration page of the car insurance put the car insurance or the health insurance first?', 'LIA-04')] : []),
+    ...(accident?.autoElection !== 'auto-first' && bound.is === 'needs' ? bound.needs : []),
+  ]
+  if (missing.length > 0) return { is: 'needs', needs: missing, could: ['a', 'b'] }
+  const answer = accident?.autoElection === 'health-first' ? other(auto) : auto
+  return { is: 'decided', answer, why: before(pair, answer, answer === auto ? 'the car insurance pays first' : 'the policyholder chose health insurance first'), facts, with: ['LIA-03'] }
+}
+
+/** Whether this plan is Medicare, or comes after it: no choice and no policy text puts Medicare before car insurance (MCR-13). */
+function pastMedicare(plan: Party, service: ServiceFacts): { readonly is: 'yes' | 'no' } | { readonly is: 'needs'; readonly needs: readonly Need[] } {
+  if (isMedicare(plan)) return { is: 'yes' }
+  if (plan.side !== 'medical' || !service.inPlay.some(isMedicare)) return { is: 'no' }
+  const test = medicareAgainst(plan, service)
+  return test.first === undefined ? { is: 'needs', needs: test.needs } : { is: test.first === 'medicare' ? 'yes' : 'no' }
 }
 
 /** LIA-06: medical payments cover of a car policy, first or excess by its text. */
@@ -69,9 +89,12 @@ export const medicalPayments: PairRule = {
     const party = firstOf(pair, auto)
     const facts = [{ fact: `${party.place}.kind`, value: party.coverage.kind }]
     if (secondOf(pair, auto).coverage.kind === 'auto-no-fault') return { is: 'decided', answer: other(auto), why: before(pair, other(auto), 'no-fault cover pays before medical payments cover'), facts }
-    const excess = party.coverage.coordination?.method === 'always-excess'
+    const says = party.coverage.coordination?.method === 'always-excess'
+    const bound = says ? pastMedicare(secondOf(pair, auto), pair.service) : ({ is: 'no' } as const)
+    if (bound.is === 'needs') return { is: 'needs', needs: bound.needs, could: ['a', 'b'] }
+    const excess = says && bound.is === 'no'
     const setting: SettingUsed = { setting: `${party.place}.coordination.method`, value: excess ? 'always-excess' : 'first', origin: excess ? (party.coverage.coordination?.source ?? 'case document') : 'default' }
     const answer = excess ? other(auto) : auto
-    return { is: 'decided', answer, why: before(pair, answer, excess ? 'the car policy makes its medical payments cover excess' : 'medical payments cover of the car policy pays first'), facts, settings: [setting] }
+    return { is: 'decided', answer, why: before(pair, answer, excess ? 'the car policy makes its medical payments cover excess' : 'medical payments cover of the car policy pays first'), facts, settings: [setting], with: bound.is === 'yes' ? ['MCR-13'] : [] }
   },
 }

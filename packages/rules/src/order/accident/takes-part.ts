@@ -1,11 +1,11 @@
 // LIA-02, LIA-03, LIA-04, LIA-07: whether payers of an accident take part for a service, and whom an accepted work claim shuts out.
-import type { Need } from '@crossbill/model'
+import type { Accident, Need } from '@crossbill/model'
 import { daysBetween, isWithin } from '@crossbill/model'
 import type { Presence, PresenceRule } from '../order-rule.ts'
 import { need, stays } from '../order-rule.ts'
 import type { Party, ServiceFacts } from '../facts/party.ts'
 import { assumed, orderSources } from '../sources.table.ts'
-import { noFaultState } from './auto-states.table.ts'
+import { noFaultState, noFaultStates } from './auto-states.table.ts'
 
 export function askInjury(service: ServiceFacts, rule: string): Need {
   return need(`${service.place}.accident`, 'Does this service treat the injury of the accident?', rule)
@@ -66,6 +66,7 @@ export const firstCareInTime: PresenceRule = {
     const accident = service.document.accident
     if (party.coverage.kind !== 'auto-no-fault' || accident?.kind !== 'auto' || service.injury !== true) return stays
     const limit = noFaultState(accident.state, accident.date ?? service.on)?.firstCareWithinDays
+    if (accident.state === undefined) return stateOfFirstCare(accident)
     if (limit === undefined) return stays
     if (accident.date === undefined || accident.firstCareDate === undefined) {
       const missing: Need[] = [...(accident.date === undefined ? [need('accident.date', 'On which day was the accident?', 'LIA-04')] : []), ...(accident.firstCareDate === undefined ? [need('accident.firstCareDate', `Did care begin within ${limit} days of the accident, and on which day?`, 'LIA-04')] : [])]
@@ -74,6 +75,15 @@ export const firstCareInTime: PresenceRule = {
     if (daysBetween(accident.date, accident.firstCareDate) <= limit) return stays
     return { is: 'out', why: `care began later than ${limit} days after the accident, so the car insurance pays nothing`, facts: [{ fact: 'accident.date', value: accident.date }, { fact: 'accident.firstCareDate', value: accident.firstCareDate }] }
   },
+}
+
+/** In some states late first care shuts the car insurance out; which state it is, is asked unless care began in time everywhere. */
+function stateOfFirstCare(accident: Accident): Presence {
+  const shortest = Math.min(...noFaultStates.flatMap((row) => row.firstCareWithinDays ?? []))
+  const late = accident.date === undefined || accident.firstCareDate === undefined || daysBetween(accident.date, accident.firstCareDate) > shortest
+  if (!late) return stays
+  const asks = [need('accident.state', 'In which state did the car accident happen?', 'LIA-04'), ...(accident.date === undefined ? [need('accident.date', 'On which day was the accident?', 'LIA-04')] : []), ...(accident.firstCareDate === undefined ? [need('accident.firstCareDate', 'On which day did care begin after the accident?', 'LIA-04')] : [])]
+  return { is: 'in', why: 'the car insurance is asked first', asks }
 }
 
 /** LIA-07: someone else's liability does not change the order of health plans. */
@@ -98,6 +108,9 @@ export function missingAccidentPayers(service: ServiceFacts): Need[] {
   const has = (test: (party: Party) => boolean): boolean => service.parties.some(test)
   if (accident.kind === 'work' && accident.workClaim !== 'denied' && accident.workClaim !== 'none' && !has((party) => party.coverage.kind === 'workers-compensation')) {
     return [need('coverages', 'Which workers’ compensation insurer is the work injury reported to, and how does the claim stand?', 'LIA-02')]
+  }
+  if (accident.kind === 'auto' && accident.state === undefined && !has((party) => party.coverage.kind === 'auto-no-fault')) {
+    return [need('accident.state', 'In which state did the car accident happen?', 'LIA-03')]
   }
   if (accident.kind === 'auto' && noFaultState(accident.state, accident.date ?? service.on) !== undefined && !has((party) => party.coverage.kind === 'auto-no-fault')) {
     return [need('coverages', 'Which car insurance covers the accident? Ask for the declaration page.', 'LIA-04')]

@@ -7,7 +7,7 @@ import { linkedListReadThrough } from '../catalog/linked-treatments.ts'
 import type { Party, ServiceFacts } from '../facts/party.ts'
 import { fullDay } from '../facts/speak.ts'
 import { orderSources } from '../sources.table.ts'
-import { isLinked, isMedicare } from './medicare.ts'
+import { isDenialWanted, isExcluded, isLinked, isMedicare, isWorkOnTeeth } from './medicare.ts'
 
 /** Since this date of service an opt-out no longer stops Medicare Advantage from paying supplemental dental work. */
 const optOutFreesSupplement = '2022-01-01'
@@ -57,9 +57,9 @@ export const medicareExclusion: PresenceRule = {
       const late: Finding[] = service.on > linkedListReadThrough ? [{ code: 'RULE_DATE', severity: 'note', place: `${service.place}.dateOfService`, rule: 'MCR-03', what: `The list of linked treatments was read through ${fullDay(linkedListReadThrough)}; later dates may have more.`, remedy: 'Check this year’s list before sending.' }] : []
       return { is: 'in', why: `the work is linked to ${service.linked?.name ?? 'a covered treatment'}`, warnings: late }
     }
-    const wantsDenial = service.document.government?.wantsMedicareDenial === true
-    if (wantsDenial) return { is: 'in', why: 'its denial is wanted for the next payer' }
-    return service.catalog.onlyLinked === undefined ? stays : notYetLinked(service)
+    if (isDenialWanted(service)) return { is: 'in', why: 'its denial is wanted for the next payer' }
+    if (service.catalog.onlyLinked !== undefined) return notYetLinked(service)
+    return service.catalog.asks === 'medical' && isExcluded(service) ? notYetLinked(service) : stays
   },
 }
 
@@ -74,8 +74,8 @@ function notYetLinked(service: ServiceFacts): Presence {
 
 /** The exclusion in words, for work that is sent to Medicare though Medicare excludes it. */
 export function exclusionWarning(party: Party, service: ServiceFacts): Finding | undefined {
-  if (party.coverage.kind !== 'medicare-b' || isLinked(service) || service.document.government?.wantsMedicareDenial === true) return undefined
+  if (party.coverage.kind !== 'medicare-b' || isLinked(service) || isDenialWanted(service)) return undefined
   const guidance = service.catalog.row?.guidance
-  if (guidance !== 'MEDICAL_FIRST_IF_PLAN_COVERS' && guidance !== 'DENIAL_FIRST_REQUIRED_BY_SOME_DENTAL') return undefined
+  if (guidance !== 'MEDICAL_FIRST_IF_PLAN_COVERS' && guidance !== 'DENIAL_FIRST_REQUIRED_BY_SOME_DENTAL' && !isWorkOnTeeth(service)) return undefined
   return { code: 'MEDICARE_EXCLUDED', severity: 'warning', place: party.place, rule: 'MCR-01', what: 'Medicare does not cover care of the teeth; without a link to a covered treatment it will decline this.', remedy: 'Name the linked treatment if there is one, or say that the denial is wanted.' }
 }

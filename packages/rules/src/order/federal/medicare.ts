@@ -1,10 +1,12 @@
 // MCR-02, MCR-03, MCR-08, MCR-13, MCR-19: where Medicare stands among other coverages, and Medigap with it (OOB-18).
 import type { Finding, Need } from '@crossbill/model'
+import { matchesCode } from '@crossbill/model'
 import type { PairRule, Said, Which } from '../order-rule.ts'
 import { firstIf, need, other, silent } from '../order-rule.ts'
 import { linkHolds } from '../catalog/linked-treatments.ts'
 import type { Pair, Party, ServiceFacts } from '../facts/party.ts'
 import { before, firstOf, fullDay, secondOf } from '../facts/speak.ts'
+import { asksForMedicalAnswer } from '../medical-dental/takes-part.ts'
 import { orderSources } from '../sources.table.ts'
 import { medicareAgainst } from './secondary-payer-test.ts'
 
@@ -21,6 +23,25 @@ function medicareIn(pair: Pair): Which | undefined {
 /** True when the work is linked to a covered treatment, on a day the link is recognised. */
 export function isLinked(service: ServiceFacts): boolean {
   return service.linked !== undefined && linkHolds(service.linked, service.service, service.on)
+}
+
+/** Work on teeth and what holds them, which Medicare excludes however complex it is (MCR-01). */
+const workOnTeeth: readonly string[] = ['D2000-D2999', 'D3000-D3999', 'D4000-D4999', 'D6000-D6999', 'D7111-D7251']
+
+/** True when the work is care of the teeth by its code, not of the jaw or the soft tissue. */
+export function isWorkOnTeeth(service: ServiceFacts): boolean {
+  return matchesCode(workOnTeeth, service.service.code)
+}
+
+/** True when Part B excludes the work: not linked, and routine, or work on teeth that only some medical plans cover. */
+export function isExcluded(service: ServiceFacts): boolean {
+  if (isLinked(service)) return false
+  return service.catalog.asks !== 'medical' || (service.catalog.row?.guidance === 'MEDICAL_FIRST_IF_PLAN_COVERS' && isWorkOnTeeth(service))
+}
+
+/** True when excluded work goes to Part B for its denial: the office wants it, or a dental plan asks for the medical answer (MVD-03). */
+export function isDenialWanted(service: ServiceFacts): boolean {
+  return !isLinked(service) && (service.document.government?.wantsMedicareDenial === true || (isExcluded(service) && asksForMedicalAnswer(service) !== undefined))
 }
 
 function fromCurrentWork(party: Party): boolean | undefined {
@@ -41,10 +62,14 @@ export const dentalFromWork: PairRule = {
     if (firstOf(pair, medicare).coverage.kind === 'medicare-b' && !isLinked(pair.service)) return silent('Part B covers nothing of work that is not linked')
     if (dental.side !== 'dental' || fromCurrentWork(dental) !== true) return silent('the other is not a dental plan of current work')
     const facts = [{ fact: `${dental.place}.employmentStatus`, value: 'active' }, ...(dental.coverage.employerSize === undefined ? [] : [{ fact: `${dental.place}.employerSize`, value: String(dental.coverage.employerSize) }])]
-    const asks: Need[] = dental.coverage.employerSize === undefined ? [need(`${dental.place}.employerSize`, `How many employees has the employer behind ${dental.name}?`, 'MCR-19')] : []
+    const asks = askSize(dental)
     const joined = isLinked(pair.service) && pair.service.linked !== undefined ? [pair.service.linked.rule, 'MCR-04'] : ['MCR-13']
     return { is: 'decided', answer: medicare, why: before(pair, medicare, 'Medicare is kept first by default, although the dental plan comes from current work'), facts, with: joined, warnings: [dentalCheck(dental)], asks }
   },
+}
+
+function askSize(dental: Party): Need[] {
+  return dental.coverage.employerSize === undefined ? [need(`${dental.place}.employerSize`, `How many employees has the employer behind ${dental.name}?`, 'MCR-19')] : []
 }
 
 function dentalCheck(dental: Party): Finding {
@@ -76,7 +101,7 @@ function linkedRule(id: 'MCR-02' | 'MCR-03', sentence: string): PairRule {
         why: before(pair, medicare, `the work is linked to ${linked.name}, which Medicare covers`),
         facts,
         with: ['MCR-04', 'MCR-13'],
-        ...(unknown ? { asks: [need(`${dental.place}.employmentStatus`, `Does ${dental.name} come from someone’s current work?`, 'MCR-19')], warnings: [{ ...dentalCheck(dental), what: `It is not known whether ${dental.name} comes from current work; if so, it might have to pay before Medicare.` }] } : {}),
+        ...(unknown ? { asks: [need(`${dental.place}.employmentStatus`, `Does ${dental.name} come from someone’s current work?`, 'MCR-19'), ...askSize(dental)], warnings: [{ ...dentalCheck(dental), what: `It is not known whether ${dental.name} comes from current work; if so, it might have to pay before Medicare.` }] } : {}),
       }
     },
   }
@@ -93,9 +118,12 @@ export const medicareDenial: PairRule = {
     const medicare = medicareIn(pair)
     if (medicare === undefined || firstOf(pair, medicare).coverage.kind !== 'medicare-b') return silent('Part B is not one of the two')
     if (isLinked(pair.service)) return silent('the work is linked, so GY must not be used')
-    if (pair.service.document.government?.wantsMedicareDenial !== true) return silent('no denial is wanted')
+    if (!isDenialWanted(pair.service)) return silent('no denial is wanted')
     if (secondOf(pair, medicare).side !== 'dental') return silent('the other is not a dental plan')
-    return { is: 'decided', answer: medicare, why: before(pair, medicare, 'its denial is wanted for the next payer'), facts: [{ fact: 'government.wantsMedicareDenial', value: 'yes' }], with: ['MCR-01'] }
+    if (pair.service.document.government?.wantsMedicareDenial === true) return { is: 'decided', answer: medicare, why: before(pair, medicare, 'its denial is wanted for the next payer'), facts: [{ fact: 'government.wantsMedicareDenial', value: 'yes' }], with: ['MCR-01'] }
+    const asking = asksForMedicalAnswer(pair.service)
+    const facts = asking === undefined ? [] : [{ fact: `${asking.place}.coordination.medicalAnswerRequiredFor`, value: pair.service.service.code }]
+    return { is: 'decided', answer: medicare, why: before(pair, medicare, `${asking?.name ?? 'the dental plan'} wants the medical answer first for this code`), facts, with: ['MCR-01', 'MVD-03'] }
   },
 }
 
@@ -126,13 +154,14 @@ export const medigapBehindMedicare: PairRule = {
     const medigap = firstIf(gap[0] === true)
     const beside = secondOf(pair, medigap)
     const facts = [{ fact: `${firstOf(pair, medigap).place}.kind`, value: 'medigap' }]
-    if (isMedicare(beside)) return { is: 'decided', answer: other(medigap), why: before(pair, other(medigap), 'Medigap fills what Medicare leaves'), facts }
+    const link = isLinked(pair.service) && pair.service.linked !== undefined ? [pair.service.linked.rule] : []
+    if (isMedicare(beside)) return { is: 'decided', answer: other(medigap), why: before(pair, other(medigap), 'Medigap fills what Medicare leaves'), facts, with: link }
     const medicare = pair.service.inPlay.find(isMedicare)
     if (medicare === undefined) return silent('Medicare takes no part')
     const said = secondaryPayer.decide({ a: medicare, b: beside, service: pair.service })
     if (said.is === 'needs') return said
     if (said.is !== 'decided') return silent('Medicare takes no part')
     const answer = said.answer === 'a' ? medigap : other(medigap)
-    return { is: 'decided', answer, why: before(pair, answer, `Medigap stands with Medicare, which pays ${said.answer === 'a' ? 'before' : 'after'} ${beside.name}`), facts: [...facts, ...said.facts], with: ['MCR-13'] }
+    return { is: 'decided', answer, why: before(pair, answer, `Medigap stands with Medicare, which pays ${said.answer === 'a' ? 'before' : 'after'} ${beside.name}`), facts: [...facts, ...said.facts], with: ['MCR-13', ...link] }
   },
 }

@@ -50,6 +50,8 @@ function missingWork(party: Party, entitlement: 'age' | 'disability' | 'any'): N
   const size = coverage.employerSize ?? (coverage.kind === 'fehb' ? disabledFrom : undefined)
   const from = entitlement === 'disability' ? disabledFrom : workingAgedFrom
   return [
+    // Working age counts for the patient's and the spouse's job, not for a parent's.
+    ...(party.relationship === undefined && entitlement !== 'disability' ? [need(`${place}.relationship`, `What is the patient to the member of ${name}: the member, spouse or child?`, id)] : []),
     ...(coverage.employmentStatus === undefined ? [need(`${place}.employmentStatus`, `Does the member of ${name} still work for the employer?`, id)] : []),
     ...(size === undefined && (coverage.employmentStatus === undefined || coverage.employmentStatus === 'active') ? [need(`${place}.employerSize`, `Does the employer behind ${name} have ${from} employees or more?`, id)] : []),
   ]

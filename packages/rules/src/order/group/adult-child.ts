@@ -4,7 +4,7 @@ import type { PairRule, Said } from '../order-rule.ts'
 import { firstIf, need, silent } from '../order-rule.ts'
 import { coveredSince } from '../facts/longest.ts'
 import { before } from '../facts/speak.ts'
-import { earlierBirthday } from './children.ts'
+import { earlierBirthday, missingBirthdays } from './children.ts'
 import { orderSources } from '../sources.table.ts'
 
 const id = 'OOB-09'
@@ -21,7 +21,10 @@ export const adultChild: PairRule = {
     const [one, two] = [coveredSince(a.coverage), coveredSince(b.coverage)]
     if (one === undefined || two === undefined) {
       const missing = [a, b].filter((party) => coveredSince(party.coverage) === undefined)
-      return { is: 'needs', needs: missing.map((party) => need(`${party.place}.planStartForLongestRule`, `Since when does ${party.name} cover the patient?`, id)), could: ['a', 'b'] }
+      // Both may have begun on one day; then the birthdays decide, if they differ.
+      const birthdays = missingBirthdays(pair, id)
+      const differ = birthdays.length === 0 && a.holderBirthDate?.slice(5) !== b.holderBirthDate?.slice(5)
+      return { is: 'needs', needs: [...missing.map((party) => need(`${party.place}.planStartForLongestRule`, `Since when does ${party.name} cover the patient?`, id)), ...birthdays], could: differ ? ['a', 'b'] : ['a', 'b', 'silent'] }
     }
     const facts = [{ fact: one.fact, value: one.date }, { fact: two.fact, value: two.date }]
     if (daysBetween(one.date, two.date) === 0) return earlierBirthday(pair, id)

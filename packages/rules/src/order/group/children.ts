@@ -20,7 +20,7 @@ export function notTwoHolders(pair: Pair, rule: string): Said | undefined {
   return undefined
 }
 
-function askHolder(party: Party, rule: string): Need {
+export function askHolder(party: Party, rule: string): Need {
   return need(`${party.place}.heldBy`, `Who holds the plan of ${party.name}: the mother, the father or someone else?`, rule)
 }
 
@@ -50,9 +50,8 @@ export function missingBirthdays(pair: Pair, rule: string): Need[] {
 
 /** The plan of the earlier birthday in the calendar year, the year of birth left aside; on one day, the plan that covers a holder longer. */
 export function earlierBirthday(pair: Pair, rule: string, others: readonly string[] = []): Said {
-  const missing = missingBirthdays(pair, rule)
   const [one, two] = [pair.a.holderBirthDate, pair.b.holderBirthDate]
-  if (one === undefined || two === undefined) return { is: 'needs', needs: missing, could: ['a', 'b'] }
+  if (one === undefined || two === undefined) return birthdaysNotKnown(pair, rule)
   const facts = [pair.a, pair.b].map((party, index) => ({ fact: party.holderBirthFact, value: index === 0 ? monthAndDay(one) : monthAndDay(two) }))
   const joined = [...asIfParents(pair), ...others]
   if (monthAndDay(one) !== monthAndDay(two)) {
@@ -64,12 +63,20 @@ export function earlierBirthday(pair: Pair, rule: string, others: readonly strin
   return longerForHolder(pair, rule, facts, joined)
 }
 
+/** The birthdays, and with them the days a tie would need. */
+function birthdaysNotKnown(pair: Pair, rule: string): Said {
+  const since = [coveredSince(pair.a.coverage), coveredSince(pair.b.coverage)]
+  const tieIsDecided = since[0] !== undefined && since[1] !== undefined && since[0].date !== since[1].date
+  return { is: 'needs', needs: [...missingBirthdays(pair, rule), ...missingDays(pair, rule)], could: tieIsDecided ? ['a', 'b'] : ['a', 'b', 'silent'] }
+}
+
+function missingDays(pair: Pair, rule: string): Need[] {
+  return [pair.a, pair.b].filter((party) => coveredSince(party.coverage) === undefined).map((party) => need(`${party.place}.planStartForLongestRule`, `Since when does ${party.name} cover ${holderSpoken(party, pair)}?`, rule))
+}
+
 function longerForHolder(pair: Pair, rule: string, birthdays: readonly FactUsed[], joined: readonly string[]): Said {
   const [one, two] = [coveredSince(pair.a.coverage), coveredSince(pair.b.coverage)]
-  if (one === undefined || two === undefined) {
-    const missing = [pair.a, pair.b].filter((party) => coveredSince(party.coverage) === undefined)
-    return { is: 'needs', needs: missing.map((party) => need(`${party.place}.planStartForLongestRule`, `Since when does ${party.name} cover ${holderSpoken(party, pair)}?`, rule)), could: ['a', 'b', 'silent'] }
-  }
+  if (one === undefined || two === undefined) return { is: 'needs', needs: missingDays(pair, rule), could: ['a', 'b', 'silent'] }
   if (one.date === two.date) return silent('both have the same birthday, and both plans began on one day')
   const answer = firstIf(one.date < two.date)
   const because = `both holders have the same birthday, and it has covered ${holderSpoken(firstOf(pair, answer), pair)} longer than ${secondOf(pair, answer).name} its holder`

@@ -4,7 +4,7 @@ import { firstIf, need, silent } from '../order-rule.ts'
 import type { Pair, Party } from '../facts/party.ts'
 import { spoken } from '../facts/household.ts'
 import { before, firstOf } from '../facts/speak.ts'
-import { arrangementOf, asIfParents, isHeldBy, isHeldBySpouseOf, notTwoHolders } from './children.ts'
+import { arrangementOf, asIfParents, askHolder, isHeldBy, isHeldBySpouseOf, notTwoHolders } from './children.ts'
 import { orderSources } from '../sources.table.ts'
 
 const id = 'OOB-07'
@@ -25,6 +25,8 @@ export const custody: PairRule = {
     if (household?.custodialParent === undefined) {
       return { is: 'needs', needs: [need('household.custodialParent', 'With which parent does the child live?', id)], could: arrangement === undefined ? ['a', 'b', 'silent'] : ['a', 'b'] }
     }
+    const unnamed = [pair.a, pair.b].filter((party) => party.holder === undefined)
+    if (unnamed.length > 0) return { is: 'needs', needs: unnamed.map((party) => askHolder(party, id)), could: ['a', 'b', 'silent'] }
     return byPlace(pair, household.custodialParent)
   },
 }

@@ -4,7 +4,7 @@ import { firstIf, need, silent } from '../order-rule.ts'
 import type { Pair } from '../facts/party.ts'
 import { spoken } from '../facts/household.ts'
 import { before } from '../facts/speak.ts'
-import { arrangementOf, asIfParents, askParents, isHeldBy, isHeldBySpouseOf, notTwoHolders } from './children.ts'
+import { arrangementOf, asIfParents, askHolder, askParents, isHeldBy, isHeldBySpouseOf, notTwoHolders } from './children.ts'
 import { orderSources } from '../sources.table.ts'
 
 const id = 'OOB-05'
@@ -34,6 +34,8 @@ function byDecree(pair: Pair, responsible: string): Said {
   const known = service.document.household?.decree
   if (known?.planKnowsSince !== undefined && known.planKnowsSince > service.on) return silent('the plan did not know of the decree on that day')
   if (known?.paidBeforeKnowledge === true) return silent('benefits were paid in this plan year before the plan knew of the decree')
+  const unnamed = [a, b].filter((party) => party.holder === undefined)
+  if (unnamed.length > 0) return { is: 'needs', needs: unnamed.map((party) => askHolder(party, id)), could: ['a', 'b', 'silent'] }
   const name = spoken(responsible, service.document.household)
   const facts = [{ fact: 'household.decree.responsible', value: responsible }, ...(known?.planKnowsSince === undefined ? [] : [{ fact: 'household.decree.planKnowsSince', value: known.planKnowsSince }])]
   const own = [isHeldBy(a, responsible, service), isHeldBy(b, responsible, service)]

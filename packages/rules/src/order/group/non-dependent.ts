@@ -18,9 +18,9 @@ export const nonDependent: PairRule = {
     const unknown = [a, b].filter((party) => party.relationship === undefined)
     if (unknown.length > 0) {
       const known = a.relationship ?? b.relationship
-      if (unknown.length === 2) return { is: 'needs', needs: unknown.map(askRelationship), could: ['a', 'b', 'silent'] }
-      const knownIsA = a.relationship !== undefined
-      return { is: 'needs', needs: unknown.map(askRelationship), could: [firstIf(known === 'self' ? knownIsA : !knownIsA), 'silent'] }
+      // Beside a dependent the unknown one may be a dependent too, and the rules on children and spouses can say either.
+      if (known !== 'self' || patientHasMedicare(pair.service)) return { is: 'needs', needs: unknown.map(askRelationship), could: ['a', 'b', 'silent'] }
+      return { is: 'needs', needs: unknown.map(askRelationship), could: [firstIf(a.relationship === 'self'), 'silent'] }
     }
     const own = [a.relationship === 'self', b.relationship === 'self']
     if (own[0] === own[1]) return silent(own[0] === true ? 'the patient is the member of both plans' : 'the patient is a dependent under both plans')

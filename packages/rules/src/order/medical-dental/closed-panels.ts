@@ -1,7 +1,6 @@
 // OOB-25 and OOB-15: plans that pay only inside their own panel of dentists.
 import type { Together, TogetherRule } from '../order-rule.ts'
 import { nobodyOut } from '../order-rule.ts'
-import type { Party } from '../facts/party.ts'
 import { orderSources } from '../sources.table.ts'
 
 export const closedPanels: TogetherRule = {
@@ -16,19 +15,16 @@ export const closedPanels: TogetherRule = {
   },
 }
 
-/** Looks at the first of a ranked chain; called again until it is silent. */
+/** Looks at the front of a ranked chain; called again until it is silent. */
 export const closedPrimary: TogetherRule = {
   id: 'OOB-15',
   sentence: 'If the first plan pays only inside its panel and the dentist is outside, the next plan pays as if it were first.',
   source: orderSources.tx3507,
   decide(ranked, service): Together {
-    const [first, second] = ranked
-    if (first === undefined || second === undefined || service.service.emergency === true) return nobodyOut
-    if (first.coverage.network !== 'closed-panel-out' || !isOpen(second)) return nobodyOut
-    return { out: [{ party: first, why: `${first.name} pays only inside its panel, and the dentist is outside; ${second.name} pays as if it were first`, facts: [{ fact: `${first.place}.network`, value: 'closed-panel-out' }] }] }
+    if (service.service.emergency === true) return nobodyOut
+    const place = ranked.findIndex((party) => party.coverage.network !== 'closed-panel-out')
+    const open = ranked[place]
+    if (place < 1 || open === undefined || open.coverage.network === 'closed-panel-in') return nobodyOut
+    return { out: ranked.slice(0, place).map((party) => ({ party, why: `${party.name} pays only inside its panel, and the dentist is outside; ${open.name} pays as if it were first`, facts: [{ fact: `${party.place}.network`, value: 'closed-panel-out' }] })) }
   },
-}
-
-function isOpen(party: Party): boolean {
-  return party.coverage.network !== 'closed-panel-out' && party.coverage.network !== 'closed-panel-in'
 }

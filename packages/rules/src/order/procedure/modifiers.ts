@@ -1,8 +1,7 @@
 // Modifiers the order rests on for Medicare dental lines: KX for linked work, GY for a denial that is wanted (MCR-04, MCR-06, MCR-08).
 import type { Finding, Need, ServiceOrder } from '@crossbill/model'
 import type { Party, ServiceFacts } from '../facts/party.ts'
-import { isLinked } from '../federal/medicare.ts'
-import { asksForMedicalAnswer } from '../medical-dental/takes-part.ts'
+import { isDenialWanted, isLinked } from '../federal/medicare.ts'
 import { need } from '../order-rule.ts'
 
 /** First date of service on which KX is taken. */
@@ -19,8 +18,7 @@ export function medicareModifiers(order: readonly Party[], service: ServiceFacts
   const medicare = order.find((party) => party.coverage.kind === 'medicare-b')
   if (medicare === undefined) return { modifiers: [], asks: [], warnings: [] }
   if (isLinked(service)) return forLinkedWork(medicare, service)
-  const wanted = service.document.government?.wantsMedicareDenial === true || (service.catalog.asks !== 'medical' && asksForMedicalAnswer(service) !== undefined)
-  if (!wanted) return { modifiers: [], asks: [], warnings: [] }
+  if (!isDenialWanted(service)) return { modifiers: [], asks: [], warnings: [] }
   return { modifiers: [{ coverageId: medicare.id, modifiers: ['GY'], rule: 'MCR-08', why: 'The work is excluded and goes to Medicare only for its denial.' }], asks: [], warnings: [] }
 }
 

@@ -26,7 +26,8 @@ export function orderOfService(service: ServiceFacts): ServiceOrder {
   const medicare = medicareModifiers(order, facts)
   const reasons = ranking.circle.length > 0 ? ranking.circle.map((pair) => ({ before: pair.first.id, after: pair.second.id, reason: reasonOfPair(pair) })) : reasonsFor(order, ranking, { ...taking, leftOut }, facts)
   const apart = ranking.pairs.filter((pair) => pair.compared.is === 'apart')
-  const asks = decided ? [...taking.asks, ...medicare.asks, ...ranking.pairs.flatMap(({ compared }) => (compared.is === 'first' ? compared.asks : []))] : []
+  const later = decided ? medicare.asks : medicareModifiers(taking.inPlay, facts).asks
+  const asks = [...taking.asks, ...later, ...ranking.pairs.flatMap(({ compared }) => (compared.is === 'first' ? compared.asks : []))]
   return {
     serviceId: service.service.id,
     order: order.map((party) => party.id),
