@@ -35,6 +35,8 @@ const readers: readonly Reader[] = [
   { pattern: /\b(?:today|this morning|this afternoon|tonight|this date|same[- ]day|at this visit|this visit)\b/gi, read: (_m, of) => ({ date: of, precise: 'day' }) },
   { pattern: /\b(?:last|past) (week|month|year)\b/gi, read: (m, of) => ({ date: backwards(of, 'one', m[1] ?? ''), precise: 'month', approximate: true }) },
   { pattern: new RegExp(`\\b(?:last|in|since|this past|during|early|late|mid)[- ]${monthName}\\b(?!\\.?,?\\s+\\d)`, 'gi'), read: (m, of) => ({ date: lastBefore(`${monthOf(m[1])}-01`, of), precise: 'month' }) },
+  // A year behind what happened then: mandibulectomy L 2024, #8 lost 2019.
+  { pattern: /(?<=\b(?:\w+ectomy|resection|resected|removed|excised|lost|avulsed|extracted|surgery|repaired|repair|radiation|completed|finished|diagnosed)\s(?:\w+\s){0,2})((?:19|20)\d{2})\b(?![-/\d])/gi, read: (m) => ({ date: `${m[1]}-01-01`, precise: 'year' }) },
   { pattern: /\b(?:in|since|from|during|of)\s+((?:19|20)\d{2})\b(?!-)/gi, read: (m) => ({ date: `${m[1]}-01-01`, precise: 'year' }) },
 ]
 

@@ -19,6 +19,8 @@ const shorthand: Readonly<Record<string, readonly string[]>> = {
   'hx': ['history'], 'pmh': ['history'], 'pmhx': ['history'], 'abx': ['antibiotics'], 'pt': ['patient'], 'pts': ['patient'], 'dx': ['diagnosis'], 'tx': ['treatment'],
   'neg': ['negative'], 'wo': ['without'], 'b/l': ['bilateral'], 'd/c': ['discontinued'], 'i&d': ['incision', 'drainage'], 'sob': ['dyspnea'], 'oedema': ['edema'],
   'infxn': ['infection'], 'infx': ['infection'], 'bx': ['biopsy'], 'fx': ['fracture'], 'fxs': ['fractures'], 'fxd': ['fractured'], 'sx': ['symptoms'], 'parl': ['periapical', 'radiolucency'], 'parls': ['periapical', 'radiolucency'], 'orn': ['osteoradionecrosis'], 'bilat': ['bilateral'], 'exts': ['extractions'],
+  'fpd': ['bridge'], 'rpd': ['removable', 'partial', 'denture'], 'rpds': ['removable', 'partial', 'dentures'], 'fom': ['floor', 'of', 'mouth'], 'rct': ['root', 'canal'], 'exted': ['extracted'], 'decr': ['decreased'], 'incr': ['increased'], 'ltd': ['limited'], 'ttp': ['tender', 'palpation'], 'asx': ['asymptomatic'], 'dysp': ['dyspnea'],
+  'ddw/or': ['disc', 'displacement', 'without', 'reduction'], 'ddwor': ['disc', 'displacement', 'without', 'reduction'], 'addwor': ['disc', 'displacement', 'without', 'reduction'], 'ddw/r': ['disc', 'displacement', 'with', 'reduction'], 'ddwr': ['disc', 'displacement', 'with', 'reduction'], 'addwr': ['disc', 'displacement', 'with', 'reduction'],
   'lac': ['laceration'], 'lacs': ['lacerations'], 'xrt': ['radiation'], 'rads': ['radiographs'], 'htn': ['hypertension'], 'perf': ['perforation'], 'diffic': ['difficulty'], 'dysfxn': ['dysfunction'], 'inflamm': ['inflammation'],
 }
 

@@ -29,7 +29,7 @@ export const triggers: readonly Trigger[] = [
     'not controlled', 'not tolerat*', 'not able', 'not restorable', 'not help*', 'not suitable', 'not an? option|candidate', 'not indicated', 'not manage*', 'not allow*', 'not close*', 'not erupt*', 'not subside*', 'not gone', 'not work*', 'not possible', 'not better',
     'not ~1 improve*|resolve*|respond*|tolerate*|heal*|subside*', 'could|would|did|does|do|has|have|had|is|was|were not been? able', 'could|can not ~1 chew*|eat*|open*|swallow*|sleep*|speak*|talk*|bite*|work*|attend*',
     'could not', 'gram negative', 'family dentist|doctor|physician|practice|medicine', 'rule out other', 'negative pressure', 'absent from work|school', 'never resolved|healed|improved|better',
-    'past due', 'old tooth|filling|crown|restoration', 'history ~1 taken|reviewed|updated|obtained', 'mother tongue', 'parent|mother|father|guardian ~2 consent*', 'if|whether any', 'likely due|secondary|from|caused', 'may #', 'no . #',
+    'if ~2 not', 'past due', 'old tooth|filling|crown|restoration', 'history ~1 taken|reviewed|updated|obtained', 'mother tongue', 'parent|mother|father|guardian ~2 consent*', 'if|whether any', 'likely due|secondary|from|caused', 'may #', 'no . #',
     'risk|risks benefits|benefit ~3 discussed|explained|reviewed',
   ]),
   // What follows is not there.

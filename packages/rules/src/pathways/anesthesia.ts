@@ -2,7 +2,7 @@
 import { ownElement, prompt } from './elements.ts'
 import type { Condition, Pathway } from './pathway.ts'
 
-const deep: Condition = { code: ['D9222-D9224', 'D9239', 'D9243'] }
+const deep: Condition = { code: ['D9222-D9225', 'D9239', 'D9243'] }
 const facility: Condition = { any: [{ place: ['21', '22', '24'] }, { code: ['D9420'] }] }
 const surgery: Condition = { alsoPlanned: ['D7220-D7251', 'D7260-D7291', 'D7410-D7465', 'D7471-D7490', 'D7509-D7550', 'D7610-D7780', 'D7810-D7877', 'D7940-D7956', 'D6010'] }
 const child: Condition = { age: { below: 7 } }
@@ -37,7 +37,7 @@ export const anesthesia: Pathway = {
     ownElement({ title: 'Medical clearance', points: 2, required: false, when: facility }, { id: 'clearance', proofs: { documents: [{ kinds: ['clearance', 'physician-letter', 'history-and-physical'] }], facts: [{ elements: ['clearance'] }], text: [{ all: [['medical-clearance']], accepts: ['present', 'past'] }] }, ask: 'Who cleared the patient, and when?', prompts: [prompt('subjective', 'Cleared by', 'Cleared by Dr. ___ on ___ (date)')] }),
   ],
   documents: [
-    { kinds: ['anesthesia-record'], title: 'Anesthesia record with start and stop', required: true, when: { all: [{ code: ['D9222-D9224', 'D9239', 'D9243'] }, { not: { place: ['21', '22', '24'] } }] } },
+    { kinds: ['anesthesia-record'], title: 'Anesthesia record with start and stop', required: true, when: { all: [deep, { not: { place: ['21', '22', '24'] } }] } },
     { kinds: ['clearance', 'physician-letter', 'history-and-physical'], title: 'Clearance of the physician', required: true, when: { all: [{ place: ['21', '22', '24'] }, { any: [disabled, compromised] }] } },
   ],
   traps: ['Only one person bills the same minutes.', 'State law binds insured plans; self-funded plans are exempt.', 'The facility’s code is never on the dentist’s claim.'],

@@ -23,7 +23,7 @@ export const imaging: Pathway = {
   elements: [
     ownElement({ title: 'Question that plain images cannot answer', points: 3, required: true }, {
       id: 'question',
-      proofs: { facts: [{ elements: ['imaging-question', 'imaging-order'], text: true }], documents: [{ kinds: ['imaging-order', 'physician-order'] }], text: [{ all: [['imaging'], ['risk', 'lesion', 'numbness', 'jaw-deformity', 'joint-disorder', 'injury', 'impaction', 'infection', 'jawbone-disease', 'bone-loss', 'sinus-opening']], accepts: ['present', 'past', 'hypothetical'], window: 1 }] },
+      proofs: { facts: [{ elements: ['imaging-question', 'imaging-order'], text: true }], documents: [{ kinds: ['imaging-order', 'physician-order'] }], text: [{ all: [['imaging'], ['risk', 'lesion', 'numbness', 'jaw-deformity', 'joint-disorder', 'injury', 'impaction', 'infection', 'jawbone-disease', 'bone-loss', 'sinus-opening']], accepts: ['present', 'past', 'hypothetical'], window: 1 }, { all: [['imaging-need']], accepts: ['present', 'past', 'hypothetical'] }] },
       ask: 'What should the image show that a plain one cannot?', prompts: [prompt('plan', 'Question to the image', 'Image ordered to see ___')],
     }),
     imageRead({ points: 4, required: true }),

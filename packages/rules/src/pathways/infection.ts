@@ -14,7 +14,7 @@ export const infection: Pathway = {
     address: 'https://manuals.health.mil/pages/DisplayManualHtmlFile/2022-12-05/AsOf/tpt5/c8s13_1.html', readOn: '2026-11-23',
   },
   rows: ['MF-033', 'MF-034', 'MF-035', 'MF-036', 'MF-037', 'MF-075', 'MF-095', 'MF-086'],
-  about: { any: [{ code: ['D7510-D7521', 'D7550', 'D7260', 'D7261'] }, { all: [{ code: ['D7140', 'D7210', 'D7250', 'D9110', 'D0140', 'D9930', 'D9310'] }, { diagnosis: ['K12.2', 'L03.2', 'L02', 'M27.2', 'M87.1', 'K11.3'] }] }] },
+  about: { any: [{ code: ['D7510-D7521', 'D7550', 'D7260', 'D7261'] }, { all: [{ code: ['D7140', 'D7210', 'D7250', 'D9110', 'D0140', 'D9930', 'D9310'] }, { diagnosis: ['K12.2', 'L03.2', 'L02', 'M27.2', 'M87.1', 'K11.3'] }] }, { all: [{ code: ['D9930', 'D9110'] }, { diagnosis: ['M27.3'] }] }] },
   decisions: [
     { when: { all: [{ code: ['D9930', 'D9110'] }, { diagnosis: ['M27.3'] }] }, fits: 'does-not-fit', why: 'Care of a dry socket is part of the extraction for the dentist who did it.' },
     { when: { code: ['D7260', 'D7261'] }, fits: 'fits-if', why: 'Fits if the opening to the sinus is old or has sinus disease; a tear closed at once is part of the extraction.' },
