@@ -1,7 +1,7 @@
-// When the sequence no longer matters to money: deductibles are met, no out-of-pocket maximum is near, and no maximum that
-// runs out is shared by services that another plan also pays. Then one sequence stands for all.
+// When the sequence no longer matters to money: deductibles are met, no out-of-pocket maximum is near, and after no payer
+// whose maximum runs out another plan would pay. Then one sequence stands for all.
 import { arithmetic } from '@crossbill/rules'
-import { ending, type Offer, type Relaxation } from './offers.ts'
+import type { Offer, Relaxation } from './offers.ts'
 import type { TimeTree } from './time-tree.ts'
 
 /** With the counters as they stand, for visits waiting in one segment. */
@@ -15,8 +15,8 @@ export function anyOrder({ relaxation, tree }: { readonly relaxation: Relaxation
         if (!countersAllow(relaxation, offer)) return false
         for (const part of offer.parts) {
           for (const resource of part.resources) {
-            sums.set(resource, (sums.get(resource) ?? 0) + (part.normal[ending.open] ?? 0))
-            if (offer.parts.length > 1 || offers.length > 1 || part.resources.length > 1) shared.add(resource)
+            sums.set(resource, (sums.get(resource) ?? 0) + part.met)
+            if (!part.last || offers.length > 1 || part.resources.length > 1) shared.add(resource)
           }
         }
       }
@@ -29,7 +29,7 @@ function countersAllow(relaxation: Relaxation, offer: Offer): boolean {
   if (offer.most === 0 && offer.parts.length === 0) return offer.choice.line.terms.every((terms) => terms === null || terms.carriesTo === null)
   return offer.parts.every((part) => {
     const bucket = relaxation.buckets[part.bucket]
-    if (bucket === undefined || bucket.endings.includes(ending.reached)) return false
-    return (part.cap[ending.met] ?? 0) === 0 || arithmetic.deductibleLeft(bucket.counters) === 0
+    if (bucket === undefined || bucket.canReach) return false
+    return part.cap === 0 || arithmetic.deductibleLeft(bucket.counters) === 0
   })
 }

@@ -6,22 +6,29 @@ import type { Cents } from '@crossbill/model'
 import type { Choice, Choices } from './choices.ts'
 import { type PlanCounters, readCounters, writeCounters } from './counters.ts'
 
-/** How a benefit year of a plan ends: deductible not met, met, out-of-pocket maximum reached, or not looked at. */
-export const ending = { unmet: 0, met: 1, reached: 2, open: 3 } as const
-
-/** One plan's part in an offer; figures by the ending of its year. */
+/** One plan's part in an offer: its benefit alone, by how its year stands when the service is held. */
 export interface Part {
+  readonly plan: number
   readonly bucket: number
   /** Benefit maximums the payment counts against. */
   readonly resources: readonly number[]
-  /** The benefit alone, by ending. */
-  readonly normal: readonly Cents[]
-  /** What of the benefit one cent of deductible (or of counted share) costs, by ending. */
-  readonly rate: readonly number[]
-  /** The most this service can take of the deductible (or add to the counted share), by ending. */
-  readonly cap: readonly Cents[]
-  /** Takes its share for certain, whatever other plans pay: the first payer of the line. */
-  readonly first: boolean
+  /** With the deductible met; with all that was left of it at the start; with a deductible larger than its price. */
+  readonly met: Cents
+  readonly first: Cents
+  readonly unmet: Cents
+  /** With the out-of-pocket maximum reached. */
+  readonly reached: Cents
+  /** What it takes of the deductible left at the start, and of one larger than its price. */
+  readonly taken: Cents
+  readonly cap: Cents
+  /** What it adds at most to the out-of-pocket maximum beyond what it takes of the deductible. */
+  readonly counted: Cents
+  /** Takes the deductible whatever other plans pay; a plan that figures on a reduced price does not (CAL-14). */
+  readonly sure: boolean
+  /** Pays last, up to what is left: what its maximum cuts off nobody makes up for. */
+  readonly last: boolean
+  /** A percentage: what a cent of deductible costs is the same for every cent. */
+  readonly linear: boolean
 }
 
 export interface Offer {
@@ -33,46 +40,19 @@ export interface Offer {
   readonly parts: readonly Part[]
 }
 
-/** Who meets a deductible: nobody named yet, some service that no other plan pays, or the service of that number. */
-export const taker = { open: -1, alone: -2 } as const
-
-/**
- * What a service can take of a bucket's deductible or share. Services take a deductible one after another; whoever has a
- * price as large as all of it meets it, so that of those only the one named can take any.
- */
-export function capOf(part: Part, { offer, service, endings, takers, buckets }: CapAsk): Cents {
-  const end = endings[part.bucket] ?? ending.open
-  const cap = part.cap[end] ?? 0
-  const named = takers[part.bucket] ?? taker.open
-  if (end !== ending.met || named === taker.open || named === service || cap < (buckets[part.bucket]?.deductible ?? 0)) return cap
-  return named === taker.alone && offer.parts.length === 1 ? cap : 0
-}
-
-export interface CapAsk {
-  readonly offer: Offer
-  readonly service: number
-  readonly endings: readonly number[]
-  readonly takers: readonly number[]
-  readonly buckets: readonly Bucket[]
-}
-
+/** A benefit year of a plan. */
 export interface Bucket {
   readonly counters: PlanCounters
-  /** Deductible and out-of-pocket amount left at the start; the deductible is zero where another year may have met it. */
+  /** Deductible left at the start; zero where another year may have met it, or where law settles what is paid. */
   readonly deductible: Cents
-  readonly outOfPocket: Cents
-  readonly endings: readonly number[]
-  /** The maximum most of its services count against; −1: none. */
-  readonly mainResource: number
-  /** Whatever is subject to the deductible counts against that maximum, and it against no other bucket's. */
-  readonly sole: boolean
-  /** Rates a deductible can cost in it. */
-  readonly rates: readonly number[]
-  /** What rounding can save where a deductible is taken in uneven parts; zero or less than a cent. */
-  readonly rounding: number
+  /** What must still be counted to the out-of-pocket maximum when the whole deductible has been. */
+  readonly beyondDeductible: Cents
+  /** Its services together could reach the out-of-pocket maximum. */
+  readonly canReach: boolean
 }
 
 export interface Relaxation {
+  readonly choices: Choices
   /** By service and segment, one for each route. */
   readonly of: readonly (readonly (readonly Offer[])[])[]
   readonly buckets: readonly Bucket[]
@@ -80,6 +60,10 @@ export interface Relaxation {
   readonly resources: readonly Cents[]
   /** The same maximums as they stand while schedules are tried. */
   readonly limits: readonly { readonly left: Cents }[]
+  /** The plan whose deductible is followed service by service: the largest that is always taken; −1: none has any. */
+  readonly main: number
+  /** What the main plan pays alone where the service takes so much of its deductible. */
+  readonly afterRest: (offer: Offer, rest: Cents) => Cents
 }
 
 const { noLimit, payerKind } = arithmetic
@@ -88,7 +72,7 @@ const { noLimit, payerKind } = arithmetic
 export function relax(choices: Choices): Relaxation {
   if (isBlind(choices)) {
     const none = choices.of.map((bySegment) => bySegment.map((each) => each.map((choice): Offer => ({ choice, total: 0, most: 0, parts: [] }))))
-    return { of: none, buckets: [], resources: [], limits: [] }
+    return { choices, of: none, buckets: [], resources: [], limits: [], main: -1, afterRest: () => 0 }
   }
   const standing = readCounters(choices.counters, [])
   const kept = choices.counters.map((each) => each.family.membersNeeded)
@@ -97,12 +81,27 @@ export function relax(choices: Choices): Relaxation {
   const lefts = limits.map((each) => each.left)
   const ask: Ask = { choices, starts, limits }
   choices.counters.forEach((each) => (each.family.membersNeeded = 0))
-  const figures = choices.of.map((bySegment) => bySegment.map((each) => each.map((choice) => figuresOf(ask, choice))))
-  const buckets = choices.counters.map((counters, at) => bucketOf(ask, figures.map((each) => each.flat()), { counters, at }))
-  const of = figures.map((bySegment) => bySegment.map((each) => each.map((figure) => offerOf(ask, figure, buckets))))
+  const met = choices.of.map((bySegment) => bySegment.map((each) => each.map((choice) => offerOf(ask, choice))))
+  const buckets = choices.counters.map((counters, at) => bucketOf(ask, met.map((each) => each.flat()), { counters, at }))
+  const of = buckets.some((each) => each.canReach) ? met.map((bySegment) => bySegment.map((each) => each.map((offer) => sparedBeyond(ask, offer, buckets)))) : met
   choices.counters.forEach((each, at) => (each.family.membersNeeded = kept[at] ?? 0))
   writeCounters(choices.counters, standing)
-  return { of, buckets, resources: lefts, limits }
+  const main = mainPlan(of.flat(2), buckets)
+  return { choices, of, buckets, resources: lefts, limits, main, afterRest: (offer, rest) => benefitAfter(ask, { offer, main }, rest) }
+}
+
+/** Counters stand again as before. */
+function benefitAfter(ask: Ask, { offer, main }: { offer: Offer; main: number }, rest: Cents): Cents {
+  const { choices } = ask
+  const standing = readCounters(choices.counters, [])
+  const kept = choices.counters.map((each) => each.family.membersNeeded)
+  choices.counters.forEach((each) => (each.family.membersNeeded = 0))
+  stand(ask, () => [rest, noLimit])
+  choices.run(offer.choice.line)
+  const normal = offer.choice.line.outcomes[main]?.normal ?? 0
+  choices.counters.forEach((each, at) => (each.family.membersNeeded = kept[at] ?? 0))
+  writeCounters(choices.counters, standing)
+  return normal
 }
 
 /** Services that can be gone through one by one without any bound. */
@@ -124,51 +123,54 @@ interface Ask {
   readonly limits: readonly { left: Cents }[]
 }
 
-interface PlanFigures {
-  readonly bucket: number
-  readonly plan: number
-  readonly resources: readonly number[]
-  readonly met: Cents
-  readonly withDeductible: Cents
-  readonly taken: Cents
-  readonly unmet: Cents
-  readonly counted: Cents
-  readonly reached: Cents
-  readonly linear: boolean
-}
-
-interface Figures {
-  readonly choice: Choice
-  readonly plans: readonly PlanFigures[]
-}
-
-function figuresOf(ask: Ask, choice: Choice): Figures {
+function offerOf(ask: Ask, choice: Choice): Offer {
   const { choices } = ask
   const { line } = choice
-  const run = (set: (counters: PlanCounters, at: number) => readonly [Cents, Cents]) => {
+  const run = (set: StandingOf) => {
     stand(ask, set)
-    choices.run(line)
-    return line.order.map((plan) => line.outcomes[plan]).map((out) => ({ normal: out?.normal ?? 0, deductible: out?.deductible ?? 0, counted: out?.countedShare ?? 0 }))
+    const patient = choices.run(line)
+    return { patient, outs: line.order.map((plan) => line.outcomes[plan]).map((out) => ({ normal: out?.normal ?? 0, deductible: out?.deductible ?? 0, counted: out?.countedShare ?? 0 })) }
   }
   const met = run(() => [0, noLimit])
   const first = run((_, at) => [ask.starts[at]?.deductible ?? 0, noLimit])
   const unmet = run(() => [noLimit, noLimit])
   const reached = run(() => [0, 0])
-  const plans = line.order.flatMap((plan, at): PlanFigures[] => {
+  const parts = line.order.flatMap((plan, at): Part[] => {
     const terms = line.terms[plan]
     if (!terms) return []
-    return [
-      {
-        bucket: choices.counters.indexOf(terms.counters), plan, resources: resourcesOf(ask, terms), met: met[at]?.normal ?? 0, withDeductible: first[at]?.normal ?? 0, taken: first[at]?.deductible ?? 0,
-        unmet: unmet[at]?.normal ?? 0, counted: Math.max(unmet[at]?.counted ?? 0, met[at]?.counted ?? 0, first[at]?.counted ?? 0), reached: Math.max(met[at]?.normal ?? 0, reached[at]?.normal ?? 0), linear: terms.fixed < 0,
-      },
-    ]
+    const exact = choices.plans[plan]?.sequestration === 0
+    return [{
+      plan, bucket: choices.counters.indexOf(terms.counters), resources: exact ? resourcesOf(ask, terms) : [], met: met.outs[at]?.normal ?? 0, first: first.outs[at]?.normal ?? 0,
+      unmet: unmet.outs[at]?.normal ?? 0, reached: Math.max(met.outs[at]?.normal ?? 0, reached.outs[at]?.normal ?? 0), taken: first.outs[at]?.deductible ?? 0, cap: unmet.outs[at]?.deductible ?? 0,
+      counted: Math.max(met.outs[at]?.counted ?? 0, (unmet.outs[at]?.counted ?? 0) - (unmet.outs[at]?.deductible ?? 0)), sure: at === 0 || choices.plans[plan]?.method !== arithmetic.method.maintenance, last: at === line.order.length - 1 && (at === 0 || isPlainMethod(choices.plans[plan])),
+      linear: terms.fixed < 0 && terms.posted === null,
+    }]
   })
-  return { choice, plans }
+  const least = met.patient
+  const total = line.collectible
+  const settledByLaw = line.order.some((plan) => {
+    const payer = choices.plans[plan]?.payer
+    return payer === payerKind.workersCompensation || payer === payerKind.medicaidLesserOf || payer === payerKind.medicaidFullLiability || (payer === payerKind.medicare && choices.acceptsFull)
+  })
+  return settledByLaw ? { choice, total: least, most: 0, parts: [] } : { choice, total: Math.max(total, least), most: Math.max(0, total - least), parts }
 }
 
+function isPlainMethod(plan: arithmetic.PlanTerms | undefined): boolean {
+  return plan !== undefined && plan.payer === payerKind.health && (plan.method === arithmetic.method.standard || plan.method === arithmetic.method.alwaysExcess)
+}
+
+/** What the patient can be spared where out-of-pocket maximums may be reached. */
+function sparedBeyond(ask: Ask, offer: Offer, buckets: readonly Bucket[]): Offer {
+  if (!offer.parts.some((part) => buckets[part.bucket]?.canReach === true)) return offer
+  stand(ask, (_, at) => [0, buckets[at]?.canReach === true ? 0 : noLimit])
+  const least = Math.min(offer.total - offer.most, ask.choices.run(offer.choice.line))
+  return { ...offer, most: offer.total - least }
+}
+
+type StandingOf = (counters: PlanCounters, at: number) => readonly [Cents, Cents]
+
 /** Counters for one trial: maximums without end, deductible and out-of-pocket amount as named. */
-function stand({ choices, limits }: Ask, set: (counters: PlanCounters, at: number) => readonly [Cents, Cents]): void {
+function stand({ choices, limits }: Ask, set: StandingOf): void {
   for (const limit of limits) limit.left = noLimit
   choices.counters.forEach((each, at) => {
     const [deductible, outOfPocket] = set(each, at)
@@ -185,72 +187,25 @@ function resourcesOf({ limits }: Ask, terms: arithmetic.PlanLine): number[] {
   })
 }
 
-function bucketOf(ask: Ask, byService: readonly (readonly Figures[])[], { counters, at }: { counters: PlanCounters; at: number }): Bucket {
+function bucketOf(ask: Ask, byService: readonly (readonly Offer[])[], { counters, at }: { counters: PlanCounters; at: number }): Bucket {
   const start = ask.starts[at] ?? { deductible: 0, outOfPocket: noLimit }
-  const mine = byService.map((figures) => figures.flatMap((each) => each.plans.filter((plan) => plan.bucket === at)))
-  const most = (of: (plan: PlanFigures) => Cents) => mine.reduce((sum, plans) => sum + Math.max(0, ...plans.map(of)), 0)
-  const carried = byService.flat().some(({ choice }) => choice.line.terms.some((terms) => terms?.carriesTo === counters))
-  const subject = mine.flat().some((plan) => plan.unmet < plan.met)
-  const matters = start.deductible > 0 && subject
-  const canReach = start.outOfPocket < noLimit && most((plan) => plan.counted) >= start.outOfPocket
-  const canMeet = carried || most((plan) => plan.taken) >= start.deductible
-  const endings = [...(matters ? [ending.unmet] : []), ...(canMeet || !matters ? [ending.met] : []), ...(canReach ? [ending.reached] : [])]
-  const uses = new Map<number, number>()
-  for (const plan of mine.flat()) for (const each of plan.resources) uses.set(each, (uses.get(each) ?? 0) + 1)
-  const [main] = [...uses].sort((a, b) => b[1] - a[1])[0] ?? [-1]
-  const rates = [...new Set(mine.flat().flatMap((plan) => (plan.taken > 0 && plan.linear ? [rateOf(plan)] : [])))]
-  return { counters, deductible: carried || !matters ? 0 : start.deductible, outOfPocket: start.outOfPocket, endings, mainResource: main, sole: mine.flat().every((plan) => plan.taken === 0 || (plan.resources.length === 1 && plan.resources[0] === main)), rates, rounding: roundingOf(byService.flat(), { at, deductible: start.deductible }) }
+  const lines = byService.flat().map((each) => each.choice.line)
+  const carried = lines.some((line) => line.terms.some((terms) => terms?.carriesTo === counters))
+  const byLaw = byService.flat().some((offer) => offer.parts.length === 0 && offer.choice.line.terms.some((terms) => terms?.counters === counters))
+  const mine = byService.map((offers) => offers.flatMap((each) => each.parts.filter((part) => part.bucket === at)))
+  const counted = mine.reduce((sum, parts) => sum + Math.max(0, ...parts.map((part) => part.counted)), 0)
+  const canReach = start.outOfPocket < noLimit && counted + start.deductible >= start.outOfPocket
+  return { counters, deductible: carried || byLaw ? 0 : start.deductible, beyondDeductible: start.outOfPocket - start.deductible, canReach }
 }
 
-/**
- * A percentage of a price less part of a deductible is rounded once: against the straight line it can gain less than a
- * cent, and only where the part is not the whole deductible and the percentage of it is no whole cent (CAL-01).
- */
-function roundingOf(figures: readonly Figures[], { at, deductible }: { at: number; deductible: Cents }): number {
-  let grain = deductible
-  let uneven = false
-  let percents = 0
-  for (const { choice, plans } of figures) {
-    for (const plan of plans) {
-      if (plan.bucket !== at || plan.taken === 0 || !plan.linear) continue
-      grain = commonDivisor(grain, plan.taken)
-      uneven ||= plan.taken < deductible
-      percents = commonDivisor(percents, choice.line.terms[plan.plan]?.percent ?? 0)
-    }
+function mainPlan(offers: readonly Offer[], buckets: readonly Bucket[]): number {
+  const parts = offers.flatMap((each) => each.parts)
+  let main = -1
+  let largest = 0
+  for (const plan of new Set(parts.map((each) => each.plan))) {
+    const mine = parts.filter((each) => each.plan === plan && each.cap > 0)
+    const deductible = Math.max(0, ...mine.map((each) => buckets[each.bucket]?.deductible ?? 0))
+    if (deductible > largest && mine.every((each) => each.sure)) [main, largest] = [plan, deductible]
   }
-  return uneven && (grain * percents) % 10_000 !== 0 ? 0.999 : 0
-}
-
-function commonDivisor(a: number, b: number): number {
-  return b === 0 ? a : commonDivisor(b, a % b)
-}
-
-/** Benefit lost for a cent of deductible: along a line for percentages, a chord above it for copays. */
-function rateOf(plan: PlanFigures): number {
-  return plan.taken === 0 || !plan.linear ? 0 : Math.max(0, plan.met - plan.withDeductible) / plan.taken
-}
-
-function offerOf(ask: Ask, { choice, plans }: Figures, buckets: readonly Bucket[]): Offer {
-  const { choices } = ask
-  const canReach = (at: number) => buckets[at]?.endings.includes(ending.reached) === true
-  stand(ask, (_, at) => [0, canReach(at) ? 0 : noLimit])
-  const least = choices.run(choice.line)
-  const total = choice.line.collectible
-  const settledByLaw = choice.line.order.some((plan) => {
-    const payer = choices.plans[plan]?.payer
-    return payer === payerKind.workersCompensation || payer === payerKind.medicaidLesserOf || payer === payerKind.medicaidFullLiability || (payer === payerKind.medicare && choices.acceptsFull)
-  })
-  if (settledByLaw || total <= least) return { choice, total: least, most: 0, parts: [] }
-  const parts = plans.map((plan): Part => {
-    const exact = choices.plans[plan.plan]?.sequestration === 0
-    const counted = plan.counted === 0 || choices.plans[plan.plan]?.outOfPocketKinds !== arithmetic.share.all ? 0 : Math.max(0, plan.reached - plan.unmet) / plan.counted
-    return {
-      bucket: plan.bucket, resources: exact ? plan.resources : [],
-      normal: [plan.unmet, plan.met, plan.reached, canReach(plan.bucket) ? plan.reached : plan.met],
-      rate: [0, rateOf(plan), counted, 0],
-      cap: [0, plan.taken, plan.counted, 0],
-      first: choice.line.order[0] === plan.plan,
-    }
-  })
-  return { choice, total, most: total - least, parts }
+  return main
 }

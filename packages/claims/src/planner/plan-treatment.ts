@@ -32,7 +32,7 @@ export function planTreatment(given: CaseDocument, decided: DecidedOrders, optio
   const segments = segmentsOf(document.asOf, horizon.end, turns)
   const prices: Prices = { document, crossings: decided.crossings, fixed: visits.fixed, orders: ordersBySegment(document, decided, { segments, turns, fixed: visits.fixed }) }
   const planning: Planning = { visits, segments, turns, prices, nodeBudget: options.nodeBudget ?? usualNodeBudget }
-  const { choices, best } = findBest(planning, choicesFor({ prices, services, segments }))
+  const { relaxation, best } = findBest(planning, choicesFor({ prices, services, segments }))
   const placed = best.best?.placed ?? []
   const estimate = estimateSchedule(prices, placed)
   const scheduled = [...heldVisits(visits.fixed, estimate), ...proposedVisits(visits.visits, placed, estimate)].map((each) => withWindow(each, free))
@@ -44,7 +44,7 @@ export function planTreatment(given: CaseDocument, decided: DecidedOrders, optio
     years: yearsOf(document, horizon.end, estimate, [...visits.fixed, ...placed.map((each) => ({ ...each.service, dateOfService: each.date }))]),
     turns: turns.map(({ date, why }) => ({ date, why })),
     left: whatIsLeft(document, horizon.end, { visits: scheduled, estimate }),
-    alternatives: options.dates === undefined ? alternativesOf(planning, choices, best) : [],
+    alternatives: options.dates === undefined ? alternativesOf(planning, relaxation, best) : [],
     proof: proofOf(best),
     assumptions: [...estimate.assumptions, ...assumptionsOf(document, horizon.end)],
     estimate,
@@ -98,28 +98,20 @@ function horizonFor(document: CaseDocument, options: PlannerOptions): { end: str
 }
 
 /** The quick search must come to the estimator's own cents; where it does not, whole schedules are priced instead. */
-function findBest(planning: Planning, choices: Choices): { choices: Choices; best: SearchResult } {
-  const best = search(askFor(planning, choices))
+function findBest(planning: Planning, choices: Choices): { relaxation: Relaxation; best: SearchResult } {
+  const relaxation = relax(choices)
+  const best = search(askFor(planning, relaxation))
   const same = best.best === undefined || priceSchedule(planning.prices, best.best.placed).patient === best.best.patient
-  if (same) return { choices, best }
-  const whole: Choices = { ...choices, apart: false }
-  return { choices: whole, best: search(askFor(planning, whole)) }
+  if (same) return { relaxation, best }
+  const whole = relax({ ...choices, apart: false })
+  return { relaxation: whole, best: search(askFor(planning, whole)) }
 }
 
-function askFor({ visits, segments, prices, nodeBudget }: Planning, choices: Choices, allows?: SearchAsk['allows']): SearchAsk {
+function askFor({ visits, segments, prices, nodeBudget }: Planning, relaxation: Relaxation, allows?: SearchAsk['allows']): SearchAsk {
   return {
-    visits: visits.visits, segments, choices, relaxation: relaxationOf(choices), nodeBudget: choices.apart ? nodeBudget : Math.min(nodeBudget, 25_000), ...(allows === undefined ? {} : { allows }),
+    visits: visits.visits, segments, relaxation, nodeBudget, ...(allows === undefined ? {} : { allows }),
     priceWhole: (placed) => priceSchedule(prices, placed).patient,
   }
-}
-
-const relaxations = new WeakMap<Choices, Relaxation>()
-
-/** The same for every search over the same choices. */
-function relaxationOf(choices: Choices): Relaxation {
-  const known = relaxations.get(choices) ?? relax(choices)
-  relaxations.set(choices, known)
-  return known
 }
 
 function proofOf(best: SearchResult): Proof {
@@ -131,7 +123,7 @@ function proofOf(best: SearchResult): Proof {
 /** Nodes for a way of which only the cost is asked. */
 const wayBudget = 2_000
 
-function alternativesOf(planning: Planning, choices: Choices, best: SearchResult): AlternativeWay[] {
+function alternativesOf(planning: Planning, relaxation: Relaxation, best: SearchResult): AlternativeWay[] {
   const { visits, segments } = planning
   const least = best.best?.patient ?? 0
   const only = (pick: (visit: Visit) => number) => {
@@ -139,7 +131,7 @@ function alternativesOf(planning: Planning, choices: Choices, best: SearchResult
     return (visit: number, segment: number) => picks[visit] === segment
   }
   const segmentOf = (day: string) => segments.findLastIndex((each) => each.start <= day)
-  const way = (name: WayName, allows: SearchAsk['allows']) => wayFrom(planning, { name, least }, search({ ...askFor(planning, choices, allows), nodeBudget: wayBudget }))
+  const way = (name: WayName, allows: SearchAsk['allows']) => wayFrom(planning, { name, least }, search({ ...askFor(planning, relaxation, allows), nodeBudget: wayBudget }))
   const ways = [way('all-now', only((visit) => segmentOf(visit.release))), wayFrom(planning, { name: 'best', least }, best), way('all-late', only((visit) => segmentOf(visit.deadline)))]
   const next = planning.turns.find((each) => each.why.includes('a new benefit year'))
   if (next !== undefined) {
@@ -147,16 +139,16 @@ function alternativesOf(planning: Planning, choices: Choices, best: SearchResult
     const from = segmentOf(next.date)
     ways.push(cannotWait === undefined ? way('all-next-year', (_, segment) => segment >= from) : { way: 'all-next-year', feasible: false, why: `${namesOf(cannotWait)} cannot wait past ${cannotWait.deadline}.` })
   }
-  return [...ways, ...routeWays(planning, choices, least)]
+  return [...ways, ...routeWays(planning, relaxation, least)]
 }
 
 /** Everything to the dental plans alone, or everything in the order decided, where services could go either way. */
-function routeWays(planning: Planning, choices: Choices, least: Cents): AlternativeWay[] {
+function routeWays(planning: Planning, relaxation: Relaxation, least: Cents): AlternativeWay[] {
   const { document } = planning.prices
   const strict = planning.visits.visits.flatMap((each) => each.services).flatMap((service) => whyNotDentalOnly(document, service, planning.prices.orders[0] ?? []) ?? [])
-  const either = choices.of.some((bySegment) => bySegment.some((each) => each.length > 1))
+  const either = relaxation.of.some((bySegment) => bySegment.some((each) => each.length > 1))
   if (!either && strict.length === 0) return []
-  const way = (name: WayName, route: PlannedRoute) => wayFrom(planning, { name, least }, search({ ...askFor(planning, choices), routes: route, nodeBudget: wayBudget }))
+  const way = (name: WayName, route: PlannedRoute) => wayFrom(planning, { name, least }, search({ ...askFor(planning, relaxation), routes: route, nodeBudget: wayBudget }))
   const [why] = strict
   return [why === undefined ? way('dental-only', 'dental-only') : { way: 'dental-only', feasible: false, why }, ...(either ? [way('medical-first', 'as-ordered')] : [])]
 }

@@ -1,19 +1,24 @@
-// With every visit in its segment: the sequence, days and routes that cost the patient least, by the benefit engine to the cent.
+// With every visit in its segment and its services on their routes: the sequence and days that cost the patient least, by the
+// benefit engine to the cent.
 import type { Cents } from '@crossbill/model'
 import { arithmetic } from '@crossbill/rules'
+import { anyOrder } from './any-order.ts'
 import type { Choice, Choices } from './choices.ts'
 import { readCounters, writeCounters } from './counters.ts'
-import type { Priced } from './multipliers.ts'
-import { type Bucket, ending, type Relaxation } from './offers.ts'
-import { anyOrder } from './any-order.ts'
+import type { Relaxation } from './offers.ts'
 import type { TimeTree } from './time-tree.ts'
+import { role, type ServiceWay, type VisitWay, type WayTable } from './ways.ts'
 
 export interface WithinAsk {
   readonly choices: Choices
   readonly relaxation: Relaxation
   readonly tree: TimeTree
+  readonly table: WayTable
   readonly segmentOf: readonly number[]
-  readonly priced: Priced
+  /** The ways of the visits; every way when left out. */
+  readonly ways?: readonly VisitWay[]
+  /** The price list that tells best what is worth keeping. */
+  readonly list: number
   /** Reaching this is enough: no order costs less. */
   readonly least: Cents
   /** Orders that cannot be cheaper are left. */
@@ -34,80 +39,91 @@ export interface Ordered {
 
 export interface Within {
   readonly found: Ordered | undefined
-  /** No cheaper order is left. */
+  /** No cheaper order of these ways is left. */
   readonly settled: boolean
   readonly nodes: number
 }
 
-/** The cheapest order below `best`, if there is one: first one that reaches the bound is looked for, then any. */
+/** The cheapest order below `best`, if there is one. */
 export function orderWithin(ask: WithinAsk): Within {
-  const prepared = prepare(ask)
-  const exact = ask.least < ask.best - 1 && ask.least >= 0 ? new Orders({ ...ask, best: ask.least + 1, budget: Math.ceil(ask.budget / 3) }, prepared).run() : undefined
-  if (exact?.found !== undefined) return exact
-  const any = new Orders(ask, prepared).run()
-  return { ...any, nodes: any.nodes + (exact?.nodes ?? 0) }
-}
-
-/** What stays the same however often orders of one assignment are looked for. */
-interface Prepared {
-  readonly inSegment: readonly (readonly number[])[]
-  readonly rank: readonly number[]
-  readonly lastUse: readonly number[]
-  /** The last day each visit can be held so that what must follow it still can. */
-  readonly latest: readonly number[]
-}
-
-function prepare(ask: WithinAsk): Prepared {
-  const rank = rankOf(ask)
-  const inSegment = Array.from({ length: ask.tree.segments }, (_, segment) => ask.segmentOf.flatMap((each, visit) => (each === segment ? [visit] : [])).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0)))
-  return { inSegment, rank, lastUse: lastUses(ask), latest: latestDays(ask) }
+  return new Orders(ask).run()
 }
 
 class Orders {
   private readonly ask: WithinAsk
-  private readonly prepared: Prepared
+  private readonly inSegment: readonly (readonly number[])[]
+  /** The last day each visit can be held so that what must follow it still can. */
+  private readonly latest: readonly number[]
   private readonly day: number[]
   private readonly isHeld: boolean[]
   private readonly sequence: number[] = []
   private readonly picked: (Choice | undefined)[]
+  /** What visits to come cost at least, by price list. */
+  private readonly open: Float64Array
   private found: Ordered | undefined
   private best: Cents
   private nodes = 0
 
-  constructor(ask: WithinAsk, prepared: Prepared) {
+  constructor(ask: WithinAsk) {
     this.ask = ask
-    this.prepared = prepared
     this.best = ask.best
+    const keys = ask.segmentOf.map((_, visit) => turnOf(ask, visit))
+    const { release } = ask.tree
+    const isSooner = (a: number, b: number) => (keys[a] ?? 0) - (keys[b] ?? 0) || (release[a] ?? 0) - (release[b] ?? 0) || a - b
+    this.inSegment = Array.from({ length: ask.tree.segments }, (_, segment) => ask.segmentOf.flatMap((each, visit) => (each === segment ? [visit] : [])).sort(isSooner))
+    this.latest = latestDays(ask)
     this.day = ask.segmentOf.map(() => 0)
     this.isHeld = ask.segmentOf.map(() => false)
     this.picked = ask.choices.of.map(() => undefined)
+    this.open = new Float64Array(ask.table.lists.count)
+    ask.segmentOf.forEach((_, visit) => this.addOpen(visit, 1))
   }
 
   run(): Within {
-    const { choices, priced, segmentOf, tree } = this.ask
+    const { choices, tree } = this.ask
     const standing = readCounters(choices.counters, [])
-    const open = segmentOf.reduce((sum, segment, visit) => sum + (priced.visitCost[visit * tree.segments + segment] ?? 0), 0)
-    this.next({ segment: 0, day: tree.starts[0] ?? 0, before: -1 }, choices.held, open)
+    this.next({ segment: 0, day: tree.starts[0] ?? 0, before: -1 }, choices.held)
     writeCounters(choices.counters, standing)
     return { found: this.found, settled: this.nodes <= this.ask.budget || this.best <= this.ask.least, nodes: this.nodes }
   }
 
-  /** Holds one of the segment's visits next, or goes on to the next segment. `open` is the price of visits to come. */
-  private next(at: At, cost: Cents, open: number): void {
+  private addOpen(visit: number, sign: 1 | -1): void {
+    const { table, tree, segmentOf, ways } = this.ask
+    const lists = table.lists.count
+    const way = ways?.[visit]
+    const start = (visit * tree.segments + (segmentOf[visit] ?? 0)) * lists
+    for (let list = 0; list < lists; list += 1) this.open[list] = (this.open[list] ?? 0) + sign * (way === undefined ? (table.least[start + list] ?? 0) : (way.cost[list] ?? 0))
+  }
+
+  /** What visits to come cost at least, with what is left of the maximums. */
+  private toCome(): number {
+    const { relaxation, table } = this.ask
+    const { lambda, count, resources } = table.lists
+    let most = -Infinity
+    for (let list = 0; list < count; list += 1) {
+      let sum = this.open[list] ?? 0
+      for (let at = 0; at < resources; at += 1) if (lambda[list * resources + at] !== 0) sum -= (lambda[list * resources + at] ?? 0) * (relaxation.limits[at]?.left ?? 0)
+      if (sum > most) most = sum
+    }
+    return most
+  }
+
+  /** Holds one of the segment's visits next, or goes on to the next segment. */
+  private next(at: At, cost: Cents): void {
     this.nodes += 1
     if (this.nodes > this.ask.budget || this.best <= this.ask.least) return
-    if (Math.ceil(cost + open + this.standing(at.segment) - 1e-4) >= this.best) return
-    const mine = this.prepared.inSegment[at.segment]
+    if (Math.ceil(cost + this.toCome() - 1e-4) >= this.best) return
+    const mine = this.inSegment[at.segment]
     if (mine === undefined) return this.keep(cost)
     const waiting = mine.filter((visit) => this.isHeld[visit] !== true)
-    if (waiting.length === 0) return this.next({ segment: at.segment + 1, day: this.ask.tree.starts[at.segment + 1] ?? 0, before: -1 }, cost, open)
+    if (waiting.length === 0) return this.next({ segment: at.segment + 1, day: this.ask.tree.starts[at.segment + 1] ?? 0, before: -1 }, cost)
     const start = readCounters(this.ask.choices.counters, [])
     const plain = this.ask.choices.apart && anyOrder(this.ask, waiting, at.segment)
     for (const visit of plain ? this.byDay(waiting, at) : waiting) {
-      if (this.nodes > this.ask.budget) return
+      if (this.nodes > this.ask.budget || this.best <= this.ask.least) return
       const day = this.dayFor(visit, at)
       if (day === undefined || !this.othersCanFollow(waiting, visit, day) || (!plain && this.isTold(visit, at, start))) continue
-      this.hold(visit, { ...at, day }, { cost, open, service: 0, start })
+      this.hold(visit, { ...at, day }, { cost, service: 0, start })
       if (plain) return
     }
   }
@@ -123,19 +139,19 @@ class Orders {
       if (this.isHeld[earlier] !== true) return undefined
       first = Math.max(first, (this.day[earlier] ?? 0) + days)
     }
-    return first <= (this.prepared.latest[visit] ?? 0) ? first : undefined
+    return first <= (this.latest[visit] ?? 0) ? first : undefined
   }
 
   private othersCanFollow(waiting: readonly number[], chosen: number, day: number): boolean {
-    return waiting.every((visit) => visit === chosen || day <= (this.prepared.latest[visit] ?? 0))
+    return waiting.every((visit) => visit === chosen || day <= (this.latest[visit] ?? 0))
   }
 
   /** The same two visits the other way round, with the same money, are looked at elsewhere. */
   private isTold(visit: number, { before, beforeStart }: At, start: readonly number[]): boolean {
     const { tree, choices } = this.ask
-    if (!choices.apart || before < 0 || beforeStart === undefined || (this.prepared.rank[visit] ?? 0) > (this.prepared.rank[before] ?? 0)) return false
+    if (!choices.apart || before < 0 || beforeStart === undefined || visit > before || !this.standAlike(visit, before)) return false
     if (tree.after[visit]?.some((each) => each.visit === before) === true) return false
-    if ((this.day[before] ?? 0) < (tree.release[visit] ?? 0) || this.routesOf(visit) || this.routesOf(before)) return false
+    if ((this.day[before] ?? 0) < (tree.release[visit] ?? 0) || this.choicesOf(visit) === undefined || this.choicesOf(before) === undefined) return false
     writeCounters(choices.counters, beforeStart)
     const one = this.runPlain(before) + this.runPlain(visit)
     const after = readCounters(choices.counters, [])
@@ -146,80 +162,66 @@ class Orders {
     return one === two && after.every((each, at) => each === other[at])
   }
 
-  private routesOf(visit: number): boolean {
-    const segment = this.ask.segmentOf[visit] ?? 0
-    return (this.ask.tree.visits[visit] ?? []).some((service) => (this.ask.choices.of[service]?.[segment]?.length ?? 0) > 1)
+  /** Whether two visits stand alike toward the main deductible, so that either of them may come first. */
+  private standAlike(one: number, other: number): boolean {
+    const all = [one, other].flatMap((visit) => this.ask.ways?.[visit]?.services ?? [])
+    return all.every((each) => each.role === role.free || each.role === role.after || each.role === role.over) || all.every((each) => each.role === role.free || each.role === role.whole)
+  }
+
+  /** The one choice of each service of a visit; undefined where there are several. */
+  private choicesOf(visit: number): Choice[] | undefined {
+    const services = this.ask.tree.visits[visit] ?? []
+    const choices = services.flatMap((service, at) => {
+      const here = this.choicesHere(visit, service, at)
+      return here.length === 1 ? here : []
+    })
+    return choices.length === services.length ? choices : undefined
+  }
+
+  private choicesHere(visit: number, service: number, at: number): readonly Choice[] {
+    const way = this.ask.ways?.[visit]
+    const own = way === undefined || way.loose ? undefined : way.services[at]
+    return own === undefined ? (this.ask.relaxation.of[service]?.[this.ask.segmentOf[visit] ?? 0] ?? []).map((each) => each.choice) : [own.offer.choice]
   }
 
   private runPlain(visit: number): Cents {
-    const segment = this.ask.segmentOf[visit] ?? 0
-    let sum = 0
-    for (const service of this.ask.tree.visits[visit] ?? []) {
-      const choice = this.ask.choices.of[service]?.[segment]?.[0]
-      if (choice !== undefined) sum += this.ask.choices.run(choice.line)
-    }
-    return sum
+    return (this.choicesOf(visit) ?? []).reduce((sum, choice) => sum + this.ask.choices.run(choice.line), 0)
   }
 
-  /** Runs the services of a visit one after another, each by every route, the cheaper one first. */
+  /** Runs the services of a visit one after another, each by every route left to it. */
   private hold(visit: number, at: At, so: Holding): void {
-    const { tree, choices, segmentOf, priced } = this.ask
+    const { tree, choices, table, list } = this.ask
     const service = tree.visits[visit]?.[so.service]
     if (service === undefined) {
       this.isHeld[visit] = true
       this.day[visit] = at.day
       this.sequence.push(visit)
-      const price = priced.visitCost[visit * tree.segments + at.segment] ?? 0
-      this.next({ ...at, before: visit, beforeStart: so.start }, choices.apart ? so.cost : so.cost + price, so.open - price)
+      this.addOpen(visit, -1)
+      const cost = choices.apart ? so.cost : so.cost + (table.least[(visit * tree.segments + at.segment) * table.lists.count + list] ?? 0)
+      this.next({ ...at, before: visit, beforeStart: so.start }, cost)
+      this.addOpen(visit, 1)
       this.sequence.pop()
       this.isHeld[visit] = false
       return
     }
-    if (!choices.apart) return this.holdWhole(visit, at, so)
-    const here = choices.of[service]?.[segmentOf[visit] ?? 0] ?? []
     const start = readCounters(choices.counters, [])
-    for (const choice of here.length > 1 ? this.cheapestFirst(here, at.segment, start) : here) {
+    const way = this.ask.ways?.[visit]
+    const own = way === undefined || way.loose ? undefined : way.services[so.service]
+    for (const choice of this.choicesHere(visit, service, so.service)) {
       if (this.nodes > this.ask.budget) break
-      const share = choices.run(choice.line)
+      if (choices.apart && own !== undefined && !this.standsAs(own)) continue
       this.picked[service] = choice
-      this.hold(visit, at, { ...so, cost: so.cost + share, service: so.service + 1 })
+      this.hold(visit, at, { ...so, cost: so.cost + (choices.apart ? choices.run(choice.line) : 0), service: so.service + 1 })
       writeCounters(choices.counters, start)
     }
   }
 
-  /** Routes by what they cost now and what they use up, at the prices. */
-  private cheapestFirst(here: readonly Choice[], segment: number, start: readonly number[]): Choice[] {
-    const { choices } = this.ask
-    const ways = here.map((choice) => {
-      const share = choices.run(choice.line)
-      const worth = share + this.standing(segment)
-      writeCounters(choices.counters, start)
-      return { choice, worth }
-    })
-    return ways.sort((a, b) => a.worth - b.worth).map((each) => each.choice)
-  }
-
-  private holdWhole(visit: number, at: At, so: Holding): void {
-    const service = this.ask.tree.visits[visit]?.[so.service] ?? 0
-    for (const choice of this.ask.choices.of[service]?.[at.segment] ?? []) {
-      this.picked[service] = choice
-      this.hold(visit, at, { ...so, service: so.service + 1 })
-    }
-  }
-
-  /** What the counters as they stand still let plans pay, at the prices; infinite where the endings have been missed. */
-  private standing(segment: number): number {
-    const { relaxation, priced, choices } = this.ask
-    let sum = 0
-    relaxation.limits.forEach((limit, at) => {
-      if (!choices.apart || (this.prepared.lastUse[at] ?? -1) >= segment) sum -= (priced.lambda[at] ?? 0) * limit.left
-    })
-    relaxation.buckets.forEach((bucket, at) => {
-      const { counters } = bucket
-      if (priced.endings[at] === ending.met && bucket.deductible > 0) sum += priceOfDeductible(bucket, priced.mu[at] ?? 0)
-      if (priced.endings[at] === ending.reached) sum += (priced.mu[at] ?? 0) * Math.min(counters.outOfPocket, counters.family.outOfPocket)
-    })
-    return sum
+  /** Whether the main deductible stands as the way of the service tells; other sequences belong to other ways. */
+  private standsAs({ bucket, cap, role: as }: ServiceWay): boolean {
+    const counters = this.ask.relaxation.buckets[bucket]?.counters
+    if (counters === undefined || as === role.free || as === role.over) return true
+    const left = arithmetic.deductibleLeft(counters)
+    return as === role.whole ? left >= cap : as === role.rest ? left > 0 && left < cap : left === 0
   }
 
   private keep(cost: Cents): void {
@@ -245,15 +247,8 @@ interface At {
 
 interface Holding {
   readonly cost: Cents
-  readonly open: number
   readonly service: number
   readonly start: readonly number[]
-}
-
-/** Once it is met, nothing of it is rounded any more. */
-function priceOfDeductible({ counters, rounding }: Bucket, price: number): number {
-  const left = arithmetic.deductibleLeft(counters)
-  return left === 0 ? 0 : price * left - rounding
 }
 
 function latestDays({ tree, segmentOf }: WithinAsk): number[] {
@@ -264,34 +259,11 @@ function latestDays({ tree, segmentOf }: WithinAsk): number[] {
   return latest
 }
 
-/** The last segment in which an assigned visit counts against each maximum. */
-function lastUses({ relaxation, segmentOf, tree }: WithinAsk): number[] {
-  const last = relaxation.limits.map(() => -1)
-  segmentOf.forEach((segment, visit) => {
-    for (const service of tree.visits[visit] ?? []) for (const offer of relaxation.of[service]?.[segment] ?? []) for (const part of offer.parts) for (const resource of part.resources) last[resource] = Math.max(last[resource] ?? -1, segment)
-  })
-  return last
-}
-
-/** Who is first where nothing else says so: whose benefit loses least to a deductible, then the earlier day. */
-function rankOf({ relaxation, segmentOf, tree, priced }: WithinAsk): number[] {
-  const keys = segmentOf.map((segment, visit) => {
-    let lost = 0
-    let taken = 0
-    for (const service of tree.visits[visit] ?? []) {
-      const offer = relaxation.of[service]?.[segment]?.[0]
-      const benefits = (offer?.parts ?? []).reduce((sum, part) => sum + (part.normal[priced.endings[part.bucket] ?? ending.open] ?? 0), 0)
-      for (const part of offer?.parts ?? []) {
-        const cap = part.cap[ending.met] ?? 0
-        const rate = part.rate[ending.met] ?? 0
-        lost += Math.max(0, rate * cap - Math.max(0, benefits - (offer?.most ?? 0)))
-        taken += cap
-      }
-    }
-    return taken === 0 ? 0 : lost / taken
-  })
-  const sorted = segmentOf.map((_, visit) => visit).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || (tree.release[a] ?? 0) - (tree.release[b] ?? 0) || a - b)
-  const rank: number[] = []
-  sorted.forEach((visit, at) => (rank[visit] = at))
-  return rank
+/** Whose turn it is first: who loses least to another plan's deductible, who takes the main one whole, then its rest, then all others. */
+function turnOf({ ways, list }: WithinAsk, visit: number): number {
+  const services = ways?.[visit]?.services ?? []
+  const late = services.reduce((most, each) => Math.max(most, each.role === role.after ? 3 : each.role === role.over ? 4 : each.role === role.rest ? 2 : 0), 0)
+  if (late > 0) return late
+  const takes = services.flatMap((each) => each.takes)
+  return takes.length === 0 ? (services.some((each) => each.role === role.whole) ? 1 : 2.5) : takes.reduce((sum, take) => sum + (take.loss[list] ?? 0), 0) / takes.reduce((sum, take) => sum + take.taken, 0)
 }
