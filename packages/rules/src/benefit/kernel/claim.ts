@@ -28,7 +28,9 @@ export function runClaim(ask: ClaimAsk): Trail {
   const trail = ask.trail ?? emptyTrail()
   const { plans, lines } = ask
   for (let index = 0; index < lines.length; index++) openLine(lines[index])
-  let [ranksLines, byLine, higherOnly] = [false, true, false]
+  let ranksLines = false
+  let byLine = true
+  let higherOnly = false
   for (let index = 0; index < plans.length; index++) {
     const plan = plans[index]
     if (plan === undefined) continue

@@ -2,7 +2,7 @@
 import type { Cents } from '@crossbill/model'
 import { isAccidentPayer } from './ceilings.ts'
 import { type ClaimLine, payerKind, type PlanLine, type PlanTerms } from './terms.ts'
-import { note, type Place, step, type Trail } from './trail.ts'
+import { note, noteWide, type Place, step, type Trail } from './trail.ts'
 
 export interface Closing {
   /** CAL-20: the trade association's table, or the lowest contract price. */
@@ -29,6 +29,53 @@ const scan: Scan = { providerLiable: false, sequestration: 0, first: -1, lowest:
 
 /** Writes collectible amount, patient share, write-offs, and amounts above ceiling or fee, all in cents, into the line. */
 export function closeLine(line: ClaimLine, plans: readonly PlanTerms[], closing: Closing, trail: Trail, place: Place): void {
+  const usual = usualCeiling(line, plans, closing)
+  if (usual >= 0) closeUsual(line, usual)
+  else closeAfterScan(line, plans, closing, trail, place)
+  const { writeOff } = line
+  noteWide(trail, place, step.closed, line.collectible, line.paid, line.patient, writeOff.contract + writeOff.sequestration + writeOff.government + writeOff.providerLiable)
+  if (line.overCeiling > 0) note(trail, place, step.overCeiling, line.collectible, 0, line.overCeiling)
+  if (line.credit > 0) note(trail, place, step.credit, 0, 0, line.credit)
+}
+
+/**
+ * The ceiling of a line that only health plans without anything out of the way paid: the first or lowest contract price,
+ * or the fee (CAL-20); −1 where a plan needs the whole scan. Nearly every line is such a one.
+ */
+function usualCeiling(line: ClaimLine, plans: readonly PlanTerms[], closing: Closing): Cents {
+  let first = -1
+  let lowest = -1
+  const { order, terms } = line
+  for (let at = 0; at < order.length; at++) {
+    const index = order[at] ?? 0
+    const plan = plans[index]
+    const each = terms[index]
+    if (plan === undefined || !each || plan.payer !== payerKind.health || plan.medicare) return -1
+    if (each.providerLiable || each.copayPlan || each.bindsOnlyIfPaid || each.chargeLimit >= 0 || each.posted !== null) return -1
+    const price = each.allowed
+    if (!each.contracted || price < 0) continue
+    if (first < 0) first = price
+    if (lowest < 0 || price < lowest) lowest = price
+  }
+  if (first < 0) return line.fee
+  return closing.collectible === 'lowest-contract' ? lowest : first
+}
+
+function closeUsual(line: ClaimLine, ceiling: Cents): void {
+  const { fee, paid, writeOff } = line
+  const patient = ceiling > paid ? ceiling - paid : 0
+  const rest = fee - paid - patient
+  line.collectible = ceiling
+  line.patient = patient
+  line.overCeiling = paid > ceiling ? paid - ceiling : 0
+  line.credit = rest < 0 ? -rest : 0
+  writeOff.contract = rest > 0 ? rest : 0
+  writeOff.sequestration = 0
+  writeOff.government = 0
+  writeOff.providerLiable = 0
+}
+
+function closeAfterScan(line: ClaimLine, plans: readonly PlanTerms[], closing: Closing, trail: Trail, place: Place): void {
   scanPlans(line, plans, closing)
   const contract = contractCeiling(line, closing)
   const { writeOff } = line
@@ -49,10 +96,6 @@ export function closeLine(line: ClaimLine, plans: readonly PlanTerms[], closing:
     close(line, accepted >= 0 ? Math.min(open, accepted) : open, accepted >= 0 ? 'government' : 'contract')
     if (accepted >= 0) moveContractPart(line, contract)
   }
-  note(trail, place, step.patient, line.collectible, line.paid, line.patient)
-  note(trail, place, step.writeOff, 0, 0, writeOff.contract + writeOff.sequestration + writeOff.government + writeOff.providerLiable)
-  if (line.overCeiling > 0) note(trail, place, step.overCeiling, line.collectible, 0, line.overCeiling)
-  if (line.credit > 0) note(trail, place, step.credit, 0, 0, line.credit)
 }
 
 /** What is neither paid nor the patient's is written off for one main reason; sequestration stands apart. */
@@ -62,8 +105,12 @@ function close(line: ClaimLine, patient: Cents, reason: 'contract' | 'government
   line.credit = Math.max(0, -rest)
   line.overCeiling = reason === 'providerLiable' ? 0 : Math.max(0, line.paid - line.collectible)
   const writeOff = Math.max(0, rest)
-  line.writeOff.sequestration = Math.min(scan.sequestration, writeOff)
-  line.writeOff[reason] = writeOff - line.writeOff.sequestration
+  const sequestration = scan.sequestration < writeOff ? scan.sequestration : writeOff
+  const main = writeOff - sequestration
+  line.writeOff.sequestration = sequestration
+  if (reason === 'contract') line.writeOff.contract = main
+  else if (reason === 'government') line.writeOff.government = main
+  else line.writeOff.providerLiable = main
 }
 
 /** Of a government acceptance, the part an earlier contract had already taken off is the contract's. */

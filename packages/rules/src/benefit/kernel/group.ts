@@ -126,6 +126,7 @@ function payMaintained(run: ClaimRun, members: readonly Member[]): void {
     excess -= taken
     takeTurn(run, member.index, member.position)
     member.out.paid = maintenanceOn(run, open - taken)
+    note(run.trail, run.turn, step.maintenance, open - taken, Math.min(member.line.liability, member.out.normal), member.out.paid)
     useUp({ ...member, out: { ...member.out, normal: member.out.paid } })
   }
   for (const [counters, kept] of before) restore(counters, kept)

@@ -15,10 +15,10 @@ export function deductibleLeft(counters: PlanCounters): Cents {
   return Math.min(counters.deductible, family.deductible)
 }
 
-/** What is asked of the normal benefit; one value is filled anew for each line, so that nothing is made while sums run. */
-export interface NormalAsk {
-  plan: PlanTerms
-  line: PlanLine
+/** What is asked of the normal benefit: a plan, its line, and where the sums stand; filled anew for each line. */
+export interface NormalAsk extends Place {
+  by: PlanTerms
+  terms: PlanLine
   /** The price the benefit is figured on: the allowed amount, or what is left of it (CAL-14). */
   price: Cents
   /** Deductible for this line: what is left, or the part the plan's line order gives it (CAL-33). */
@@ -29,30 +29,31 @@ export interface NormalAsk {
  * Writes the normal benefit of one line into `out`; counters are read, not changed. Cents.
  * Order: base, deductible and copay, percentage, out-of-pocket cap, maximums (CAL-03; limits last, S-44).
  */
-export function writeNormalBenefit(ask: NormalAsk, out: PlanOutcome, trail: Trail, place: Place): void {
-  const { line } = ask
+export function writeNormalBenefit(ask: NormalAsk, out: PlanOutcome, trail: Trail): void {
+  const line = ask.terms
   if (!line.covered || line.allowed < 0) {
     clear(out)
-    note(trail, place, step.notCovered, 0, 0, 0)
+    note(trail, ask, step.notCovered, 0, 0, 0)
     return
   }
   const base = line.alternate >= 0 && line.alternate < ask.price ? line.alternate : ask.price
-  if (base !== ask.price) note(trail, place, step.alternate, ask.price, 0, base)
+  if (base !== ask.price) note(trail, ask, step.alternate, ask.price, 0, base)
   if (base === 0) {
     clear(out)
-    note(trail, place, step.zero, 0, 0, 0)
+    note(trail, ask, step.zero, 0, 0, 0)
     return
   }
   out.base = base
   out.deductible = 0
   out.copay = 0
-  const paid = benefitBeforeCap(ask, base, out, trail, place)
+  const paid = benefitBeforeCap(ask, base, out, trail)
   out.beforeCap = paid
-  const capped = capOutOfPocket(ask, paid, out, trail, place)
-  const stated = line.posted !== null && line.posted.as === 'estimate' ? statedBenefit(line.posted.normal, capped, out, trail, place) : capped
+  const capped = capOutOfPocket(ask, paid, out, trail)
+  const stated = line.posted !== null && line.posted.as === 'estimate' ? statedBenefit(line.posted.normal, capped, out, trail, ask) : capped
   out.beforeMaximum = stated
-  out.normal = limitByMaximums(line, stated, trail, place)
-  out.aboveLimit = stated - out.normal
+  const limited = limitByMaximums(line, stated, trail, ask)
+  out.normal = limited
+  out.aboveLimit = stated - limited
 }
 
 /** A predetermination states what the plan would pay: it takes the place of our own sum, within the base (PDA-01). */
@@ -80,33 +81,33 @@ function clear(out: PlanOutcome): void {
   out.aboveLimit = 0
 }
 
-function benefitBeforeCap(ask: NormalAsk, base: Cents, out: PlanOutcome, trail: Trail, place: Place): Cents {
-  const { line } = ask
+function benefitBeforeCap(ask: NormalAsk, base: Cents, out: PlanOutcome, trail: Trail): Cents {
+  const line = ask.terms
   const subject = line.deductibleApplies ? ask.deductible : 0
   if (line.copayOrder === copayOrder.copayOnly) {
     out.copay = Math.min(line.copay, base)
-    note(trail, place, step.copay, base, 0, out.copay)
+    note(trail, ask, step.copay, base, 0, out.copay)
     return base - out.copay
   }
   if (line.copayOrder === copayOrder.deductibleThenCopay) {
-    takeDeductible(base, subject, out, trail, place)
+    takeDeductible(base, subject, out, trail, ask)
     out.copay = Math.min(line.copay, base - out.deductible)
-    note(trail, place, step.copay, base - out.deductible, 0, out.copay)
+    note(trail, ask, step.copay, base - out.deductible, 0, out.copay)
     return base - out.deductible - out.copay
   }
   if (line.copayOrder === copayOrder.copayDeductiblePercent) {
     out.copay = Math.min(line.copay, base)
-    note(trail, place, step.copay, base, 0, out.copay)
+    note(trail, ask, step.copay, base, 0, out.copay)
   }
-  takeDeductible(base - out.copay, subject, out, trail, place)
+  takeDeductible(base - out.copay, subject, out, trail, ask)
   const rest = base - out.copay - out.deductible
   if (line.fixed >= 0) {
     const fixed = Math.min(line.fixed, rest)
-    note(trail, place, step.fixed, line.fixed, 0, fixed)
+    note(trail, ask, step.fixed, line.fixed, 0, fixed)
     return fixed
   }
   const paid = portion(rest, line.percent)
-  note(trail, place, step.percent, rest, line.percent, paid)
+  note(trail, ask, step.percent, rest, line.percent, paid)
   return paid
 }
 
@@ -117,14 +118,14 @@ function takeDeductible(base: Cents, left: Cents, out: PlanOutcome, trail: Trail
 }
 
 /** CAL-08, CAL-35: only the kinds of share the plan counts are capped; the deductible is at most the capped share. */
-function capOutOfPocket(ask: NormalAsk, paid: Cents, out: PlanOutcome, trail: Trail, place: Place): Cents {
-  const { line, plan } = ask
+function capOutOfPocket(ask: NormalAsk, paid: Cents, out: PlanOutcome, trail: Trail): Cents {
+  const line = ask.terms
   let left = out.base - paid
   out.coinsurance = left - out.deductible - out.copay
   out.share = left
   out.countedShare = 0
   if (!line.countsToOutOfPocket) return paid
-  const kinds = plan.outOfPocketKinds
+  const kinds = ask.by.outOfPocketKinds
   const counted =
     kinds === share.all
       ? left
@@ -133,7 +134,7 @@ function capOutOfPocket(ask: NormalAsk, paid: Cents, out: PlanOutcome, trail: Tr
   const room = Math.min(line.counters.outOfPocket, line.counters.family.outOfPocket)
   if (counted <= room) return paid
   const cut = counted - room
-  note(trail, place, step.outOfPocketCap, counted, room, paid + cut)
+  note(trail, ask, step.outOfPocketCap, counted, room, paid + cut)
   left -= cut
   out.share = left
   out.countedShare = room

@@ -4,16 +4,18 @@ import { isAccidentPayer, paidBefore, restFor, sharedExpense } from './ceilings.
 import { deductibleLeft, limitByMaximums, type NormalAsk, portion, writeNormalBenefit } from './normal.ts'
 import { post } from './post.ts'
 import { ceiling, type ClaimLine, emptyOutcome, method, payerKind, planCounters, type PlanLine, planLine, type PlanOutcome, type PlanTerms, planTerms } from './terms.ts'
-import { note, type Place, standAt, step, type Trail } from './trail.ts'
+import { note, noteWide, plainKindOf, standAt, step, type Trail } from './trail.ts'
 
 /** The line and plan whose turn it is; filled anew for each, so that nothing is made while sums run. */
-export interface Turn extends Place {
+export interface Turn extends NormalAsk {
   on: ClaimLine
   /** Place of the plan in the line's order; zero pays first. */
   position: number
-  by: PlanTerms
-  terms: PlanLine
   out: PlanOutcome
+  /** The wide step of this payment, still to be written with the liability after it; −1: none. */
+  pending: number
+  a: Cents
+  b: Cents
 }
 
 /** Everything one run of a claim needs. */
@@ -33,7 +35,7 @@ export interface ClaimRun {
 /** A turn to be filled by `takeTurn`. */
 export function emptyTurn(): Turn {
   const terms = planLine(planCounters())
-  return { line: 0, plan: 0, mark: 0, on: { ...emptyLine }, position: 0, by: planTerms(), terms, out: emptyOutcome() }
+  return { line: 0, plan: 0, mark: 0, on: { ...emptyLine }, position: 0, by: planTerms(), terms, price: 0, deductible: 0, out: emptyOutcome(), pending: -1, a: 0, b: 0 }
 }
 
 const emptyLine: ClaimLine = {
@@ -109,18 +111,14 @@ function payBesideOthers(run: ClaimRun, index: number, position: number): void {
   turn.out.paid = Math.min(turn.out.paid, Math.max(0, on.fee - settled - turn.out.fromReserve))
 }
 
-const asked: { ask: NormalAsk | null } = { ask: null }
-
-function askFor(run: ClaimRun, price: Cents): NormalAsk {
-  const { by, terms } = run.turn
+/** The turn with the price and the deductible the normal benefit is to be figured with. */
+function askFor(run: ClaimRun, price: Cents): Turn {
+  const { turn } = run
+  const { by, terms } = turn
   const whole = (run.allotted === null ? undefined : run.allotted.get(terms)) ?? deductibleLeft(terms.counters)
-  const deductible = by.higherDeductibleOnly ? withinHigherDeductible(run, whole) : whole
-  const ask = (asked.ask ??= { plan: by, line: terms, price, deductible })
-  ask.plan = by
-  ask.line = terms
-  ask.price = price
-  ask.deductible = deductible
-  return ask
+  turn.price = price
+  turn.deductible = by.higherDeductibleOnly ? withinHigherDeductible(run, whole) : whole
+  return turn
 }
 
 /** STA-10: what the plans' deductibles have already left to the patient on this and earlier lines comes off the higher of them. */
@@ -142,7 +140,7 @@ export function figureNormal(run: ClaimRun): void {
   const { terms, out, on } = run.turn
   const price = terms.allowed
   if (price >= 0) note(run.trail, run.turn, step.allowed, on.fee, 0, price)
-  writeNormalBenefit(askFor(run, price > 0 ? price : 0), out, run.trail, run.turn)
+  writeNormalBenefit(askFor(run, price > 0 ? price : 0), out, run.trail)
 }
 
 /** The plan's payment for one line by its own method, in cents. */
@@ -151,10 +149,11 @@ function paymentOf(run: ClaimRun): Cents {
   const { by, terms, on, out } = turn
   if (terms.equals.length > 1 && by.payer === payerKind.health) return equalShare(run)
   if (by.payer === payerKind.health && turn.position === 0) {
-    note(trail, turn, step.primary, 0, 0, out.normal)
+    notePayment(run, step.primaryClosed, 0, 0, out.normal)
     return out.normal
   }
   if (by.payer === payerKind.health && !terms.standsAlone && (by.method === method.standard || by.method === method.alwaysExcess)) return standard(run)
+  if (by.payer === payerKind.health && !terms.standsAlone && by.method === method.nonDuplication) return nonDuplication(run)
   note(trail, turn, step.normal, 0, 0, out.normal)
   if (by.payer !== payerKind.health) return governmentOrAccident(run)
   if (terms.standsAlone || by.method === method.alwaysPrimary) {
@@ -163,19 +162,35 @@ function paymentOf(run: ClaimRun): Cents {
     return paid
   }
   if (by.method === method.paysNothing) return 0
-  if (by.method === method.nonDuplication) return nonDuplication(run)
-  return maintenanceOn(run, Math.max(0, terms.allowed - paidBefore(on)))
+  const price = Math.max(0, terms.allowed - paidBefore(on))
+  const paid = maintenanceOn(run, price)
+  notePayment(run, step.maintenanceClosed, price, Math.min(on.liability, out.normal), paid)
+  return paid
+}
+
+/** Notes a payment as a wide step with the liability after it, unless something comes between the two. */
+function notePayment(run: ClaimRun, kind: number, a: Cents, b: Cents, paid: Cents): void {
+  const { turn } = run
+  if (closesAtOnce(turn.terms)) {
+    turn.pending = kind
+    turn.a = a
+    turn.b = b
+  } else note(run.trail, turn, plainKindOf(kind), a, b, paid)
+}
+
+/** Nothing is noted between the payment and the liability: no reserve, no other plans apart, no loss of the provider's own. */
+function closesAtOnce(terms: PlanLine): boolean {
+  return terms.counters.reserve < 0 && terms.apartFrom.length === 0 && !terms.providerLiable
 }
 
 /** CAL-12: the smaller of the benefit alone and what is left under the ceiling. Up to the patient’s share, one step holds both. */
 function standard(run: ClaimRun): Cents {
-  const { trail, turn } = run
+  const { turn } = run
   const { normal } = turn.out
-  const byLiability = turn.by.ceiling === ceiling.primaryLiability && !run.healthSavings
-  if (!byLiability) note(trail, turn, step.normal, 0, 0, normal)
+  const byLiability = turn.by.ceiling === ceiling.primaryLiability && !run.healthSavings && closesAtOnce(turn.terms)
   const rest = byLiability ? turn.on.liability : restFor(run)
   const paid = normal < rest ? normal : rest
-  note(trail, turn, byLiability ? step.standardOfLiability : step.standard, normal, rest, paid)
+  notePayment(run, byLiability ? step.standardOfLiability : step.standardClosed, normal, rest, paid)
   return paid
 }
 
@@ -199,9 +214,14 @@ function nonDuplication(run: ClaimRun): Cents {
   const { by, terms, on, out } = turn
   const alone = by.maximumOutside ? out.beforeMaximum : out.normal
   const before = paidBefore(on)
-  const rest = Math.max(0, alone - before)
-  note(trail, turn, step.nonDuplication, alone, before, rest)
-  return by.maximumOutside ? limitByMaximums(terms, rest, trail, turn) : rest
+  const rest = alone > before ? alone - before : 0
+  if (by.maximumOutside || !closesAtOnce(terms)) {
+    note(trail, turn, step.normal, 0, 0, out.normal)
+    note(trail, turn, step.nonDuplication, alone, before, rest)
+    return by.maximumOutside ? limitByMaximums(terms, rest, trail, turn) : rest
+  }
+  notePayment(run, step.nonDuplicationClosed, alone, before, rest)
+  return rest
 }
 
 const reduced = emptyOutcome()
@@ -210,10 +230,9 @@ const reduced = emptyOutcome()
 export function maintenanceOn(run: ClaimRun, price: Cents): Cents {
   const { trail, turn } = run
   const { on, out } = turn
-  writeNormalBenefit(askFor(run, price), reduced, trail, turn)
+  writeNormalBenefit(askFor(run, price), reduced, trail)
   const most = Math.min(on.liability, out.normal)
   const paid = Math.min(reduced.normal, most)
-  note(trail, turn, step.maintenance, price, most, paid)
   if (!turn.by.maintenanceAsIfAlone) out.deductible = reduced.deductible
   return paid
 }
@@ -300,7 +319,10 @@ export function closePlan(run: ClaimRun): void {
   on.paid += paid
   settle(turn, paid)
   out.liabilityAfter = on.liability
-  note(trail, turn, terms.providerLiable ? step.providerLiable : step.liability, 0, 0, on.liability)
+  if (turn.pending >= 0) {
+    noteWide(trail, turn, turn.pending, turn.a, turn.b, out.paid, on.liability)
+    turn.pending = -1
+  } else note(trail, turn, terms.providerLiable ? step.providerLiable : step.liability, 0, 0, on.liability)
   out.outOfPocketCredited = by.creditsActualShare ? Math.min(out.countedShare, on.liability) : out.countedShare
   out.deductibleCredited = out.deductible
   post(terms, out)

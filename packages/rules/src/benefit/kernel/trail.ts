@@ -1,7 +1,7 @@
 // The reason trail: which rule moved which cents. Kept as numbers while sums run, turned into sentences when read.
 import { formatCents, type WorkedStep } from '@crossbill/model'
 
-/** Numbers of one step: kind with line and plan, two operands, result. */
+/** Numbers of one step: kind with line and plan, two operands, result; wide steps have one more, as `wideSteps` says. */
 const width = 4
 /** Line and plan stand above the kind in the first number. */
 const perPlan = 64
@@ -12,7 +12,8 @@ export const step = {
   notCovered: 0, allowed: 1, alternate: 2, copay: 3, deductible: 4, percent: 5, fixed: 6, outOfPocketCap: 7, maximum: 8, normal: 9,
   primary: 10, restAllowable: 11, restLiability: 12, restAllowed: 13, healthSavings: 14, standard: 15, nonDuplication: 16, maintenance: 17,
   groupTotal: 18, reserve: 19, medicare: 20, medicareSecond: 21, sequestration: 22, medicaid: 23, accident: 24, liability: 25, answered: 26,
-  collectible: 27, patient: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37, share: 38, statedShare: 39, medicareCharge: 40, medicareAlone: 41, medicareHigher: 42, equalShare: 43, higherDeductible: 44, apart: 45, standardOfLiability: 46,
+  collectible: 27, closed: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37, share: 38, statedShare: 39, medicareCharge: 40, medicareAlone: 41, medicareHigher: 42, equalShare: 43, higherDeductible: 44, apart: 45,
+  primaryClosed: 47, standardClosed: 48, standardOfLiability: 49, nonDuplicationClosed: 50, maintenanceClosed: 51,
 } as const
 
 interface Sentence {
@@ -67,7 +68,6 @@ const sentences: readonly Sentence[] = [
   { rule: 'OOB-13', text: (a, b) => `Nothing puts it before or behind: an equal share of ${a} is ${b}, at most what it would pay alone` },
   { rule: 'STA-10', text: (a, b) => `Of its deductible ${a} only ${b}: the patient bears no more than the higher of the deductibles` },
   { rule: 'OOB-26', text: (a) => `Looks only at the payments of plans it coordinates with: ${a}` },
-  { rule: 'CAL-12', text: (a, b) => `Standard method: the smaller of ${a} alone and ${b} left` },
 ]
 
 function percentText(text: string): string {
@@ -110,6 +110,18 @@ export function note(trail: Trail, place: Place, kind: number, a: number, b: num
   trail.length = at + width
 }
 
+/** Adds a wide step: `more` is what the patient owes after the payment, or what is written off at the closing. */
+export function noteWide(trail: Trail, place: Place, kind: number, a: number, b: number, result: number, more: number): void {
+  const at = trail.length
+  const values = trail.length + width + 1 > trail.values.length ? larger(trail) : trail.values
+  values[at] = place.mark + kind
+  values[at + 1] = a
+  values[at + 2] = b
+  values[at + 3] = result
+  values[at + 4] = more
+  trail.length = at + width + 1
+}
+
 /** Twice the room; apart, so that adding a step stays small. */
 function larger(trail: Trail): Float64Array {
   const values = new Float64Array(trail.values.length * 2)
@@ -118,19 +130,39 @@ function larger(trail: Trail): Float64Array {
   return values
 }
 
+/** The plain steps a wide one stands for, the last of them with its further number; closing of a line: ceiling, patient, write-off. */
+const wideSteps: ReadonlyMap<number, { readonly kind: number; readonly then: number }> = new Map([
+  [step.closed, { kind: step.closed, then: step.writeOff }],
+  [step.primaryClosed, { kind: step.primary, then: step.liability }],
+  [step.standardClosed, { kind: step.standard, then: step.liability }],
+  [step.standardOfLiability, { kind: step.standard, then: step.liability }],
+  [step.nonDuplicationClosed, { kind: step.nonDuplication, then: step.liability }],
+  [step.maintenanceClosed, { kind: step.maintenance, then: step.liability }],
+])
+const leftFor: ReadonlySet<number> = new Set([step.restAllowable, step.restAllowed, step.restLiability])
+
 /** The steps of one line and plan as sentences with their rules, in the order they were taken. */
 export function readTrail(trail: Trail, line: number, plan: number): WorkedStep[] {
   const steps: WorkedStep[] = []
-  for (let at = 0; at < trail.length; at += width) {
-    const kind = (trail.values[at] ?? 0) - line * perLine - (plan + 1) * perPlan
-    if (kind < 0 || kind >= perPlan) continue
+  const mark = line * perLine + (plan + 1) * perPlan
+  let left = 0
+  for (let at = 0, wide = width; at < trail.length; at += wide) {
+    const kind = (trail.values[at] ?? 0) % perPlan
+    wide = widthOf(kind)
+    if (trail.values[at] !== mark + kind) continue
     const [a, b, result] = [trail.values[at + 1] ?? 0, trail.values[at + 2] ?? 0, trail.values[at + 3] ?? 0]
-    // Several sentences of one step: what would be paid alone is what the first payer pays, and the first operand of the
-    // standard method; what is left for it is the second; what may be collected is the first operand.
-    if (kind === step.primary) steps.push(sentenceOf(step.normal, 0, 0, result))
-    if (kind === step.standardOfLiability) steps.push(sentenceOf(step.normal, 0, 0, a), sentenceOf(step.restLiability, 0, 0, b))
-    if (kind === step.patient) steps.push(sentenceOf(step.collectible, 0, 0, a))
-    steps.push(sentenceOf(kind, a, b, result))
+    if (leftFor.has(kind)) left = steps.length
+    // Several sentences of one step: what would be paid alone is what the first payer pays, or the first operand of a later
+    // payer's method, and stands before what is left for it; what may be collected is the first operand of the closing.
+    const plain = plainKindOf(kind)
+    if (plain === step.primary) steps.push(sentenceOf(step.normal, 0, 0, result))
+    else if (kind === step.nonDuplicationClosed) steps.push(sentenceOf(step.normal, 0, 0, a))
+    else if (kind === step.standardOfLiability) steps.push(sentenceOf(step.normal, 0, 0, a), sentenceOf(step.restLiability, 0, 0, b))
+    else if (plain === step.standard) steps.splice(left, 0, sentenceOf(step.normal, 0, 0, a))
+    else if (plain === step.closed) steps.push(sentenceOf(step.collectible, 0, 0, a))
+    steps.push(sentenceOf(plain, a, b, result))
+    const then = wideSteps.get(kind)?.then
+    if (then !== undefined) steps.push(sentenceOf(then, 0, 0, trail.values[at + width] ?? 0))
   }
   return steps
 }
@@ -147,7 +179,18 @@ function words(value: number): string {
 
 /** How many steps a trail holds. */
 export function countSteps(trail: Trail): number {
-  return trail.length / width
+  let steps = 0
+  for (let at = 0; at < trail.length; at += widthOf((trail.values[at] ?? 0) % perPlan)) steps++
+  return steps
+}
+
+/** The plain step a wide one stands for; a plain step is its own. */
+export function plainKindOf(kind: number): number {
+  return wideSteps.get(kind)?.kind ?? kind
+}
+
+function widthOf(kind: number): number {
+  return wideSteps.has(kind) ? width + 1 : width
 }
 
 /** Every rule id a step can name; the coverage page is held against it. */
