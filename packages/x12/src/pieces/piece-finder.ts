@@ -4,7 +4,6 @@
 
 import type { Delimiters } from '../delimiters.ts'
 import { readHeader } from '../delimiters.ts'
-import { byteText } from '../reading/bytes.ts'
 import { usualLimits } from '../reading/limits.ts'
 import { searchBytes, Separators } from '../scanning/separators.ts'
 
@@ -27,7 +26,9 @@ export interface ReadingPlace {
   readonly ordinals: { readonly interchange: number; readonly group: number; readonly transaction: number }
 }
 
-const [letterS, letterG, letterI, letterB, letterT] = [0x53, 0x47, 0x49, 0x42, 0x54]
+const [letterB, letterD, letterE, letterG, letterI, letterS, letterT] = [0x42, 0x44, 0x45, 0x47, 0x49, 0x53, 0x54]
+// First letters of ST, SE, GS, GE, ISA, IEA, BIN and BDS.
+const mayBeEnvelope = Uint8Array.from({ length: 256 }, (_, byte) => (byte === letterS || byte === letterG || byte === letterI || byte === letterB ? 1 : 0))
 const id = (text: string): number => (text.charCodeAt(0) << 16) | (text.charCodeAt(1) << 8) | (text.length > 2 ? text.charCodeAt(2) : 0)
 const [ST, SE, GS, GE, ISA, IEA, TA1, BIN, BDS] = ['ST', 'SE', 'GS', 'GE', 'ISA', 'IEA', 'TA1', 'BIN', 'BDS'].map(id)
 const bufferBytes = 2 * usualLimits.segmentBytes
@@ -36,7 +37,13 @@ export class PieceFinder {
   /** The last place found where the file may be divided. */
   latest: ReadingPlace | undefined
   private readonly separators = new Separators()
-  private readonly buffer = new Uint8Array(bufferBytes)
+  /** A segment whose end has not come. */
+  private readonly own = new Uint8Array(bufferBytes)
+  private kept = 0
+  /** Bytes of the file before what has not been taken. */
+  private offset = 0
+  /** What is being looked at, where it ends, and the byte of the file it starts with. */
+  private buffer: Uint8Array = this.own
   private end = 0
   private base = 0
   private regular = true
@@ -53,33 +60,51 @@ export class PieceFinder {
   private transactions = 0
   private ordinals = { interchange: 0, group: 0, transaction: 0 }
 
-  /** Takes the next bytes of the file. */
+  /** Takes the next bytes of the file. They are looked at where they are; only a segment cut by their end is kept. */
   push(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length && this.regular; ) {
-      const take = Math.min(bytes.length - at, bufferBytes - this.end)
-      this.buffer.set(bytes.subarray(at, at + take), this.end)
-      this.end += take
+    let at = 0
+    while (this.kept > 0 && at < bytes.length && this.regular) {
+      const take = Math.min(bytes.length - at, bufferBytes - this.kept)
+      this.own.set(bytes.subarray(at, at + take), this.kept)
+      const end = this.kept + take
+      const left = end - this.run(this.own, 0, end)
       at += take
-      this.run()
+      // What is left stands in the new bytes too, unless nothing was taken.
+      if (left <= take) {
+        at -= left
+        this.kept = 0
+      } else this.keep(this.own, end - left, end)
     }
+    if (!this.regular || at === bytes.length) return
+    const next = this.run(bytes, at, bytes.length)
+    this.keep(bytes, next, bytes.length)
   }
 
-  private run(): void {
-    let at = 0
+  /** Takes all it can from `from` on; gives the place of what is left. */
+  private run(bytes: Uint8Array, from: number, end: number): number {
+    this.buffer = bytes
+    this.end = end
+    this.base = this.offset - from
+    let at = from
     for (let next = at; next >= 0 && this.regular; next = this.open ? this.segments(at) : this.header(at)) at = next
-    this.buffer.copyWithin(0, at, this.end)
-    this.base += at
-    this.end -= at
-    // A buffer full without a terminator holds a segment beyond the bound.
-    if (this.end === bufferBytes) this.regular = false
+    this.offset += at - from
+    return at
+  }
+
+  private keep(bytes: Uint8Array, from: number, end: number): void {
+    this.kept = end - from
+    // So much without a terminator is a segment beyond the bound.
+    if (this.kept >= bufferBytes) this.odd()
+    else if (bytes === this.own) this.own.copyWithin(0, from, end)
+    else this.own.set(bytes.subarray(from, end))
   }
 
   private header(from: number): number {
     const { buffer, end } = this
     let at = from
-    if (this.base === 0 && at === 0 && buffer[0] === 0xef) {
-      if (end < 3) return -1
-      if (buffer[1] === 0xbb && buffer[2] === 0xbf) at = 3
+    if (this.offset === 0 && this.base + at === 0 && buffer[at] === 0xef) {
+      if (end - at < 3) return -1
+      if (buffer[at + 1] === 0xbb && buffer[at + 2] === 0xbf) at += 3
     }
     while (at < end && isBlank(buffer[at] as number)) at += 1
     if (at >= end) return at > from ? at : -1
@@ -90,7 +115,7 @@ export class PieceFinder {
     this.delimiters = header.delimiters
     this.element = header.delimiters.element.charCodeAt(0)
     this.terminator = header.delimiters.segment.charCodeAt(0)
-    this.interchangeControl = byteText(buffer.subarray(at, at + header.length)).split(header.delimiters.element)[13]?.trim() ?? ''
+    this.interchangeControl = this.elementText(13, at, at + header.length).trim()
     this.index += 1
     this.ordinals.interchange += 1
     this.open = true
@@ -108,9 +133,10 @@ export class PieceFinder {
     let at = from
     for (let segment = 0; segment < count && this.regular; segment += 1) {
       const to = positions[segment] as number
-      while (at < to && isBlank(buffer[at] as number)) at += 1
+      while (at < to && (buffer[at] as number) <= 0x20 && isBlank(buffer[at] as number)) at += 1
       if (at < to || !blankTerminator) {
-        this.take(at, to)
+        // Most segments are the inside of a transaction, where three bytes tell that they are nothing else.
+        if (!this.inTransaction || to - at > usualLimits.segmentBytes || mayBeEnvelope[buffer[at] as number] === 1) this.take(at, to)
         this.index += 1
         if (!this.open) return to + 1
       }
@@ -120,6 +146,8 @@ export class PieceFinder {
   }
 
   private take(at: number, to: number): void {
+    const second = this.buffer[at + 1]
+    if (this.inTransaction && second !== letterT && second !== letterE && second !== letterS && second !== letterI && second !== letterD && to - at <= usualLimits.segmentBytes) return
     const first = this.buffer[at]
     if (to - at > usualLimits.segmentBytes) this.odd()
     else if (first === letterS || first === letterG || first === letterI || first === letterB || first === letterT) this.takeEnvelope(at, to)
@@ -148,9 +176,8 @@ export class PieceFinder {
   }
 
   private startGroup(at: number, to: number): void {
-    const text = this.buffer.subarray(at, to)
-    if (text.some((byte) => byte > 0x7f)) this.odd()
-    this.groupControl = byteText(text).split(String.fromCharCode(this.element))[6] ?? ''
+    this.groupControl = this.elementText(6, at, to)
+    if (/[^\0-\x7f]/.test(this.groupControl)) this.odd()
     this.inGroup = true
     this.groups += 1
     this.ordinals.group += 1
@@ -162,6 +189,18 @@ export class PieceFinder {
       offset: this.base + at, index: this.index, delimiters: this.delimiters, interchangeOpen: this.open, groupOpen: this.inGroup, interchangeControl: this.interchangeControl,
       groupControl: this.groupControl, groups: this.groups, transactions: this.transactions, ordinals: { ...this.ordinals },
     }
+  }
+
+  /** Element `n` of a segment, each byte as a character. */
+  private elementText(n: number, from: number, to: number): string {
+    let element = 0
+    let text = ''
+    for (let at = from; at < to && element <= n; at += 1) {
+      const byte = this.buffer[at] as number
+      if (byte === this.element) element += 1
+      else if (element === n) text += String.fromCharCode(byte)
+    }
+    return text
   }
 
   /** An id of two or three letters as a number, else 0. */
