@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CaseDocument } from '@crossbill/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { httpOffice, type Caller, type HttpOffice } from './http-office.ts'
+import { httpOffice, linkDentist, type Caller, type HttpOffice } from './http-office.ts'
 import { inventDocument } from './invented.ts'
 
 let office: HttpOffice
@@ -180,6 +180,7 @@ describe('notes', () => {
 
   test('a signed text is never altered; an amendment stands beside it with who and when', async () => {
     const caseId = await open()
+    await linkDentist(office, 'p1')
     const dentist = office.as('dentist')
     const text = { ...empty, subjective: 'Pain for a week.', objective: 'Tooth 17 fully in bone.' }
     expect((await dentist.call('signNote', { params: { caseId, noteId: 'n1' }, body: { version: 1 } })).statusCode).toBe(404)

@@ -1,11 +1,16 @@
 // Papers of a case over HTTP with a real database: composed with their facts, changed by a person, signed by the right hand,
 // kept as they were; claim forms with the office's printer offset.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { endpoints } from '@crossbill/api'
+import { matchAttachments, readAttachmentFiles, readClaims } from '@crossbill/exchange'
+import { acknowledge, checkX12 } from '@crossbill/x12'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { readPdfText, readTextRuns } from '../../../packages/paper/test/pdf-text.ts'
-import { httpOffice, type HttpOffice } from './http-office.ts'
+import { deliver, deliverAll } from '../src/flow/deliver.ts'
+import { sendClaim } from '../src/flow/send-claim.ts'
+import { httpOffice, linkDentist, type HttpOffice } from './http-office.ts'
 
 type Answer<Name extends keyof typeof endpoints> = z.output<(typeof endpoints)[Name]['answer']>
 
@@ -13,6 +18,8 @@ let office: HttpOffice
 let cases = 0
 beforeAll(async () => {
   office = await httpOffice({ today: '2026-11-24' })
+  await openCase()
+  await linkDentist(office, 'whitlock')
 })
 afterAll(() => office.close())
 
@@ -144,6 +151,217 @@ describe('signing', () => {
     expect((await office.as('front-desk').call('recordPatientSignature', { params: { caseId }, body })).json()).toMatchObject({ code: 'SIGNATURE-REFUSED' })
     expect((await office.as('front-desk').call('recordPatientSignature', { params: { caseId }, body: { ...body, option: 2 } })).statusCode).toBe(200)
     expect((await listed(caseId)).kept).toMatchObject([{ kind: 'advance-notice', option: 2, how: 'on-paper' }])
+  })
+})
+
+describe('whose hand signs', () => {
+  const provider = (id: string, last: string, npi: string) => ({ id, name: { last, first: 'Noor' }, npi })
+  const withSecond = (document: Record<string, never>): void => {
+    const case_ = document as unknown as { providers: unknown[]; chart: { notes: { signed?: unknown; providerId?: string }[] } }
+    case_.providers.push(provider('second', 'Almeida', '1497758544'))
+    for (const note of case_.chart.notes) delete note.signed
+  }
+  const note = async (caseId: string) => (await office.as('biller').call('casePage', { params: { caseId } })).json<Answer<'casePage'>>().document.chart?.notes?.[0]
+  const sign = async (caseId: string) => office.as('dentist').call('signNote', { params: { caseId, noteId: 'n1' }, body: { version: (await listed(caseId)).version } })
+
+  test('a sign-in that belongs to no dentist signs nothing', async () => {
+    const caseId = await openCase(withSecond)
+    const { version } = await listed(caseId)
+    await linkDentist(office, null)
+    expect((await sign(caseId)).json()).toMatchObject({ code: 'SIGN-IN-NOT-LINKED' })
+    expect((await office.as('dentist').call('signLetter', { params: { caseId }, body: { kind: 'medical-necessity', version } })).json()).toMatchObject({ code: 'SIGN-IN-NOT-LINKED' })
+    await linkDentist(office, 'whitlock')
+    expect((await note(caseId))?.signed).toBeUndefined()
+    expect((await sign(caseId)).statusCode).toBe(200)
+  })
+
+  test('nobody signs another’s note, and naming oneself in it does not make it one’s own', async () => {
+    const caseId = await openCase(withSecond)
+    await linkDentist(office, 'second')
+    expect((await sign(caseId)).json()).toMatchObject({ code: 'NOTE-NOT-YOURS', message: expect.stringContaining('Whitlock') })
+    const there = await note(caseId)
+    const taken = await office.as('dentist').call('saveNote', { params: { caseId, noteId: 'n1' }, body: { version: (await listed(caseId)).version, note: { dateOfService: there?.dateOfService, providerId: 'second', subjective: there?.subjective, objective: there?.objective, assessment: there?.assessment, plan: there?.plan } } })
+    expect(taken.statusCode, taken.body).toBe(200)
+    expect((await sign(caseId)).json()).toMatchObject({ code: 'NOTE-OTHER-HAND' })
+    expect((await note(caseId))?.signed).toBeUndefined()
+    await linkDentist(office, 'whitlock')
+  })
+
+  test('a signature cannot be put into the chart as a fact, by any way of writing the place', async () => {
+    const caseId = await openCase(withSecond)
+    const { version } = await listed(caseId)
+    const forged = { ...(await note(caseId)), signed: { by: 'Dr. Noor Almeida', at: '2026-11-10T20:00:00Z' } }
+    const paper = { id: 'forged', kind: 'letter-of-medical-necessity', signed: true, coverageId: 'fernhollow', attachedTo: ['fernhollow'] }
+    const tries: { path: string; value: unknown }[] = [
+      { path: 'chart', value: { notes: [forged] } }, { path: 'chart[notes][0].signed', value: forged.signed }, { path: 'chart.notes[0]', value: forged }, { path: '[chart][notes]', value: [forged] },
+      { path: 'chart.documents[forged]', value: paper }, { path: 'chart[documents]', value: [paper] }, { path: '[providers][whitlock].npi', value: '1497758544' },
+    ]
+    for (const each of tries) {
+      const refused = await office.as('front-desk').call('answerNeeds', { params: { caseId }, body: { version, changes: [each] } })
+      expect([each.path, refused.statusCode >= 400], refused.body).toEqual([each.path, true])
+    }
+    expect((await listed(caseId)).version).toBe(version)
+  })
+
+  test('a second dentist signs a letter as himself, knowingly, and the paper says so', async () => {
+    const caseId = await openCase(withSecond)
+    await linkDentist(office, 'second')
+    const { version } = await listed(caseId)
+    const body = { kind: 'medical-necessity', coverageId: 'fernhollow', version }
+    expect((await office.as('dentist').call('signLetter', { params: { caseId }, body })).json()).toMatchObject({ code: 'LETTER-NOT-YOURS' })
+    const signed = await office.as('dentist').call('signLetter', { params: { caseId }, body: { ...body, as: 'second' } })
+    expect(signed.statusCode, signed.body).toBe(200)
+    const { documentId } = signed.json<Answer<'signLetter'>>()
+    expect((await listed(caseId)).kept[0]?.signedAs).toMatch(/not the treating one \(Dr\. .*Whitlock\)/)
+    expect(readPdfText(bytesOf((await office.as('auditor').call('signedLetter', { params: { caseId, documentId } })).json()))).toMatch(/not the treating one/)
+    await linkDentist(office, 'whitlock')
+  })
+
+  test('a dentist has one sign-in, and only a dentist has one', async () => {
+    const manager = office.as('manager')
+    const link = (personId: string, providerId: string) => manager.call('changePerson', { params: { personId }, body: { providerId } })
+    expect((await link(office.as('biller').personId, 'second')).json()).toMatchObject({ code: 'PERSON-NO-DENTIST' })
+    expect((await link(office.as('dentist').personId, 'nobody')).json()).toMatchObject({ code: 'PERSON-UNKNOWN-DENTIST' })
+    const added = await manager.call('addPerson', { body: { name: 'Noor Almeida', email: 'noor@office.example', role: 'dentist' } })
+    expect((await link(added.json<{ id: string }>().id, 'whitlock')).json()).toMatchObject({ code: 'PERSON-DENTIST-TAKEN' })
+    expect((await office.as('dentist').call('changePerson', { params: { personId: office.as('dentist').personId }, body: { providerId: 'second' } })).statusCode).toBe(403)
+  })
+})
+
+describe('a signed letter and its claim', () => {
+  const letterOf = async (caseId: string) => {
+    const { version } = await listed(caseId)
+    const signed = await office.as('dentist').call('signLetter', { params: { caseId }, body: { kind: 'medical-necessity', coverageId: 'fernhollow', version } })
+    expect(signed.statusCode, signed.body).toBe(200)
+    return signed.json<Answer<'signLetter'>>().documentId
+  }
+  const attach = async (caseId: string, documentId: string, attached: boolean) => office.as('biller').call('attachPaper', { params: { caseId, documentId }, body: { version: (await listed(caseId)).version, coverageId: 'fernhollow', attached } })
+  const send = async (caseId: string) => office.as('biller').call('sendClaim', { params: { caseId, coverageId: 'fernhollow' }, body: { version: (await listed(caseId)).version } })
+  const folder = () => join(office.folder, office.officeId, 'to-payers')
+  const filesOf = (number: string) => readdirSync(folder()).sort().filter((name) => name.includes(number))
+
+  test('go together: announced in the claim, sent after it with the sheets byte for byte, shown on the case', async () => {
+    const caseId = await openCase()
+    const documentId = await letterOf(caseId)
+    expect((await listed(caseId)).kept[0]?.attachment).toEqual({ coverageId: 'fernhollow', attached: true, claims: [] })
+    const sent = await send(caseId)
+    expect(sent.statusCode, sent.body).toBe(200)
+    const { claimId } = sent.json<{ claimId: string }>()
+    expect((await office.as('biller').call('collect')).statusCode).toBe(200)
+    const [claimFile, paperFile] = [filesOf(`-${claimId}.edi`), filesOf(`-${claimId}A1.edi`)].map(([name]) => readFileSync(join(folder(), name ?? 'none')))
+    if (claimFile === undefined || paperFile === undefined) throw new Error('a file is missing')
+    const claims = readClaims(claimFile)
+    const attachments = readAttachmentFiles(paperFile)
+    if (!claims.ok || !attachments.ok || claims.value[0] === undefined) throw new Error('a file does not read')
+    expect(claims.value[0].attachments).toEqual([{ type: 'OZ', transmission: 'EL', controlNumber: `${claimId}A1` }])
+    expect(checkX12(paperFile).findings.filter((each) => each.severity === 'error')).toEqual([])
+    const { announced, unannounced } = matchAttachments(claims.value[0], attachments.value)
+    expect(unannounced).toEqual([])
+    const signed = (await office.as('auditor').call('signedLetter', { params: { caseId, documentId } })).json<Answer<'signedLetter'>>()
+    expect(Buffer.from(announced[0]?.content?.content ?? []).equals(bytesOf(signed))).toBe(true)
+    const { attachment } = (await listed(caseId)).kept[0] ?? {}
+    expect(attachment?.claims).toEqual([{ claimId, controlNumber: `${claimId}A1`, sentOn: '2026-11-24' }])
+    const page = (await office.as('biller').call('casePage', { params: { caseId } })).json<Answer<'casePage'>>()
+    expect(page.timeline.map((each) => each.text)).toContain(`Signed paper sent to Fernhollow Health, with claim ${claimId}`)
+  })
+
+  test('the claim is held when the letter would stay behind, and goes once it is attached', async () => {
+    const caseId = await openCase()
+    const documentId = await letterOf(caseId)
+    expect((await attach(caseId, documentId, false)).statusCode).toBe(200)
+    expect((await send(caseId)).json()).toMatchObject({ code: 'HELD', findings: [{ code: 'HOLD-LETTER-NOT-ATTACHED' }] })
+    expect((await attach(caseId, documentId, true)).statusCode).toBe(200)
+    expect((await send(caseId)).statusCode).toBe(200)
+  })
+
+  test('a letter never counts as the physician’s, and the consent goes with no claim', async () => {
+    const caseId = await openCase()
+    await letterOf(caseId)
+    const page = (await office.as('biller').call('casePage', { params: { caseId } })).json<Answer<'casePage'>>()
+    expect(page.document.chart?.documents?.at(-1)?.kind).toBe('letter-of-medical-necessity')
+    const consent = await office.as('front-desk').call('recordPatientSignature', { params: { caseId }, body: { kind: 'financial-consent', version: page.version, name: 'Ines Calloway', as: 'patient', signedOn: '2026-11-23' } })
+    expect((await attach(caseId, consent.json<{ documentId: string }>().documentId, true)).json()).toMatchObject({ code: 'PAPER-NOT-FOR-CLAIM' })
+  })
+
+  test('a paper waits for its claim and never overtakes it', async () => {
+    const caseId = await openCase()
+    await letterOf(caseId)
+    const { version } = await listed(caseId)
+    const biller = { id: office.as('biller').personId, name: 'Sam biller', email: office.as('biller').email, role: 'biller' as const }
+    // In the transaction of the flow alone: the endpoint hands over as soon as it is done.
+    const { claimId } = await office.context.store.inOffice(office.officeId, (records) => sendClaim(office.context, records, { caseId, coverageId: 'fernhollow', version, person: biller }))
+    const waiting = await office.context.store.inOffice(office.officeId, (records) => records.outbox.waiting())
+    const paper = waiting.find((each) => each.claimId === claimId && each.attachment !== undefined)
+    expect(await deliver(office.context, office.officeId, paper?.messageId ?? '')).toBe('nothing')
+    expect(filesOf(`${claimId}A1`)).toEqual([])
+    await deliverAll(office.context, office.officeId)
+    expect(filesOf(`${claimId}A1`)).toHaveLength(1)
+  })
+
+  test('a paper announced by a case that does not keep it stops the claim', async () => {
+    const caseId = await openCase((document) => {
+      const { chart } = document as unknown as { chart: { documents: unknown[] } }
+      chart.documents.push({ id: 'elsewhere', kind: 'letter-of-medical-necessity', signed: true, coverageId: 'fernhollow', attachedTo: ['fernhollow'] })
+    })
+    expect((await send(caseId)).json()).toMatchObject({ code: 'CLAIM-INCOMPLETE', findings: [{ code: 'ATTACHMENT-NOT-FOUND' }] })
+  })
+
+  test('the receipt of a refused paper is told and leaves the claim alone', async () => {
+    const caseId = await openCase()
+    await letterOf(caseId)
+    const { claimId } = (await send(caseId)).json<{ claimId: string }>()
+    await deliverAll(office.context, office.officeId)
+    const [name = ''] = filesOf(`${claimId}A1`)
+    const refusal = Buffer.from(acknowledge(checkX12(Buffer.from(readFileSync(join(folder(), name)).toString('latin1').replace('LX*1~', 'LX*X~'), 'latin1')), { date: '20261124', time: '1130', controlNumber: 77 }).bytes)
+    const received = await office.as('biller').call('receiveFile', { files: [{ field: 'file', name: '999.edi', bytes: refusal }] })
+    expect(received.json<{ happened: string[] }>().happened).toEqual([`Rejected: paper ${claimId}A1.`])
+    const page = (await office.as('biller').call('casePage', { params: { caseId } })).json<Answer<'casePage'>>()
+    expect(page.claims.find((each) => each.claim.id === claimId)?.state).not.toBe('rejected')
+    expect(page.timeline.map((each) => each.text)).toContain(`The paper sent with claim ${claimId} was not taken in.`)
+  })
+})
+
+describe('a paper that is not signed yet', () => {
+  const paper = 'medical-necessity:fernhollow'
+  const save = (caseId: string, version: number, edits: { at: string; text: string; was: string }[], role: 'biller' | 'dentist' = 'biller') => office.as(role).call('savePaperDraft', { params: { caseId, paper }, body: { version, edits } })
+  const draft = async (caseId: string) => (await office.as('dentist').call('paperDraft', { params: { caseId, paper } })).json<Answer<'paperDraft'>>()
+  const words = { at: 'added', text: 'Please call the office.', was: '' }
+
+  test('keeps a person’s words for whoever opens it next, until they are signed', async () => {
+    const caseId = await openCase()
+    expect(await draft(caseId)).toEqual({ version: 0, edits: [] })
+    expect((await save(caseId, 0, [words])).json()).toEqual({ version: 1 })
+    expect(await draft(caseId)).toMatchObject({ version: 1, edits: [words], keptBy: 'Sam biller' })
+    const signed = await office.as('dentist').call('signLetter', { params: { caseId }, body: { kind: 'medical-necessity', coverageId: 'fernhollow', version: (await listed(caseId)).version, edits: [{ at: 'added', text: words.text }] } })
+    expect(signed.statusCode, signed.body).toBe(200)
+    expect(await draft(caseId)).toEqual({ version: 0, edits: [] })
+  })
+
+  test('is never written over by an older one, and words that were not signed stay', async () => {
+    const caseId = await openCase()
+    await save(caseId, 0, [words])
+    expect((await save(caseId, 1, [words, { at: 'block-0-0', text: 'Mine.', was: 'x' }], 'dentist')).json()).toEqual({ version: 2 })
+    for (const stale of [0, 1, 7]) {
+      const refused = await save(caseId, stale, [{ ...words, text: 'Theirs.' }])
+      expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([409, 'DRAFT-NEWER'])
+    }
+    await office.as('dentist').call('signLetter', { params: { caseId }, body: { kind: 'medical-necessity', coverageId: 'fernhollow', version: (await listed(caseId)).version, edits: [{ at: 'added', text: words.text }] } })
+    expect((await draft(caseId)).edits.map((each) => each.text)).toEqual([words.text, 'Mine.'])
+  })
+
+  test('two first words at the same moment: one is kept, the other is told', async () => {
+    const caseId = await openCase()
+    const both = await Promise.all([save(caseId, 0, [words]), save(caseId, 0, [{ ...words, text: 'Another.' }], 'dentist')])
+    expect(both.map((each) => each.statusCode).sort()).toEqual([200, 409])
+  })
+
+  test('refuses words that may not be kept, with their place, and keeps the earlier ones', async () => {
+    const caseId = await openCase()
+    await save(caseId, 0, [words])
+    const refused = await save(caseId, 1, [{ at: 'block-1-0', text: 'a\u0007b', was: '' }])
+    expect([refused.statusCode, refused.json<{ findings: { place: string }[] }>().findings[0]?.place]).toEqual([422, 'block-1-0, character 2'])
+    expect((await draft(caseId)).edits).toEqual([words])
+    expect((await office.as('biller').call('paperDraft', { params: { caseId, paper: '../x' } })).statusCode).toBe(400)
   })
 })
 

@@ -103,6 +103,12 @@ async function addOffice(context: Context, app: FastifyInstance, name: string): 
   }
 }
 
+/** Says whose sign-in the office's dentist has; the office knows the dentist from a case. */
+export async function linkDentist(office: Pick<HttpOffice, 'as'>, providerId: string | null): Promise<void> {
+  const answer = await office.as('manager').call('changePerson', { params: { personId: office.as('dentist').personId }, body: { providerId } })
+  if (answer.statusCode !== 200) throw new Error(`linking answered ${answer.statusCode}: ${answer.body}`)
+}
+
 async function signIn(app: FastifyInstance, person: { id: string; email: string; role: Role }): Promise<Caller> {
   const answer = await app.inject({ method: 'POST', url: '/api/sign-in', payload: { email: person.email, password } })
   if (answer.statusCode !== 200) throw new Error(`sign-in answered ${answer.statusCode}: ${answer.body}`)

@@ -56,6 +56,8 @@ export type DocumentRow = z.infer<typeof documentRow>
 export const keptDocument = z.object({
   documentId: z.string(), kind: letterKind, title: z.string(), payer: z.string().optional(), claimId: z.string().optional(),
   signedBy: z.string(), signedAs: z.string(), how: z.enum(['here', 'on-paper']), signedAt: z.string(), option: z.int().optional(), keptBy: z.string(), keptAt: z.string(), digest: z.string(),
+  /** Whether it can go with a claim, and with which it goes or went; only letters written to a payer. */
+  attachment: z.object({ coverageId: z.string(), attached: z.boolean(), claims: z.array(z.object({ claimId: z.string(), controlNumber: z.string(), sentOn: calendarDate.optional() })) }).optional(),
 })
 export type KeptDocument = z.infer<typeof keptDocument>
 
@@ -71,7 +73,8 @@ export const documentEndpoints = {
   caseDocuments: endpoint({ method: 'GET', path: '/api/cases/:caseId/documents', allow: everyone, summary: 'Papers a case needs, may have, and has signed; its claims on paper forms.', patientData: 'view', params: caseParams, answer: z.object({ version: z.int(), caseNumber: z.string(), title: z.string(), patient: z.string(), due: z.array(documentRow), kept: z.array(keptDocument), forms: z.array(formRow), offsets: z.object({ cms1500: offset, ada: offset }) }) }),
   composeLetter: endpoint({ method: 'POST', path: '/api/cases/:caseId/documents/compose', allow: desk, summary: 'Compose a paper from the facts of the case, sentence by sentence with what each rests on; nothing is stored.', patientData: 'view', params: caseParams, body: letterAsk.omit({ edits: true }), answer: letterView }),
   drawLetter: endpoint({ method: 'POST', path: '/api/cases/:caseId/documents/draw', allow: desk, summary: 'The paper as PDF with a line to sign; nothing is stored.', patientData: 'view', params: caseParams, body: letterAsk, answer: pdf }),
-  signLetter: endpoint({ method: 'POST', path: '/api/cases/:caseId/documents/sign', allow: ['dentist'], summary: 'Sign a letter; text and sheets are kept unalterably.', patientData: 'change', params: caseParams, body: letterAsk.extend({ version: z.int() }), answer: kept }),
+  signLetter: endpoint({ method: 'POST', path: '/api/cases/:caseId/documents/sign', allow: ['dentist'], summary: 'Sign a letter; text and sheets are kept unalterably.', patientData: 'change', params: caseParams, body: letterAsk.extend({ version: z.int(), /** `second`: by a dentist of the office who did not treat; the paper says so. */ as: z.enum(['treating', 'second']).optional() }), answer: kept }),
+  attachPaper: endpoint({ method: 'PUT', path: '/api/cases/:caseId/documents/:documentId/attachment', allow: ['biller', 'dentist', 'manager'], summary: 'Say that a signed letter goes with the claim to a coverage, or that it does not.', patientData: 'change', params: caseParams.extend({ documentId: z.string().max(64) }), body: z.object({ version: z.int(), coverageId: z.string().max(100), attached: z.boolean() }), answer: z.object({ version: z.int(), next: z.string() }) }),
   recordPatientSignature: endpoint({
     method: 'POST', path: '/api/cases/:caseId/documents/patient-signature', allow: desk, summary: 'Record that the patient or guardian signed a paper; text and sheets are kept unalterably.', patientData: 'change', params: caseParams,
     body: letterAsk.extend({ version: z.int(), name: z.string().min(2).max(120), as: z.enum(['patient', 'parent', 'guardian', 'representative']), signedOn: calendarDate, option: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional() }), answer: kept,

@@ -8,6 +8,7 @@ import { deviationEndpoints } from './deviation-endpoints.ts'
 import { documentEndpoints } from './document-endpoints.ts'
 import { endpoint, everyone } from './endpoint.ts'
 import { noteEndpoints } from './note-endpoints.ts'
+import { paperDraftEndpoints } from './paper-draft-endpoints.ts'
 import { planEndpoints } from './plan-endpoints.ts'
 import { peopleEndpoints } from './people-endpoints.ts'
 import {
@@ -96,6 +97,7 @@ export const endpoints = {
   ...complianceEndpoints,
   ...deviationEndpoints,
   ...documentEndpoints,
+  ...paperDraftEndpoints,
   ...noteEndpoints,
   ...planEndpoints,
   ...peopleEndpoints,

@@ -1,9 +1,10 @@
 // Builds the claim a case needs next: full fees, the codes decided, and every earlier payer's answer with it.
 import {
-  type CaseDocument, type Claim, type ClaimLine, type ClaimParty, type Coverage, type CoverageKind, type Finding, type MedicalCandidate,
-  type OtherPayer, type Outcome, type Provider, type ServiceLine, sumOf,
+  type Claim, type ClaimLine, type Coverage, type CoverageKind, type Finding, type MedicalCandidate, type OtherPayer, type Outcome, type ServiceLine, sumOf,
 } from '@crossbill/model'
+import { attachmentsOf } from './attachments.ts'
 import { mergedLines } from './check-codes.ts'
+import { billingParty, handOfLine, renderingParty, treatingProvider } from './claim-parties.ts'
 import { codedLines, type CodedLine } from './companions.ts'
 import { claimKindFor, medicalCodeFor } from './claim-codes.ts'
 import type { ClaimDue, Decided } from './claims-due.ts'
@@ -45,7 +46,8 @@ export function buildClaim(state: TreatmentCase, decision: Decided, due: ClaimDu
   const diagnoses = [...new Set(services.flatMap((service, index) => diagnosesOf(service, candidates[index])))].slice(0, 12)
   const lines = kind === 'dental' ? services.map((service) => dentalLine(service, diagnoses)) : medicalLines(drafting, candidates, diagnoses)
   drafting.findings.push(...noticed(drafting))
-  const numbered = numberLines(lines, claimNumber(state, kind))
+  const hand = treatingProvider(document, services)
+  const numbered = numberLines(lines.map((line) => ({ ...line, ...handOfLine(document, line, hand) })), claimNumber(state, kind))
   const party = insuredParty(drafting)
   const others = otherPayers(drafting, numbered)
   if (party === undefined || drafting.findings.some((each) => each.severity === 'error') || numbered.length === 0) return { ok: false, findings: drafting.findings }
@@ -62,7 +64,8 @@ export function claimNumber(state: TreatmentCase, kind: 'dental' | 'professional
 function head(drafting: Drafting, kind: 'dental' | 'professional') {
   const { state, coverage, due, services } = drafting
   const { document } = state
-  const rendering = document.providers.find((each) => each.id === services[0]?.providerId) ?? document.providers[0]
+  const rendering = treatingProvider(document, services)
+  const attachments = attachmentsOf(document, coverage.id, claimNumber(state, kind))
   const number = claimNumber(state, kind)
   return {
     id: number, coverageId: coverage.id, kind, purpose: 'claim' as const, frequency: 'original' as const, patientControlNumber: number,
@@ -71,24 +74,15 @@ function head(drafting: Drafting, kind: 'dental' | 'professional') {
     filingIndicator: filingIndicators[coverage.kind] ?? 'CI',
     billingProvider: billingParty(document),
     ...(rendering === undefined ? {} : { renderingProvider: renderingParty(rendering) }),
+    ...(attachments.length > 0 && { attachments }),
     providerSignature: true, acceptsAssignment: 'assigned' as const, benefitsAssigned: 'yes' as const, releaseOfInformation: 'signed' as const,
   }
-}
-
-function billingParty(document: CaseDocument): ClaimParty {
-  const { name, npi, taxId, taxonomy, address, phone } = document.office
-  return { kind: 'organization', name, ...(npi && { npi }), ...(taxId && { taxId, taxIdKind: 'EIN' as const }), ...(taxonomy && { taxonomy }), ...(address && { address }), ...(phone && { phone }) }
-}
-
-function renderingParty(provider: Provider): ClaimParty {
-  const { name, npi, taxonomy } = provider
-  return { kind: 'person', name: name.last, ...(name.first && { first: name.first }), ...(npi && { npi }), ...(taxonomy && { taxonomy }) }
 }
 
 function insuredParty(drafting: Drafting): Pick<Claim, 'subscriber' | 'relationship' | 'patient'> | undefined {
   const { coverage, state } = drafting
   const { patient } = state.document
-  const ids = { ...(coverage.memberId && { memberId: coverage.memberId }), ...(coverage.groupNumber && { groupNumber: coverage.groupNumber }) }
+  const ids = { ...(coverage.memberId && { memberId: coverage.memberId }), ...(coverage.groupNumber ? { groupNumber: coverage.groupNumber } : coverage.groupName !== undefined && { groupName: coverage.groupName }) }
   const person = { name: patient.name, birthDate: patient.birthDate, ...(patient.sex && { sex: patient.sex }), ...(patient.address && { address: patient.address }) }
   const relationship = coverage.relationship
   if (relationship === undefined) {
@@ -107,7 +101,8 @@ function insuredParty(drafting: Drafting): Pick<Claim, 'subscriber' | 'relations
 
 function circumstances(drafting: Drafting, kind: 'dental' | 'professional') {
   const { state, coverage, services } = drafting
-  const { accident, chart, priorAuthorizations } = state.document
+  const { accident, chart, plan, priorAuthorizations } = state.document
+  const { appliancePlacement, ...orthodontic } = plan.orthodontics ?? {}
   const dates = services.flatMap((service) => (service.dateOfService === undefined ? [] : [service.dateOfService])).sort()
   const hurt = accident !== undefined && services.some((service) => service.accident)
   const approval = priorAuthorizations?.find((each) => each.coverageId === coverage.id && ['approved', 'partial', 'modified'].includes(each.status))
@@ -117,6 +112,7 @@ function circumstances(drafting: Drafting, kind: 'dental' | 'professional') {
     ...(dates[0] !== undefined && { dateOfService: dates[0] }),
     ...(approval?.number !== undefined && { priorAuthorizationNumber: approval.number }),
     ...(hurt && { accident: { kind: accident.kind, ...(accident.date && { date: accident.date }), ...(accident.state && { state: accident.state }) } }),
+    ...(kind === 'dental' && plan.orthodontics !== undefined && { orthodontic, ...(appliancePlacement !== undefined && { appliancePlacement }) }),
     ...(kind === 'dental' && missing.length > 0 && { toothStatuses: missing.map((tooth) => ({ tooth, status: 'missing' as const })) }),
   }
 }

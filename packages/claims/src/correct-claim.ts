@@ -58,7 +58,8 @@ export function buildCorrection(state: TreatmentCase, decision: Decided, progres
 /** The void of a claim: the same claim again, saying that it is to be taken back whole. */
 export function buildVoid(state: TreatmentCase, progress: ClaimProgress): Outcome<Claim> {
   if (!mayVoid(state, progress)) return { ok: false, findings: [notNow(progress)] }
-  const { claim } = progress
+  // A void takes back; nothing more is shown with it.
+  const { attachments: _, ...claim } = progress.claim
   const number = claimNumber(state, claim.kind === 'dental' ? 'dental' : 'professional')
   const lines = claim.lines.map((line) => ({ ...line, controlNumber: `${number}L${line.number}` }))
   return withPayerNumber(progress, { ...claim, id: number, patientControlNumber: number, frequency: 'void', lines }, [])

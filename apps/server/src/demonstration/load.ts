@@ -8,6 +8,7 @@ import { openCase } from '../flow/open-case.ts'
 import { program } from '../flow/record.ts'
 import type { Context, DemonstrationAccount } from '../http/context.ts'
 import { hashPassword } from '../people/passwords.ts'
+import { officeProviders } from '../people/providers.ts'
 
 export interface Demonstration {
   officeId: string
@@ -16,10 +17,10 @@ export interface Demonstration {
 
 const password = 'crossbill-demo'
 
-const people: readonly { name: string; email: string; role: Role }[] = [
+const people: readonly { name: string; email: string; role: Role; dentist?: string }[] = [
   { name: 'Nina Calloway', email: 'frontdesk@demo.example', role: 'front-desk' },
   { name: 'Tessa Brandt', email: 'biller@demo.example', role: 'biller' },
-  { name: 'Dr. Ada Whitlock', email: 'dentist@demo.example', role: 'dentist' },
+  { name: 'Dr. Ada Whitlock', email: 'dentist@demo.example', role: 'dentist', dentist: 'Whitlock' },
   { name: 'Priya Raman', email: 'manager@demo.example', role: 'manager' },
   { name: 'Owen Fitch', email: 'auditor@demo.example', role: 'auditor' },
 ]
@@ -41,10 +42,14 @@ export async function loadDemonstration(context: Context, journeyFolder: string)
   // All in one transaction: a demonstration is there whole, or the next start makes it.
   await context.store.inOffice(officeId, async (office) => {
     await office.office.create({ name: 'Juniper Lane Dental (demonstration)', document: { id: 'juniper-lane', name: 'Juniper Lane Dental' } })
-    for (const person of people) await office.people.add({ ...person, id: randomUUID(), passwordHash })
     for (const document of documents) {
       for (const fee of document.office.fees ?? []) await office.office.setFee({ code: fee.code, from: fee.from ?? document.asOf, cents: fee.amount })
       await openCase(context, office, { document, by: program })
+    }
+    const dentists = await officeProviders(office)
+    for (const { dentist, ...person } of people) {
+      const provider = dentist === undefined ? undefined : dentists.find((each) => each.name.last === dentist)
+      await office.people.add({ ...person, id: randomUUID(), passwordHash, ...(provider !== undefined && { providerId: provider.id }) })
     }
   })
   return { officeId, accounts: demonstrationAccounts }

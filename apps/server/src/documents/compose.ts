@@ -67,7 +67,8 @@ export function declinedClaims({ state }: CaseNow): { claimId: string; coverageI
   return state.claims.filter((progress) => progress.claim.frequency !== 'void' && verdictOn(progress) !== undefined && (answerInForce(progress)?.claim.paid ?? 1) === 0).map((progress) => ({ claimId: progress.claim.id, coverageId: progress.coverageId }))
 }
 
-function medicalCoverage(document: CaseDocument, ask: LetterAskView): string {
+/** The medical coverage a paper is written to. Refused when the case has none. */
+export function medicalCoverage(document: CaseDocument, ask: LetterAskView): string {
   const wanted = ask.coverageId === undefined ? document.coverages.find((each) => sideOf(each.kind) === 'medical') : document.coverages.find((each) => each.id === ask.coverageId)
   if (wanted === undefined) throw new Refused(422, { code: 'LETTER-NO-COVERAGE', message: 'The case has no medical coverage to write to.', remedy: 'Add the coverage first.' })
   return wanted.id

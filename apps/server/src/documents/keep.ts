@@ -3,6 +3,7 @@
 import type { LetterAskView } from '@crossbill/api'
 import type { ComposedLetter } from '@crossbill/explain'
 import type { CaseDocument } from '@crossbill/model'
+import { ownLetters } from '@crossbill/rules'
 import type { Context } from '../http/context.ts'
 import { lookAtCase } from '../flow/look-at-case.ts'
 import { record } from '../flow/record.ts'
@@ -10,7 +11,8 @@ import { newerVersion, Refused } from '../http/refused.ts'
 import type { DocumentSignature, OfficeStore, Person } from '../store/store.ts'
 import { digestOf } from '../digest.ts'
 import { codeSetsOf } from '../licensed-texts.ts'
-import { composePaper, drawPaper } from './compose.ts'
+import { letDraftGo } from './drafts.ts'
+import { composePaper, drawPaper, medicalCoverage } from './compose.ts'
 
 export interface Signing {
   readonly caseId: string
@@ -20,8 +22,10 @@ export interface Signing {
   readonly signature: DocumentSignature
 }
 
-/** Kinds of chart documents that holds and letters look for. */
-const chartKinds: Readonly<Partial<Record<LetterAskView['kind'], string>>> = { 'financial-consent': 'consent', 'advance-notice': 'advance-notice' }
+/** Kinds of chart documents that holds and letters look for. A letter of ours is never taken for the physician's. */
+const chartKinds: Readonly<Record<LetterAskView['kind'], string>> = {
+  'financial-consent': 'consent', 'advance-notice': 'advance-notice', 'medical-necessity': 'letter-of-medical-necessity', 'claim-narrative': 'claim-narrative', appeal: 'appeal-letter', 'physician-request': 'physician-request',
+}
 
 /** Keeps a signed paper. Refused when the case was changed meanwhile, or the paper is for another hand to sign. */
 export async function keepSigned(context: Context, office: OfficeStore, signing: Signing): Promise<{ documentId: string; version: number }> {
@@ -34,8 +38,10 @@ export async function keepSigned(context: Context, office: OfficeStore, signing:
   const keptAt = context.clock.now()
   const pdf = await drawPaper(composed, { document, madeAt: keptAt, signed: printed(signature, person, composed.language) })
   const digest = digestOf(pdf)
-  const documentId = await office.documents.keep({ caseId, kind: composed.kind, title: composed.title, coverageId: ask.coverageId, claimId: ask.claimId, body: composed, pdf, digest, signature, keptAt, person })
-  const { version } = await record(context, office, { caseId, version: signing.version, by: person.name, events: [{ kind: 'facts-changed', document: withDocument(document, { documentId, composed, signature }), changed: [`chart.documents[${documentId}]`] }] })
+  const coverageId = coverageOfPaper(document, ask)
+  const documentId = await office.documents.keep({ caseId, kind: composed.kind, title: composed.title, coverageId, claimId: ask.claimId, body: composed, pdf, digest, signature, keptAt, person })
+  const { version } = await record(context, office, { caseId, version: signing.version, by: person.name, events: [{ kind: 'facts-changed', document: withDocument(document, { documentId, composed, signature, coverageId }), changed: [`chart.documents[${documentId}]`] }] })
+  await letDraftGo(office, caseId, ask)
   return { documentId, version }
 }
 
@@ -51,10 +57,23 @@ const onPaper = { en: (person: string) => `Signed on paper; recorded by ${person
 function printed(signature: DocumentSignature, person: Person, language: 'en' | 'es') {
   const at = signature.how === 'here' ? `${signature.at.slice(0, 10)}, ${signature.at.slice(11, 16)} UTC` : signature.at
   const option = signature.option === undefined ? '' : `, option ${signature.option}`
-  return { by: `${signature.by}${option}`, at, how: signature.how === 'here' ? 'Signed in Crossbill with the signer’s own sign-in.' : onPaper[language](person.name) }
+  // Who did not treat says so beside the name.
+  const second = signature.how === 'here' && signature.as !== 'treating dentist' ? `, ${signature.as}` : ''
+  return { by: `${signature.by}${option}${second}`, at, how: signature.how === 'here' ? 'Signed in Crossbill with the signer’s own sign-in.' : onPaper[language](person.name) }
 }
 
-function withDocument(document: CaseDocument, at: { documentId: string; composed: ComposedLetter; signature: DocumentSignature }): CaseDocument {
-  const entry = { id: at.documentId, kind: chartKinds[at.composed.kind] ?? 'letter', date: at.signature.at.slice(0, 10), title: at.composed.title, signed: true }
+/** Whom a paper is written to: the coverage asked for; letters about necessity go to the first medical one. */
+function coverageOfPaper(document: CaseDocument, ask: LetterAskView): string | undefined {
+  return ask.kind === 'medical-necessity' || ask.kind === 'claim-narrative' ? medicalCoverage(document, ask) : ask.coverageId
+}
+
+/** The paper in the chart. One that payers read with the claim goes with it from now on; the page can take it off. */
+function withDocument(document: CaseDocument, at: { documentId: string; composed: ComposedLetter; signature: DocumentSignature; coverageId: string | undefined }): CaseDocument {
+  const { coverageId } = at
+  const kind = chartKinds[at.composed.kind]
+  const entry = {
+    id: at.documentId, kind, date: at.signature.at.slice(0, 10), title: at.composed.title, signed: true,
+    ...(coverageId !== undefined && { coverageId, ...(ownLetters.includes(kind) && { attachedTo: [coverageId] }) }),
+  }
   return { ...document, chart: { ...document.chart, documents: [...(document.chart?.documents ?? []), entry] } }
 }

@@ -16,7 +16,7 @@ export async function acknowledge(context: Context, office: OfficeStore, arrived
   for (const [index, acknowledgement] of read.value.entries()) {
     const spokenOf = await claimsSpokenOf(office, acknowledgement)
     if (spokenOf.length === 0) findings.push(unknownClaim(index + 1))
-    for (const { claimId, caseId } of spokenOf) happened.push(await recordOne(context, office, { claimId, caseId, acknowledgement, digest: arrived.digest }))
+    for (const each of spokenOf) happened.push(await recordOne(context, office, { ...each, acknowledgement, digest: arrived.digest }))
   }
   if (happened.length === 0) happened.push('The file was kept; it speaks of nothing this office sent.')
   return { happened, findings, keptAside: findings.some((each) => each.code === 'ACK-NO-CLAIM') }
@@ -25,6 +25,8 @@ export async function acknowledge(context: Context, office: OfficeStore, arrived
 interface SpokenOf {
   claimId: string
   caseId: string
+  /** The paper it speaks of; absent: the claim itself. */
+  attachment?: string
 }
 
 async function claimsSpokenOf(office: OfficeStore, said: Acknowledgement): Promise<SpokenOf[]> {
@@ -45,13 +47,22 @@ interface Statement extends SpokenOf {
 }
 
 async function recordOne(context: Context, office: OfficeStore, said: Statement): Promise<string> {
-  const { claimId, caseId, acknowledgement, digest } = said
+  const { claimId, caseId, attachment, acknowledgement, digest } = said
+  if (attachment !== undefined) return recordPaper(context, office, { ...said, attachment })
   await record(context, office, { caseId, by: program, events: [{ kind: 'acknowledged', claimId, acknowledgement, fileDigest: digest }] })
   const now = await lookAtCase(context, office, caseId)
   const progress = now.state.claims.find((each) => each.claim.id === claimId)
   // Refused before the payer decided: this claim is dead, and a corrected original may take its place.
   if (progress !== undefined && standingOf(progress) === 'rejected') await office.claims.setState(claimId, 'rejected')
   return `${acknowledgement.accepted ? 'Accepted' : 'Rejected'}: claim ${claimId}.`
+}
+
+/** A receipt for a paper says nothing about its claim; a refused paper is told on the case. */
+async function recordPaper(context: Context, office: OfficeStore, said: Statement & { attachment: string }): Promise<string> {
+  const { claimId, caseId, attachment, acknowledgement, digest } = said
+  const finding: Finding = { code: 'ATTACHMENT-REFUSED', severity: 'warning', place: `attachment ${attachment}`, what: `The paper sent with claim ${claimId} was not taken in.`, remedy: 'Send it by another way, with its number on it; the payer may decide without it.' }
+  if (!acknowledgement.accepted) await record(context, office, { caseId, by: program, events: [{ kind: 'finding-recorded', finding, fileDigest: digest }] })
+  return `${acknowledgement.accepted ? 'Accepted' : 'Rejected'}: paper ${attachment}.`
 }
 
 function unknownClaim(position: number): Finding {

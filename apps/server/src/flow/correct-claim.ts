@@ -6,6 +6,7 @@ import type { Context } from '../http/context.ts'
 import { newerVersion, notFound, withFindings } from '../http/refused.ts'
 import type { OfficeStore, Person } from '../store/store.ts'
 import { lookAtCase, type CaseNow } from './look-at-case.ts'
+import { attachmentFindings } from './send-attachments.ts'
 import { asFinding, keep, writeFor, type ClaimPreview } from './send-claim.ts'
 
 export interface CorrectionWanted {
@@ -21,7 +22,7 @@ export async function previewCorrection(context: Context, office: OfficeStore, w
   const built = build(now, progress, wanted.as)
   if (!built.ok) return { findings: [...held, ...built.findings] }
   const written = writeFor(context, built.value, 1)
-  return { claim: built.value, findings: [...held, ...built.findings, ...written.findings], ...(written.ok ? { text: written.value.text } : {}) }
+  return { claim: built.value, findings: [...held, ...built.findings, ...written.findings, ...(await attachmentFindings(office, { caseId: wanted.caseId, claim: built.value }))], ...(written.ok ? { text: written.value.text } : {}) }
 }
 
 /** Sends it, in the caller's transaction. Refused: it may not be corrected now, a hold stands, or it lacks something. */
@@ -36,7 +37,7 @@ export async function correctClaim(context: Context, office: OfficeStore, wanted
   if (!written.ok) throw withFindings('CLAIM-INCOMPLETE', 'The claim was not sent.', written.findings)
   const { caseId, version, person, reason } = wanted
   const before = reason === undefined ? [] : [{ kind: 'commented' as const, text: `Claim ${progress.claim.patientControlNumber} voided: ${reason}` }]
-  return keep(context, office, { wanted: { caseId, coverageId: progress.coverageId, version, person }, claim: built.value, written: written.value, before })
+  return keep(context, office, { wanted: { caseId, coverageId: progress.coverageId, version, person }, document: now.state.document, claim: built.value, written: written.value, before })
 }
 
 async function find(context: Context, office: OfficeStore, { caseId, claimId }: CorrectionWanted): Promise<{ now: CaseNow; progress: ClaimProgress }> {

@@ -1,7 +1,8 @@
 // Hands waiting messages to the office's connection. The message's row is locked meanwhile, so two processes never
 // hand over the same one; a hand-over whose end is not known is left to a person, never tried by itself again.
+import type { NewCaseEvent } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
-import type { OfficeStore } from '../store/store.ts'
+import type { Message, OfficeStore } from '../store/store.ts'
 import { program, record } from './record.ts'
 
 export type Delivered = 'sent' | 'unknown' | 'not-sent' | 'nothing'
@@ -12,6 +13,8 @@ export async function deliver(context: Context, officeId: string, messageId: str
   return context.store.inOffice(officeId, async (office) => {
     const message = await office.outbox.claimForDelivery(messageId)
     if (message === undefined) return 'nothing'
+    // A paper follows its claim; the next round brings it once the claim is there.
+    if (message.attachment !== undefined && !(await office.outbox.claimLeft(message.claimId))) return 'nothing'
     const file = await office.files.find(message.digest)
     if (file === undefined) throw new Error('a message without its file')
     const handover = await connection.send({ name: message.fileName, bytes: file.bytes })
@@ -25,25 +28,17 @@ export async function deliver(context: Context, officeId: string, messageId: str
       return 'unknown'
     }
     await office.outbox.settle(messageId, 'sent', handover.receipt)
-    const claim = await office.claims.find(message.claimId)
-    await record(context, office, {
-      caseId: message.caseId,
-      by: program,
-      events: [
-        {
-          kind: 'claim-sent',
-          claimId: message.claimId,
-          coverageId: claim?.coverageId ?? '',
-          fileDigest: message.digest,
-          interchangeControlNumber: message.interchangeControlNumber,
-          groupControlNumber: message.groupControlNumber,
-          transactionControlNumber: message.transactionControlNumber,
-          sentOn: context.clock.today(),
-        },
-      ],
-    })
+    await record(context, office, { caseId: message.caseId, by: program, events: [await sentEvent(context, office, message)] })
     return 'sent'
   })
+}
+
+async function sentEvent(context: Context, office: OfficeStore, message: Message): Promise<NewCaseEvent> {
+  const { claimId, digest: fileDigest, interchangeControlNumber, groupControlNumber, transactionControlNumber, attachment, documentId } = message
+  const sentOn = context.clock.today()
+  if (attachment !== undefined) return { kind: 'attachment-sent', claimId, documentId: documentId ?? '', controlNumber: attachment, fileDigest, sentOn }
+  const claim = await office.claims.find(claimId)
+  return { kind: 'claim-sent', claimId, coverageId: claim?.coverageId ?? '', fileDigest, interchangeControlNumber, groupControlNumber, transactionControlNumber, sentOn }
 }
 
 /** Delivers everything that waits, oldest first; stops at the first that the connection does not take. */
@@ -58,12 +53,12 @@ export async function deliverAll(context: Context, officeId: string): Promise<nu
   return sent
 }
 
-async function tellUnknown(context: Context, office: OfficeStore, message: { caseId: string; claimId: string; digest: string }): Promise<void> {
+async function tellUnknown(context: Context, office: OfficeStore, message: Message): Promise<void> {
   const finding = {
     code: 'SENT-UNKNOWN',
     severity: 'warning' as const,
-    place: `claim ${message.claimId}`,
-    what: 'Whether this claim arrived is not known.',
+    place: message.attachment === undefined ? `claim ${message.claimId}` : `attachment ${message.attachment}`,
+    what: message.attachment === undefined ? 'Whether this claim arrived is not known.' : 'Whether this paper arrived is not known.',
     remedy: 'Ask the receiver before sending it again by any way.',
   }
   await record(context, office, { caseId: message.caseId, by: program, events: [{ kind: 'finding-recorded', finding, fileDigest: message.digest }] })

@@ -1,12 +1,13 @@
 // Builds, checks and sends the claim a case needs next. Held claims are refused; a claim leaves once, ever.
 import { buildClaim, claimsDue, holdsOn, isVoided, type ClaimDue } from '@crossbill/claims'
 import { type Sending, writeClaims, type WrittenClaims } from '@crossbill/exchange'
-import type { Claim, Finding, Hold, NewCaseEvent, Outcome } from '@crossbill/model'
+import type { CaseDocument, Claim, Finding, Hold, NewCaseEvent, Outcome } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
 import { newerVersion, notFound, Refused, withFindings } from '../http/refused.ts'
 import type { OfficeStore, Person } from '../store/store.ts'
 import { lookAtCase, type CaseNow } from './look-at-case.ts'
 import { record } from './record.ts'
+import { attachmentFindings, keepAttachments } from './send-attachments.ts'
 
 export interface SendWanted {
   caseId: string
@@ -31,7 +32,7 @@ export async function previewClaim(context: Context, office: OfficeStore, wanted
   const built = buildClaim(now.state, now.decision, due)
   if (!built.ok) return { findings: [...held, ...built.findings] }
   const written = writeFor(context, built.value, 1)
-  const findings = [...held, ...built.findings, ...written.findings]
+  const findings = [...held, ...built.findings, ...written.findings, ...(await attachmentFindings(office, { caseId: wanted.caseId, claim: built.value }))]
   return { claim: built.value, findings, ...(written.ok ? { text: written.value.text } : {}) }
 }
 
@@ -52,7 +53,7 @@ export async function sendClaim(context: Context, office: OfficeStore, wanted: S
   const written = writeFor(context, built.value, await office.office.nextControlNumber())
   if (!written.ok) throw withFindings('CLAIM-INCOMPLETE', 'The claim was not sent.', written.findings)
   await withdrawVoided(office, now, wanted.coverageId)
-  return keep(context, office, { wanted, claim: built.value, written: written.value })
+  return keep(context, office, { wanted, document: now.state.document, claim: built.value, written: written.value })
 }
 
 // A claim the payer took back is no live original any more; another may take its place.
@@ -69,6 +70,7 @@ function dueTo(now: CaseNow, coverageId: string): ClaimDue | undefined {
 
 export interface Kept {
   wanted: SendWanted
+  document: CaseDocument
   claim: Claim
   written: WrittenClaims
   /** What stands in the history before the claim, such as why a claim is voided. */
@@ -76,7 +78,7 @@ export interface Kept {
 }
 
 /** Keeps a claim and puts its file into the outbox, in the caller's transaction. */
-export async function keep(context: Context, office: OfficeStore, { wanted, claim, written, before = [] }: Kept): Promise<{ claimId: string; version: number; next: string }> {
+export async function keep(context: Context, office: OfficeStore, { wanted, document, claim, written, before = [] }: Kept): Promise<{ claimId: string; version: number; next: string }> {
   const { caseId, coverageId, version, person } = wanted
   if (!(await office.claims.add({ caseId, coverageId, claim }))) throw alreadySent()
   const [place] = written.sent
@@ -98,22 +100,27 @@ export async function keep(context: Context, office: OfficeStore, { wanted, clai
   if (messageId === undefined) throw alreadySent()
   await office.claims.setState(claim.id, 'sent')
   await office.jobs.add('deliver', { messageId })
+  await keepAttachments(context, office, { caseId, document, claim })
   const recorded = await record(context, office, { caseId, version, by: person.name, events: [...before, { kind: 'claim-built', claim }] })
   return { claimId: claim.id, ...recorded }
 }
 
-/** Writes one claim as a file of its own; one control number for interchange, group and transaction. */
+/** Writes one claim as a file of its own. */
 export function writeFor(context: Context, claim: Claim, controlNumber: number): Outcome<WrittenClaims> {
+  return writeClaims(sendingOf(context, claim, controlNumber), [claim])
+}
+
+/** From the office to the payer of a claim; one control number for interchange, group and transaction. */
+export function sendingOf(context: Context, claim: Claim, controlNumber: number): Sending {
   const { billingProvider, payer } = claim
   const now = context.clock.now()
-  const sending: Sending = {
+  return {
     sender: { id: billingProvider.taxId ?? billingProvider.npi ?? 'OFFICE', name: billingProvider.name, ...(billingProvider.phone === undefined ? {} : { phone: billingProvider.phone }) },
     receiver: { id: payer.id, name: payer.name },
     controlNumbers: { interchange: controlNumber, group: controlNumber, transaction: controlNumber },
     at: { date: context.clock.today(), time: now.slice(11, 16) },
     usage: 'production',
   }
-  return writeClaims(sending, [claim])
 }
 
 export function asFinding(hold: Hold): Finding {

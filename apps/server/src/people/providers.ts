@@ -14,7 +14,7 @@ export async function officeProviders(office: OfficeStore): Promise<Provider[]> 
 }
 
 /** The same dentist: by NPI where both have one, else by id. */
-function isSame(one: Provider, other: Provider): boolean {
+export function isSame(one: Provider, other: Provider): boolean {
   return one.npi !== undefined && other.npi !== undefined ? one.npi === other.npi : one.id === other.id
 }
 

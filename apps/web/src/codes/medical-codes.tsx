@@ -27,7 +27,7 @@ export function MedicalCodes({ code, name, date }: { code: string; name: string;
                 <p><strong className="code">{each.code}</strong> {each.plainName ?? each.description ?? ''}{each.modifiers.length === 0 ? '' : `, modifiers ${each.modifiers.join(' ')}`} <span className="small third">{each.system}, {sure[each.confidence]}</span></p>
                 <p className="second">{each.reason}{each.comparableCode === undefined ? '' : ` Like work: ${each.comparableCode}.`}</p>
                 {each.needs.length === 0 ? null : <p className="small second">Needs: {each.needs.join('; ')}.</p>}
-                {(each.companions ?? []).length === 0 ? null : <p className="small second">Billed with it: {each.companions?.map((one) => `${one.code} ${one.plainName}`).join('; ')}.</p>}
+                {(each.companions ?? []).length === 0 ? null : <p className="small second">Beside it, on its own line, when it was done too: {each.companions?.map((one) => `${one.code} ${one.plainName}`).join('; ')}.</p>}
                 {each.note === undefined ? null : <p className="small second">Mind: {each.note}.</p>}
                 <p className="small third">Source: {each.source}</p>
               </li>

@@ -34,7 +34,7 @@ export function DocumentsPage() {
       <div className="documents-main">
         <div className="stack documents-lists">
           <DueList caseId={caseId} rows={due} open={open} signed={signed} />
-          <KeptList caseId={caseId} rows={kept} />
+          <KeptList caseId={caseId} version={read.data.version} rows={kept} />
           <FormList caseId={caseId} rows={forms} offsets={offsets} />
         </div>
         {open === undefined ? <div className="panel"><Empty icon={IconFileText} title="No paper for this case.">The list says why each one does not belong to it.</Empty></div> : mayUse(person.role, 'composeLetter') ? <OpenPaper key={addressOfPaper(open)} caseId={caseId} row={open} /> : <div className="panel"><Empty icon={IconFileText} title="Signed papers are in the list.">Composing needs the role {whoMay('composeLetter')}.</Empty></div>}

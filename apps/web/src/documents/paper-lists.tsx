@@ -5,7 +5,9 @@ import { IconAlertTriangle, IconCircleDashed, IconFileCheck, IconFileDownload, I
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type AnswerOf, call, Refused } from '../api/call.ts'
+import { useChange } from '../api/queries.ts'
 import { useSignedIn } from '../api/session.tsx'
+import { receipt } from '../parts/case-commands.ts'
 import { Chip } from '../parts/chip.tsx'
 import { Trouble } from '../parts/situation.tsx'
 import { dayOf, sayDate } from '../words/dates.ts'
@@ -45,7 +47,7 @@ export function DueList({ caseId, rows, open, signed }: { caseId: string; rows: 
 
 const asWords: Readonly<Record<string, string>> = { patient: 'the patient', parent: 'the parent', guardian: 'the guardian', representative: 'the representative' }
 
-export function KeptList({ caseId, rows }: { caseId: string; rows: readonly KeptDocument[] }) {
+export function KeptList({ caseId, version, rows }: { caseId: string; version: number; rows: readonly KeptDocument[] }) {
   const { today } = useSignedIn()
   const saving = useSaving()
   if (rows.length === 0) return null
@@ -55,13 +57,30 @@ export function KeptList({ caseId, rows }: { caseId: string; rows: readonly Kept
       <ul className="paper-rows divided">
         {rows.map((row) => (
           <li key={row.documentId} className="paper-kept">
-            <span className="grow"><span className="strong">{row.title}</span><span className="under">{row.how === 'here' ? `Signed by ${row.signedBy}` : `Signed on paper by ${row.signedBy}, ${asWords[row.signedAs] ?? row.signedAs}${row.option === undefined ? '' : `, option ${row.option}`}`}, {sayDate(dayOf(row.signedAt), today)}{row.how === 'here' ? '' : `. Recorded by ${row.keptBy}`}</span></span>
+            <span className="grow"><span className="strong">{row.title}</span><span className="under">{row.how === 'here' ? `Signed by ${row.signedBy}` : `Signed on paper by ${row.signedBy}, ${asWords[row.signedAs] ?? row.signedAs}${row.option === undefined ? '' : `, option ${row.option}`}`}, {sayDate(dayOf(row.signedAt), today)}{row.how === 'here' ? '' : `. Recorded by ${row.keptBy}`}</span>{row.attachment === undefined ? null : <Attached caseId={caseId} version={version} row={row} attachment={row.attachment} />}</span>
             <Button variant="default" loading={saving.busy === row.documentId} onClick={() => void saving.save(row.documentId, () => call('signedLetter', { params: { caseId, documentId: row.documentId } }))} aria-label={`Download ${row.title} as PDF`}>PDF</Button>
           </li>
         ))}
       </ul>
       {saving.error === undefined ? null : <Trouble error={saving.error} />}
     </section>
+  )
+}
+
+/** Whether a letter goes with its claim, and with which claims it went; one button turns it. */
+function Attached({ caseId, version, row, attachment }: { caseId: string; version: number; row: KeptDocument; attachment: NonNullable<KeptDocument['attachment']> }) {
+  const { person, today } = useSignedIn()
+  const attach = useChange('attachPaper')
+  const { attached, claims, coverageId } = attachment
+  const turn = (): void => attach.mutate({ params: { caseId, documentId: row.documentId }, body: { version, coverageId, attached: !attached } }, { onSuccess: () => receipt(attached ? 'Taken off. The claim is held until it is attached, or somebody says why it goes without.' : 'Attached. It goes out right after the claim.') })
+  const sent = claims.filter((each) => each.sentOn !== undefined)
+  const waiting = claims.length > sent.length
+  return (
+    <span className="paper-attached">
+      <span className={attached ? 'under' : 'attention-text small'}>{sent.length > 0 ? sent.map((each) => `Sent with claim ${each.claimId} on ${sayDate(each.sentOn ?? '', today)}, number ${each.controlNumber}.`).join(' ') : waiting ? 'Follows its claim; not sent yet.' : attached ? `Goes with the claim to ${row.payer ?? 'this payer'}.` : `Not attached: the claim to ${row.payer ?? 'this payer'} is held.`}</span>
+      {mayUse(person.role, 'attachPaper') && claims.length === 0 ? <button type="button" className="link" disabled={attach.isPending} onClick={turn}>{attached ? 'Take it off the claim' : 'Attach to the claim'}<span className="hidden-text">: {row.title}</span></button> : null}
+      {attach.error === null ? null : <Trouble error={attach.error} />}
+    </span>
   )
 }
 

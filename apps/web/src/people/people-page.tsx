@@ -1,7 +1,7 @@
 // People of the office: who signs in, with which role, and who is locked out.
 import type { PersonRow } from '@crossbill/api'
 import { Button } from '@mantine/core'
-import { IconKey, IconLock, IconUserPlus } from '@tabler/icons-react'
+import { IconKey, IconLock, IconSignature, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useRead } from '../api/queries.ts'
 import { useSignedIn } from '../api/session.tsx'
@@ -29,11 +29,12 @@ export function PeoplePage() {
         {read.isPending ? <Loading what="the people" rows={5} /> : null}
         {read.data === undefined ? null : (
           <table className="plain">
-            <thead><tr><th>Name</th><th>Role</th><th>State</th><th>Last seen</th><th><span className="hidden-text">Change</span></th></tr></thead>
+            <thead><tr><th>Name</th><th>Role</th><th>Signs as</th><th>State</th><th>Last seen</th><th><span className="hidden-text">Change</span></th></tr></thead>
             <tbody>
               {read.data.rows.map((each) => (
                 <tr key={each.id}>
                   <td><span className="strong">{each.name}</span><span className="under">{each.email}</span></td><td>{roleWords[each.role]}</td>
+                  <td>{each.role !== 'dentist' ? '–' : each.providerId === undefined ? <Chip icon={IconSignature} tone="attention">no dentist yet</Chip> : (read.data.dentists.find((one) => one.id === each.providerId)?.name ?? 'a dentist who left')}</td>
                   <td>{!each.active ? <Chip icon={IconLock} tone="stop">locked out</Chip> : each.mustChangePassword ? <Chip icon={IconKey} tone="attention">password to change</Chip> : 'may sign in'}</td>
                   <td className="nowrap">{each.lastSeen === undefined ? 'never yet' : `${sayDate(dayOf(each.lastSeen), today)} ${sayTime(each.lastSeen)}`}</td>
                   <td>{mayChange ? <Button variant="default" size="compact-sm" onClick={() => setChosen(each)} aria-label={`Change ${each.name}`}>Change</Button> : null}</td>
@@ -43,8 +44,8 @@ export function PeoplePage() {
           </table>
         )}
       </div>
-      {adding ? <AddPersonDialog close={() => setAdding(false)} /> : null}
-      {chosen === undefined ? null : <ChangePersonDialog person={chosen} own={chosen.id === person.id} close={() => setChosen(undefined)} />}
+      {adding ? <AddPersonDialog dentists={read.data?.dentists ?? []} close={() => setAdding(false)} /> : null}
+      {chosen === undefined ? null : <ChangePersonDialog person={chosen} dentists={read.data?.dentists ?? []} own={chosen.id === person.id} close={() => setChosen(undefined)} />}
     </div>
   )
 }

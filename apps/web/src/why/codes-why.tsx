@@ -1,7 +1,22 @@
 // Why these codes: candidates ranked with reason and needs, and what is wrong with the rejected ones.
 import type { CasePage } from '@crossbill/api'
+import { useState } from 'react'
+import { FactForm } from '../facts/fact-form.tsx'
+import { CompanionLine } from './add-companion.tsx'
 
 const sure = { high: 'sure', medium: 'likely', low: 'unsure' } as const
+
+/** An unlisted code is priced by a listed one of like work; the office says which. */
+function LikeWork({ page, serviceId, given }: { page: CasePage; serviceId: string; given: string | undefined }) {
+  const [open, setOpen] = useState(given === undefined)
+  const path = `plan.services[${serviceId}].comparableCode`
+  return (
+    <div className="stack tight">
+      {given === undefined ? <p className="attention-box">This code is unlisted, and no code of like work is proposed. The dentist names one; until then the claim is held.</p> : <p className="small second">The line names {given} as like work. {open ? null : <button type="button" className="link" onClick={() => setOpen(true)}>Name another</button>}</p>}
+      {open ? <FactForm page={page} facts={[{ path, question: 'Code of like work', detail: 'A listed code of the same effort, five characters.' }]} after={() => setOpen(false)} /> : null}
+    </div>
+  )
+}
 
 export function CodesWhy({ page, serviceId }: { page: CasePage; serviceId: string }) {
   const crossing = page.decision.crossings.find((each) => each.serviceId === serviceId)
@@ -22,7 +37,8 @@ export function CodesWhy({ page, serviceId }: { page: CasePage; serviceId: strin
               <p><strong className="code">{each.code}</strong> {each.plainName ?? each.description ?? ''}{each.units === 1 ? '' : `, ${each.units} ${each.unitKind ?? 'units'}`}{each.modifiers.length === 0 ? '' : `, modifiers ${each.modifiers.join(' ')}`} <span className="small third">{index === 0 ? 'chosen, ' : ''}{sure[each.confidence]}</span></p>
               <p className="second">{each.reason}{each.comparableCode === undefined ? '' : ` Like work: ${each.comparableCode}.`}</p>
               {each.needs.length === 0 ? null : <p className="small second">Needs from the chart: {each.needs.join('; ')}.</p>}
-              {(each.companions ?? []).length === 0 ? null : <p className="small second">Billed with it: {each.companions?.map((one) => `${one.code} ${one.plainName}`).join('; ')}.</p>}
+              {index > 0 ? null : each.companions?.map((one) => <CompanionLine key={one.code} page={page} serviceId={serviceId} companion={one} />)}
+              {index > 0 || each.description === undefined ? null : <LikeWork page={page} serviceId={serviceId} given={each.comparableCode} />}
               {each.note === undefined ? null : <p className="small second">Mind: {each.note}.</p>}
               <p className="small third">Source: {each.source}</p>
             </li>

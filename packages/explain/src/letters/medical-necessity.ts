@@ -145,7 +145,7 @@ function evidence(stories: readonly StoryStrength[]): Block {
 }
 
 /** Papers the office itself signed are no evidence. */
-const ownPapers = new Set(['letter', 'consent', 'advance-notice'])
+const ownPapers = new Set(['letter', 'letter-of-medical-necessity', 'claim-narrative', 'appeal-letter', 'physician-request', 'consent', 'advance-notice'])
 
 function enclosures(document: CaseDocument, services: readonly ServiceLine[]): Sentence[] {
   return (document.chart?.documents ?? [])

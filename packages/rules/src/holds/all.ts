@@ -11,6 +11,7 @@ import { fee } from './fee.ts'
 import { filingLimit } from './filing-limit.ts'
 import type { HoldRule } from './hold-rule.ts'
 import { impactionLevel } from './impaction-level.ts'
+import { letterAttached } from './letter-attached.ts'
 import { license } from './license.ts'
 import { medicare } from './medicare.ts'
 import { noteSigned } from './note-signed.ts'
@@ -21,6 +22,6 @@ import { story } from './story.ts'
 import { waiver } from './waiver.ts'
 
 export const holdRules: readonly HoldRule[] = [
-  exclusion, license, permit, credentialing, dateOfService, noteSigned, story, diagnosisEvidence, impactionLevel, documents, accidentFacts,
+  exclusion, license, permit, credentialing, dateOfService, noteSigned, story, diagnosisEvidence, impactionLevel, documents, letterAttached, accidentFacts,
   authorization, predetermination, medicare, fee, partsApart, waiver, billedTwice, filingLimit,
 ]

@@ -17,6 +17,7 @@ import { filingLimitExamples } from './filing-limit.examples.ts'
 import { findHolds } from './find-holds.ts'
 import type { FoundHold, HoldExample } from './hold-rule.ts'
 import { impactionLevelExamples } from './impaction-level.examples.ts'
+import { letterAttachedExamples } from './letter-attached.examples.ts'
 import { licenseExamples } from './license.examples.ts'
 import { medicareExamples } from './medicare.examples.ts'
 import { overridableEdits } from './code-edits.ts'
@@ -30,7 +31,7 @@ import { waiverExamples } from './waiver.examples.ts'
 
 /** Examples in the order of the rules in all.ts. */
 const examples: readonly (readonly HoldExample[])[] = [
-  exclusionExamples, licenseExamples, permitExamples, credentialingExamples, dateOfServiceExamples, noteSignedExamples, storyExamples, diagnosisEvidenceExamples, impactionLevelExamples, documentsExamples, accidentFactsExamples,
+  exclusionExamples, licenseExamples, permitExamples, credentialingExamples, dateOfServiceExamples, noteSignedExamples, storyExamples, diagnosisEvidenceExamples, impactionLevelExamples, documentsExamples, letterAttachedExamples, accidentFactsExamples,
   authorizationExamples, predeterminationExamples, medicareExamples, feeExamples, partsApartExamples, waiverExamples, billedTwiceExamples, filingLimitExamples,
 ]
 

@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, { readonly by: readonly Role[]; readonly 
   'HOLD-DIAGNOSIS-WITHOUT-EVIDENCE': { by: ['dentist'], reason: 'Where in the record the diagnosis stands, in words this program does not know.' },
   'HOLD-IMPACTION-READINGS-DIFFER': { by: ['dentist'], reason: 'Which reading of the image holds, and why.' },
   'HOLD-DOCUMENT-MISSING': { by: ['dentist', 'manager'], reason: 'Where the paper is kept, or why this payer does not ask for it.' },
+  'HOLD-LETTER-NOT-ATTACHED': { by: ['biller', 'dentist', 'manager'], reason: 'Why the claim goes without the letter, or by which way the letter went.' },
   'HOLD-ACCIDENT-FACTS-MISSING': { by: ['manager'], reason: 'Why the fact cannot be learned, and who was asked.' },
   'HOLD-AUTHORIZATION-MISSING': { by: ['manager'], reason: 'Why the payer decides without one: emergency, or its own word with day and person.' },
   'HOLD-AUTHORIZATION-OPEN': { by: ['manager'], reason: 'Why the service could not wait for the decision.' },
@@ -48,6 +49,7 @@ const allowed: Readonly<Record<string, { readonly by: readonly Role[]; readonly 
   'HOLD-EDIT-MODIFIER-MISPLACED': { by: ['biller', 'manager'], reason: 'Where this payer asks for the modifier.' },
   'HOLD-EDIT-ADD-ON-ALONE': { by: ['biller', 'manager'], reason: 'On which claim the base code went out.' },
   'HOLD-EDIT-AGE-CONFLICT': { by: ['manager'], reason: 'Why the birth date and the code are both right.' },
+  'HOLD-EDIT-UNLISTED-NO-COMPARISON': { by: ['dentist', 'manager'], reason: 'Why this payer prices by the report alone, or where it was told the code of like work.' },
   'HOLD-EDIT-TOOTH-UNFIT': { by: ['dentist'], reason: 'Why the code is right for this tooth.' },
 }
 
@@ -63,7 +65,7 @@ function policyOf(code: string): OverridableCode {
 
 /** The edit each overridable hold code belongs to. */
 const ruleOfEdit: Readonly<Record<string, string>> = {
-  'HOLD-EDIT-BUNDLED': 'EDIT-BUNDLED-PAIRS', 'HOLD-EDIT-PART-OF': 'EDIT-SAME-WORK', 'HOLD-EDIT-UNITS-OVER': 'EDIT-UNIT-LIMITS', 'HOLD-EDIT-MODIFIER-MISPLACED': 'EDIT-MODIFIERS', 'HOLD-EDIT-ADD-ON-ALONE': 'EDIT-ADD-ON-CODES', 'HOLD-EDIT-AGE-CONFLICT': 'EDIT-AGE-AND-SEX', 'HOLD-EDIT-TOOTH-UNFIT': 'EDIT-TOOTH-AND-SURFACE',
+  'HOLD-EDIT-BUNDLED': 'EDIT-BUNDLED-PAIRS', 'HOLD-EDIT-PART-OF': 'EDIT-SAME-WORK', 'HOLD-EDIT-UNITS-OVER': 'EDIT-UNIT-LIMITS', 'HOLD-EDIT-MODIFIER-MISPLACED': 'EDIT-MODIFIERS', 'HOLD-EDIT-ADD-ON-ALONE': 'EDIT-ADD-ON-CODES', 'HOLD-EDIT-AGE-CONFLICT': 'EDIT-AGE-AND-SEX', 'HOLD-EDIT-TOOTH-UNFIT': 'EDIT-TOOTH-AND-SURFACE', 'HOLD-EDIT-UNLISTED-NO-COMPARISON': 'EDIT-UNLISTED-CODES',
 }
 
 /** The whole policy, rule by rule: first the holds, then the edits of codes whose errors somebody may override. */

@@ -1,7 +1,9 @@
 // What people do to a case: facts, notes, authorizations, overrides, appeals, the patient's money, owner, snooze, comments.
+import { isDeepStrictEqual } from 'node:util'
 import { patientAccount } from '@crossbill/claims'
 import { endpoints } from '@crossbill/api'
 import { addDays, type CaseDocument, type NewCaseEvent } from '@crossbill/model'
+import { ownLetters } from '@crossbill/rules'
 import type { FastifyInstance } from 'fastify'
 import { lookAtCase } from '../../flow/look-at-case.ts'
 import { record } from '../../flow/record.ts'
@@ -37,6 +39,7 @@ function serveFacts(app: FastifyInstance, context: Context): void {
       refusePaths(body.changes.map((each) => each.path), person)
       const changed = setFacts(state.document, body.changes)
       if (!changed.ok) throw withFindings('FACTS-REFUSED', 'Nothing was changed.', changed.findings)
+      refuseChangedParts(state.document, changed.value, person)
       return change(context, office, { caseId: params.caseId, version: body.version, person, event: { kind: 'facts-changed', document: changed.value, changed: body.changes.map((each) => each.path) } })
     },
   })
@@ -57,6 +60,14 @@ function refusePaths(paths: readonly string[], person: Person): void {
   if (other !== undefined) throw new Refused(422, { code: 'FACT-ELSEWHERE', message: 'This is not changed as a fact.', remedy: 'Notes and approvals are changed on their own pages.', place: other })
   const managers = paths.find((path) => managerOnly.test(path))
   if (managers !== undefined && person.role !== 'manager') throw new Refused(403, { code: 'ROLE', message: 'Fees and standings of dentists need the role manager.', remedy: 'Ask your manager to change it.', place: managers })
+}
+
+/** Parts with an endpoint of their own stay as they are, however a path was written; so do papers that were signed here. */
+function refuseChangedParts(before: CaseDocument, after: CaseDocument, person: Person): void {
+  const papers = (document: CaseDocument): unknown => (document.chart?.documents ?? []).filter((each) => ownLetters.includes(each.kind) || each.attachedTo !== undefined)
+  const parts: readonly ((document: CaseDocument) => unknown)[] = [(each) => each.crossbill, (each) => each.id, (each) => each.asOf, (each) => each.chart?.notes, (each) => each.priorAuthorizations, (each) => each.predeterminations, papers]
+  if (parts.some((part) => !isDeepStrictEqual(part(before), part(after)))) throw new Refused(422, { code: 'FACT-ELSEWHERE', message: 'This is not changed as a fact.', remedy: 'Notes, approvals and signed papers are changed on their own pages.' })
+  if (person.role !== 'manager' && !(isDeepStrictEqual(before.office, after.office) && isDeepStrictEqual(before.providers, after.providers))) throw new Refused(403, { code: 'ROLE', message: 'Fees and standings of dentists need the role manager.', remedy: 'Ask your manager to change it.' })
 }
 
 function serveHoldOverride(app: FastifyInstance, context: Context): void {

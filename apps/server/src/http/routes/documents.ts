@@ -4,10 +4,13 @@ import type { PaperForm } from '@crossbill/claims'
 import { type LetterDue, lettersDue, patientName } from '@crossbill/explain'
 import type { FastifyInstance } from 'fastify'
 import { composePaper, declinedClaims, drawPaper, viewPaper } from '../../documents/compose.ts'
+import { findDraft, keepDraft } from '../../documents/drafts.ts'
 import { drawForm, fillForm } from '../../documents/forms.ts'
 import { keepSigned } from '../../documents/keep.ts'
+import { attachPaper, attachmentOf } from '../../documents/attach.ts'
 import { type CaseNow, lookAtCase } from '../../flow/look-at-case.ts'
 import { codeSetsOf } from '../../licensed-texts.ts'
+import { handOf, letterHand } from '../../people/signing-hand.ts'
 import type { SignedDocument } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import { notFound, withFindings } from '../refused.ts'
@@ -16,6 +19,7 @@ import { serve } from '../register.ts'
 export function serveDocuments(app: FastifyInstance, context: Context): void {
   serveLetters(app, context)
   serveSignatures(app, context)
+  serveDrafts(app, context)
   serveForms(app, context)
 }
 
@@ -76,10 +80,18 @@ function serveSignatures(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.signLetter,
     action: 'document signed',
-    handle: ({ office, person, params, body }) => {
-      const { version, ...ask } = body
-      return keepSigned(context, office, { caseId: params.caseId, version, ask, person, signature: { by: person.name, as: 'treating dentist', how: 'here', at: context.clock.now() } })
+    handle: async ({ office, person, params, body }) => {
+      const { version, as = 'treating', ...ask } = body
+      const { state } = await lookAtCase(context, office, params.caseId)
+      const hand = letterHand(await handOf(office, person, state.document), state.document, as)
+      return keepSigned(context, office, { caseId: params.caseId, version, ask, person, signature: { by: person.name, as: hand, how: 'here', at: context.clock.now() } })
     },
+  })
+
+  serve(app, context, {
+    endpoint: endpoints.attachPaper,
+    action: 'letter attached to a claim or taken off',
+    handle: ({ office, person, params, body }) => attachPaper(context, office, { caseId: params.caseId, documentId: params.documentId, ...body, person }),
   })
 
   serve(app, context, {
@@ -90,6 +102,26 @@ function serveSignatures(app: FastifyInstance, context: Context): void {
       if (signedOn > context.clock.today()) throw withFindings('SIGNATURE-REFUSED', 'The signature was not recorded.', [{ code: 'SIGNATURE-DAY', severity: 'error', place: 'signedOn', what: 'The day of the signature lies ahead.', remedy: 'Enter the day on the paper.' }])
       if (ask.kind === 'advance-notice' && option === undefined) throw withFindings('SIGNATURE-REFUSED', 'The signature was not recorded.', [{ code: 'SIGNATURE-OPTION', severity: 'error', place: 'option', what: 'The notice counts only with the option the patient marked.', remedy: 'Enter the option marked on the paper.' }])
       return keepSigned(context, office, { caseId: params.caseId, version, ask, person, signature: { by: name, as, how: 'on-paper', at: signedOn, ...(ask.kind === 'advance-notice' && { option }) } })
+    },
+  })
+}
+
+function serveDrafts(app: FastifyInstance, context: Context): void {
+  serve(app, context, {
+    endpoint: endpoints.paperDraft,
+    action: 'draft of a paper viewed',
+    handle: async ({ office, params }) => {
+      await lookAtCase(context, office, params.caseId)
+      return findDraft(office, params)
+    },
+  })
+
+  serve(app, context, {
+    endpoint: endpoints.savePaperDraft,
+    action: 'draft of a paper kept',
+    handle: async ({ office, person, params, body }) => {
+      await lookAtCase(context, office, params.caseId)
+      return keepDraft(office, params, { ...body, by: person.name })
     },
   })
 }
@@ -131,7 +163,7 @@ function dueRow(now: CaseNow, due: LetterDue): DocumentRow {
 function keptRow(now: CaseNow, kept: SignedDocument): KeptDocument {
   const { documentId, title, claimId, signature, keptBy, keptAt, digest } = kept
   // The store holds kinds that this very contract accepted.
-  return { documentId, kind: kept.kind as KeptDocument['kind'], title, ...payerOf(now, kept.coverageId), ...(claimId !== undefined && { claimId }), signedBy: signature.by, signedAs: signature.as, how: signature.how, signedAt: signature.at, ...(signature.option !== undefined && { option: signature.option }), keptBy, keptAt, digest }
+  return { documentId, kind: kept.kind as KeptDocument['kind'], title, ...payerOf(now, kept.coverageId), ...(claimId !== undefined && { claimId }), signedBy: signature.by, signedAs: signature.as, how: signature.how, signedAt: signature.at, ...(signature.option !== undefined && { option: signature.option }), keptBy, keptAt, digest, ...attachmentOf(now, documentId) }
 }
 
 const formTitles: Readonly<Record<PaperForm, string>> = { cms1500: 'Medical claim, CMS-1500 (02/12)', ada: 'Dental claim form (2024)' }

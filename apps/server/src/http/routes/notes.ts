@@ -4,6 +4,7 @@ import type { CaseDocument, Finding, SoapNote } from '@crossbill/model'
 import { amendNote, signNote, writeNote } from '@crossbill/rules'
 import type { FastifyInstance } from 'fastify'
 import { lookAtCase } from '../../flow/look-at-case.ts'
+import { handOf, refuseOtherNote } from '../../people/signing-hand.ts'
 import type { Context } from '../context.ts'
 import { notFound, Refused, withFindings } from '../refused.ts'
 import { serve } from '../register.ts'
@@ -47,6 +48,7 @@ export function serveNotes(app: FastifyInstance, context: Context): void {
       const { state } = await lookAtCase(context, office, params.caseId)
       const there = notesOf(state.document).find((note) => note.id === params.noteId)
       if (there === undefined) throw notFound()
+      refuseOtherNote(await handOf(office, person, state.document), there, state.document)
       const signed = signNote(there, { by: person.name, at: context.clock.now() })
       if (!signed.ok) throw refusalOf(signed.findings)
       return change(context, office, { caseId: params.caseId, version: body.version, person, event: { kind: 'note-signed', noteId: params.noteId } })
@@ -60,6 +62,8 @@ export function serveNotes(app: FastifyInstance, context: Context): void {
       const { state } = await lookAtCase(context, office, params.caseId)
       const there = notesOf(state.document).find((note) => note.id === params.noteId)
       if (there === undefined) throw notFound()
+      // An amendment stands beside the note under its own writer's name; any dentist of the office may add one.
+      await handOf(office, person, state.document)
       const amended = amendNote(there, body.text, { by: person.name, at: context.clock.now() })
       if (!amended.ok) throw refusalOf(amended.findings)
       const document = withNote(state.document, amended.value)

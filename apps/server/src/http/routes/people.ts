@@ -5,6 +5,7 @@ import { endpoints } from '@crossbill/api'
 import type { FastifyInstance } from 'fastify'
 import { makePassword, passwordTrouble } from '../../people/password-rules.ts'
 import { fitsPassword, hashPassword } from '../../people/passwords.ts'
+import { officeProviders } from '../../people/providers.ts'
 import type { OfficeStore, Person } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import { notFound, Refused } from '../refused.ts'
@@ -14,7 +15,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.people,
     action: 'people listed',
-    handle: async ({ office }) => ({ rows: await office.people.everyone() }),
+    handle: async ({ office }) => ({ rows: await office.people.everyone(), dentists: (await officeProviders(office)).map(({ id, name: { first, last } }) => ({ id, name: [first, last].filter((part) => part !== undefined).join(' ') })) }),
   })
 
   serve(app, context, {
@@ -23,6 +24,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
     prepare: prepareGiven,
     handle: async ({ office, person, body, prepared }) => {
       if (await office.people.hasEmail(body.email)) throw new Refused(409, { code: 'PERSON-EMAIL', message: 'Somebody of this office has this address already.', remedy: 'Change that person, or use another address.', place: 'email' })
+      await checkLink(office, { role: body.role, providerId: body.providerId })
       const id = randomUUID()
       await office.people.add({ ...body, id, passwordHash: prepared.hash, mustChangePassword: true })
       await office.audit.add({ person, action: `person added as ${body.role}`, object: `person ${id}` })
@@ -37,7 +39,9 @@ export function servePeople(app: FastifyInstance, context: Context): void {
       const there = await findPerson(office, params.personId)
       if (there.id === person.id && (body.active === false || (body.role !== undefined && body.role !== person.role))) throw ownSelf()
       if (there.role === 'manager' && (body.active === false || (body.role !== undefined && body.role !== 'manager'))) await keepManager(office, there.id)
-      await office.people.change(there.id, body)
+      await checkLink(office, { personId: there.id, role: body.role ?? there.role, providerId: body.providerId ?? undefined })
+      // Who is no dentist any more signs as none.
+      await office.people.change(there.id, { ...body, ...(body.role !== undefined && body.role !== 'dentist' && { providerId: null }) })
       // A role or a lock counts at once, also for the sessions that are open.
       if (body.active === false || (body.role !== undefined && body.role !== there.role)) await office.sessions.revokeAllOf(there.id)
       await office.audit.add({ person, action: `person changed: ${Object.keys(body).join(', ') || 'nothing'}`, object: `person ${there.id}` })
@@ -83,6 +87,15 @@ function servePasswords(app: FastifyInstance, context: Context): void {
       return { changed: true as const }
     },
   })
+}
+
+/** A sign-in belongs to a dentist of the office, and a dentist has one sign-in. */
+async function checkLink(office: OfficeStore, link: { personId?: string; role: Person['role']; providerId: string | undefined }): Promise<void> {
+  if (link.providerId === undefined) return
+  if (link.role !== 'dentist') throw new Refused(422, { code: 'PERSON-NO-DENTIST', message: 'Only the role dentist signs.', remedy: 'Give the role dentist, or leave the link empty.', place: 'providerId' })
+  if (!(await officeProviders(office)).some((each) => each.id === link.providerId)) throw new Refused(422, { code: 'PERSON-UNKNOWN-DENTIST', message: 'The office has no such dentist.', remedy: 'Enter the dentist on the page Credentialing first.', place: 'providerId' })
+  const other = (await office.people.everyone()).find((each) => each.providerId === link.providerId && each.id !== link.personId)
+  if (other !== undefined) throw new Refused(409, { code: 'PERSON-DENTIST-TAKEN', message: `This dentist signs as ${other.name}.`, remedy: 'Take the link off that person first.', place: 'providerId' })
 }
 
 async function prepareGiven(): Promise<{ password: string; hash: string }> {
