@@ -88,7 +88,14 @@ function dentalLine(diagnoses: number, at: { index: number; predetermination: bo
     treatmentStart: at.predetermination ? fc.constant(undefined) : optional(day), treatmentCompletion: at.predetermination ? fc.constant(undefined) : optional(day), appliancePlacement: fc.constant(undefined),
     priorAuthorizationNumber: optional(number('AUTH', 5)), predeterminationNumber: optional(number('PRE', 5)), referralNumber: fc.constant(undefined),
     renderingProvider: optional(person({ taxonomy: true })), supervisingProvider: optional(person()),
-  }) as fc.Arbitrary<ClaimLine>
+  }).map((line) => inOrder(line as ClaimLine))
+}
+
+/** No treatment ends before it began. */
+function inOrder(line: ClaimLine): ClaimLine {
+  const { treatmentStart, treatmentCompletion } = line
+  const reversed = treatmentStart !== undefined && treatmentCompletion !== undefined && treatmentStart > treatmentCompletion
+  return reversed ? { ...line, treatmentStart: treatmentCompletion, treatmentCompletion: treatmentStart } : line
 }
 
 const accident = fc.oneof(

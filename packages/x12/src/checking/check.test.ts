@@ -31,7 +31,7 @@ const slips: readonly Slip[] = [
   ['a group of another kind', 'medical', 'GS*HC', 'GS*HP', 'X12-GS-SET'],
   ['an unknown guide', 'medical', /005010X222A1/g, '005010X999', 'X12-GUIDE-UNKNOWN'],
   ['an unknown segment', 'medical', 'BHT*', 'ZZZ*1~\nBHT*', 'X12-SEG-UNKNOWN'],
-  ['a segment of another transaction', 'medical', 'HI*', 'BPR*I~\nHI*', 'X12-SEG-UNEXPECTED'],
+  ['a segment of another transaction', 'medical', 'HI*', 'BPR*I~\nHI*', 'X12-SEG-NOT-IN-SET'],
   ['no BHT', 'dental', /BHT.*\n/, '', 'X12-SEG-MISSING'],
   ['no billing provider name', 'dental', /NM1\*85.*\n/, '', 'X12-SEG-MISSING'],
   ['no payer', 'dental', /NM1\*PR\*2\*LAKE.*\n/, '', 'X12-LOOP-MISSING'],

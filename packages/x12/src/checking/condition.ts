@@ -18,7 +18,7 @@ export function checkConditions(segment: Segment, conditions: readonly Condition
     const filled = condition.elements.map((element) => segment.element(element) !== '')
     const names = condition.elements.map((element) => `${segment.id}${String(element).padStart(2, '0')}`)
     const missing = condition.elements.find((_, index) => !filled[index])
-    check.reporter.at('X12-ELE-CONDITION', segment, {
+    check.reporter.at(condition.kind === 'E' ? 'X12-ELE-EXCLUSION' : 'X12-ELE-CONDITION', segment, {
       loop: check.loop, ...(missing !== undefined && { element: missing }), words: { rule: said[condition.kind](names) },
     })
   }

@@ -9,6 +9,8 @@ import type { Reporter } from './report.ts'
 
 export class EnvelopeChecks {
   private readonly reporter: Reporter
+  /** Control numbers of the interchanges by sender and receiver. */
+  private readonly interchangeNumbers = new Set<string>()
   private groupNumbers = new Set<string>()
   private transactionNumbers = new Set<string>()
   private groupsInInterchange = 0
@@ -27,7 +29,15 @@ export class EnvelopeChecks {
   interchangeStarted(interchange: Interchange): void {
     this.groupNumbers = new Set()
     this.groupsInInterchange = 0
-    if (interchange.isa) this.header(interchange.isa)
+    if (!interchange.isa) return
+    this.header(interchange.isa)
+    this.numberOf(interchange, interchange.isa)
+  }
+
+  private numberOf(interchange: Interchange, isa: Segment): void {
+    const number = [5, 6, 7, 8].map((element) => isa.element(element)).join() + interchange.controlNumber
+    if (this.interchangeNumbers.has(number)) this.reporter.at('X12-ISA-CONTROL-REPEATED', isa, { element: 13 })
+    else if (this.interchangeNumbers.size < numbersKept) this.interchangeNumbers.add(number)
   }
 
   private header(isa: Segment): void {
@@ -109,6 +119,9 @@ export class EnvelopeChecks {
     if (code && this.last) this.reporter.at(code, this.last)
   }
 }
+
+/** Memory does not grow with the file: beyond this many interchanges repeated numbers are no longer looked for. */
+const numbersKept = 100_000
 
 function sound(delimiters: Delimiters): boolean {
   const used = [delimiters.element, delimiters.component, delimiters.segment, ...(delimiters.repetition === '' ? [] : [delimiters.repetition])]

@@ -1,7 +1,8 @@
 // Turns what the walk through a definition met into findings: segments without a place, missing and repeated ones.
 
 import { segmentShape } from '../definitions/dictionary.ts'
-import type { Child } from '../definitions/language.ts'
+import { definitions } from '../definitions/index.ts'
+import type { Child, LoopDefinition } from '../definitions/language.ts'
 import { headId } from '../definitions/language.ts'
 import type { Loop } from '../reading/loop.ts'
 import type { WalkTrouble } from '../reading/walker.ts'
@@ -16,7 +17,7 @@ const troubleCodes: Readonly<Record<Exclude<WalkTrouble, 'unexpected'>, FindingC
 
 export function reportTrouble(reporter: Reporter, met: { kind: WalkTrouble; segment: Segment; loop: Loop; definition: Child | undefined }): void {
   const { kind, segment, loop, definition } = met
-  if (kind === 'unexpected') return reporter.at(unexpectedCode(segment), segment, { loop: loop.id, words: { segment: segmentIdForShow(segment.id) } })
+  if (kind === 'unexpected') return reporter.at(unexpectedCode(segment, loop), segment, { loop: loop.id, words: { segment: segmentIdForShow(segment.id) } })
   const head = definition?.kind === 'loop' ? definition.head : definition
   const key = kind === 'qualifier' ? head?.keys.find((one) => !one.codes.has(one.component === 0 ? segment.element(one.element) : segment.component(one.element, one.component))) : undefined
   reporter.at(troubleCodes[kind], segment, {
@@ -26,9 +27,28 @@ export function reportTrouble(reporter: Reporter, met: { kind: WalkTrouble; segm
   })
 }
 
-function unexpectedCode(segment: Segment): FindingCode {
+/** Whether the segment is of this guide, of another guide of the same set, of another set, or of none the package knows. */
+function unexpectedCode(segment: Segment, loop: Loop): FindingCode {
   if (segment.id === '') return 'X12-SEG-EMPTY'
-  return segmentShape(segment.id) ? 'X12-SEG-UNEXPECTED' : 'X12-SEG-UNKNOWN'
+  if (!segmentShape(segment.id)) return 'X12-SEG-UNKNOWN'
+  let root = loop
+  while (root.parent) root = root.parent
+  if (segmentsOf(root.definition).has(segment.id)) return 'X12-SEG-UNEXPECTED'
+  const set = definitions.find((one) => one.root === root.definition)?.set
+  return definitions.some((one) => one.set === set && segmentsOf(one.root).has(segment.id)) ? 'X12-SEG-NOT-USED' : 'X12-SEG-NOT-IN-SET'
+}
+
+const known = new WeakMap<LoopDefinition, ReadonlySet<string>>()
+
+function segmentsOf(definition: LoopDefinition | undefined): ReadonlySet<string> {
+  if (!definition) return new Set()
+  const found = known.get(definition) ?? new Set(idsIn(definition))
+  known.set(definition, found)
+  return found
+}
+
+function idsIn(child: Child): string[] {
+  return child.kind === 'segment' ? [child.id] : child.children.flatMap(idsIn)
 }
 
 /**

@@ -33,7 +33,7 @@ export const segments = {
   CR6: ['prognosis:ID:1-1 startDate:DT:8-8 format:ID:2-3 period:AN:1-35 diagnosisDate:DT:8-8 skilled:ID:1-1 medicare:ID:1-1 certification:ID:1-1 surgeryDate:DT:8-8 qualifier:ID:2-2 code:AN:1-15 orderDate:DT:8-8 lastSeen:DT:8-8 lastContact:DT:8-8 format15:ID:2-3 admission:AN:1-35 discharged:ID:1-1 date18:DT:8-8 date19:DT:8-8 date20:DT:8-8 date21:DT:8-8'],
   CRC: ['category:ID:2-2 applies:ID:1-1 condition1:ID:2-3 condition2:ID:2-3 condition3:ID:2-3 condition4:ID:2-3 condition5:ID:2-3'],
   CTP: ['class:ID:2-2 price:ID:3-3 unitPrice:R:1-17 quantity:R:1-15 unit:C001 multiplierQualifier:ID:3-3 multiplier:R:1-10 amount:R:1-18 basis:ID:2-2 condition:AN:1-10 multiple:N0:1-2', 'P0405'],
-  CTX: ['context:C998^10 segment:ID:2-3 position:N0:1-10 loop:AN:1-6 elementPosition:C030 reference:C999', 'P0506 C0503'],
+  CTX: ['context:C998^10 segment:ID:2-3 position:N0:1-10 loop:AN:1-6 elementPosition:C030 reference:C999'],
   CUR: ['entity:ID:2-3 currency:ID:3-3 rate:R:4-10 entity2:ID:2-3 currency2:ID:3-3'],
   DMG: ['birthFormat:ID:2-3 birthDate:AN:1-35 gender:ID:1-1 marital:ID:1-1 race:C056^10 citizenship:ID:1-2 country:ID:2-3 basis:ID:1-2 quantity:R:1-15 listQualifier:ID:1-3 code:AN:1-30', 'P0102 P1011 C1105'],
   DN1: ['months:R:1-15 monthsRemaining:R:1-15 orthodontic:ID:1-1 description:AN:1-80'],

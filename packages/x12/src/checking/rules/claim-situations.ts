@@ -3,12 +3,15 @@
 import type { Loop } from '../../reading/loop.ts'
 import type { Segment } from '../../segment.ts'
 import type { FindingCode } from '../codes.definition.ts'
+import { institutionalRule, payerOrderRule, professionalRule, sameProviderRule } from './claim-kinds.ts'
+import { futureServiceRule } from './date-order.ts'
 import type { LoopRule, RuleContext } from './rule.ts'
 
-type SituationCode = Extract<FindingCode, 'X12-NEEDED' | 'X12-ADVISED' | 'X12-FORBIDDEN'>
+type SituationCode = Extract<FindingCode, 'X12-NEEDED' | 'X12-ADVISED' | 'X12-FORBIDDEN' | 'X12-UNUSUAL' | 'X12-ELE-NEEDED' | 'X12-ELE-FORBIDDEN'>
 
-function tell(context: RuleContext, code: SituationCode, at: { segment: Segment; loop: string }, words: { what: string; why: string }): void {
-  context.reporter.at(code, at.segment, { loop: at.loop, words })
+function tell(context: RuleContext, code: SituationCode, at: { segment: Segment; loop: string; element?: number; component?: number }, words: { what: string; why: string }): void {
+  const { segment, ...place } = at
+  context.reporter.at(code, segment, { ...place, words })
 }
 
 /** Who is the patient: the subscriber (SBR02 18) or somebody in a patient level. */
@@ -20,9 +23,9 @@ export const subscriberRule: LoopRule = (loop, context) => {
   const came = (id: string): boolean => (loop.counts[loop.definition?.children.findIndex((child) => child.id === id) ?? -1] ?? 0) > 0
   const self = subscriber.element(2) === '18'
   if (self) requireAddress(loop, context)
-  if (self && came('2000C')) tell(context, 'X12-ADVISED', at, { what: 'an empty SBR02', why: 'a patient level follows' })
+  if (self && came('2000C')) tell(context, 'X12-ELE-FORBIDDEN', { ...at, element: 2 }, { what: 'SBR02 18', why: 'a patient level follows' })
   if (!self && came('2300')) tell(context, 'X12-ADVISED', at, { what: 'SBR02 18 or a patient level', why: 'a claim stands at the subscriber level' })
-  if (!came('2000C') && !came('2300')) tell(context, 'X12-ADVISED', at, { what: 'a claim or a patient level', why: 'the subscriber level holds neither' })
+  if (!came('2000C') && !came('2300')) tell(context, 'X12-NEEDED', at, { what: 'a claim or a patient level', why: 'the subscriber level holds neither' })
 }
 
 function requireAddress(loop: Loop, context: RuleContext): void {
@@ -50,15 +53,20 @@ export const claimRule: LoopRule = (loop, context) => {
   pointerRule(loop, context)
   attachmentRule(loop, context)
   otherCoverageRule(loop, context)
+  payerOrderRule(loop, context)
+  sameProviderRule(loop, context)
+  if (claim.element(19) !== 'PB') futureServiceRule(loop, context)
+  if (context.transaction.kind === '837P') professionalRule(claim, loop, context)
+  if (context.transaction.kind === '837I') institutionalRule(claim, loop, context)
   if (context.transaction.kind === '837D') dentalRule(claim, loop, context)
 }
 
 function accidentRule(claim: Segment, loop: Loop, context: RuleContext): void {
   const causes = claim.components(11)
   const at = { segment: claim, loop: loop.id }
-  if (causes.slice(0, 3).includes('AA') && !causes[3]) tell(context, 'X12-ADVISED', at, { what: 'the state of the accident (CLM11-4)', why: 'it was a car accident' })
+  if (causes.slice(0, 3).includes('AA') && !causes[3]) tell(context, 'X12-ELE-NEEDED', { ...at, element: 11, component: 4 }, { what: 'the state of the accident (CLM11-4)', why: 'it was a car accident' })
   if ((causes.includes('AA') || causes.includes('OA')) && !loop.segment('DTP', '439')) {
-    tell(context, 'X12-ADVISED', at, { what: 'the date of the accident (DTP 439)', why: 'an accident is the cause' })
+    tell(context, 'X12-NEEDED', at, { what: 'the date of the accident (DTP 439)', why: 'an accident is the cause' })
   }
 }
 
@@ -76,9 +84,9 @@ function pointerRule(loop: Loop, context: RuleContext): void {
 }
 
 function attachmentRule(loop: Loop, context: RuleContext): void {
-  for (const segment of loop.all('PWK')) {
+  for (const segment of [...loop.all('PWK'), ...loop.loops('2400').flatMap((line) => line.all('PWK'))]) {
     if (['BM', 'EL', 'EM', 'FX', 'FT'].includes(segment.element(2)) && segment.element(6) === '') {
-      tell(context, 'X12-ADVISED', { segment, loop: loop.id }, { what: 'the attachment\'s control number (PWK06)', why: 'the attachment travels apart from the claim' })
+      tell(context, 'X12-ELE-NEEDED', { segment, loop: loop.id, element: 6 }, { what: 'the attachment\'s control number (PWK06)', why: 'the attachment travels apart from the claim' })
     }
   }
 }
@@ -106,6 +114,6 @@ function dentalRule(claim: Segment, loop: Loop, context: RuleContext): void {
     tell(context, 'X12-ADVISED', at, { what: 'a date of service (DTP 472) on claim or every line', why: 'this is no predetermination' })
   }
   if (predetermination && (dated || lines.some((line) => line.segment('DTP', '472')))) {
-    tell(context, 'X12-ADVISED', at, { what: 'no date of service', why: 'this is a predetermination' })
+    tell(context, 'X12-UNUSUAL', at, { what: 'a date of service', why: 'this is a predetermination' })
   }
 }

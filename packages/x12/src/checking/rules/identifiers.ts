@@ -1,7 +1,9 @@
 // Built-in parts of level 5: check digit of the provider identifier, states, postal codes, tooth numbers, birth dates.
 
+import type { Loop } from '../../reading/loop.ts'
 import type { Segment } from '../../segment.ts'
-import type { SegmentRule } from './rule.ts'
+import { countries } from '../places.definition.ts'
+import type { RuleContext, SegmentRule } from './rule.ts'
 
 const states = new Set(
   ('AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY ' +
@@ -30,14 +32,23 @@ export const npiRule: SegmentRule = (segment, loop, context) => {
 export const addressRule: SegmentRule = (segment, loop, context) => {
   if (segment.id !== 'N4') return
   const country = segment.element(4)
+  if (country !== '' && !countries.has(country)) context.reporter.at('X12-COUNTRY', segment, { loop: loop.id, element: 4 })
   if (!['', 'US', 'USA', 'CA', 'CAN'].includes(country)) return
   const state = segment.element(2)
   if (state !== '' && !states.has(state)) context.reporter.at('X12-STATE', segment, { loop: loop.id, element: 2 })
   const postal = segment.element(3)
+  if (state === '' || postal === '') addressNeeds(segment, loop, context)
   if (postal !== '' && !/^\d{5}(\d{4})?$|^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i.test(postal)) context.reporter.at('X12-POSTAL', segment, { loop: loop.id, element: 3 })
   else if (/^\d{5}$/.test(postal) && /^837/.test(context.transaction.kind) && ['2010AA', '2310C', '2310E'].includes(loop.id)) {
     context.reporter.at('X12-POSTAL-NINE', segment, { loop: loop.id, element: 3 })
   }
+}
+
+/** Claims and payments need the whole address in the United States and Canada; in answers a part may do. */
+function addressNeeds(segment: Segment, loop: Loop, context: RuleContext): void {
+  const code = /^8/.test(context.transaction.kind) ? 'X12-ELE-NEEDED' : 'X12-ADVISED'
+  const missing = segment.element(2) === '' ? 2 : 3
+  context.reporter.at(code, segment, { loop: loop.id, element: missing, words: { what: missing === 2 ? 'the state (N402)' : 'the postal code (N403)', why: 'the address is in the United States or Canada' } })
 }
 
 export const taxNumberRule: SegmentRule = (segment, loop, context) => {

@@ -1,6 +1,7 @@
 // What questions and answers about benefits, claim status and authorization must hold in their situation.
 
 import type { Loop } from '../../reading/loop.ts'
+import type { Segment } from '../../segment.ts'
 import type { LoopRule, RuleContext } from './rule.ts'
 
 function count(loop: Loop, id: string): number {
@@ -27,19 +28,43 @@ export const answerRule: LoopRule = (loop, context) => {
   else if (benefits === 0 && !refused && !dependants) need(context, loop, 'a benefit (EB) or a reason (AAA)', 'the answer says nothing about this person')
 }
 
+/** 271: other parties of a benefit stand between LS and LE, which come together. */
+export const partyBoundsRule: LoopRule = (loop, context) => {
+  const benefit = loop.segment('EB')
+  if (!benefit) return
+  const [start, end] = [loop.segment('LS'), loop.segment('LE')]
+  const parties = loop.loops('2120C').length + loop.loops('2120D').length
+  const tell = (code: 'X12-NEEDED' | 'X12-FORBIDDEN', at: Segment, what: string, why: string): void => context.reporter.at(code, at, { loop: loop.id, words: { what, why } })
+  if (start && !end) tell('X12-NEEDED', start, 'the end of the other parties (LE)', 'their start (LS) was sent')
+  if (!start && end) tell('X12-FORBIDDEN', end, 'the end of the other parties (LE)', 'their start (LS) was not sent')
+  if (parties > 0 && !start && !end) context.reporter.at('X12-ADVISED', benefit, { loop: loop.id, words: { what: 'the start and end of the other parties (LS, LE)', why: 'other parties are named' } })
+  if (parties === 0 && start) tell('X12-FORBIDDEN', start, 'the start of other parties (LS)', 'none follows')
+}
+
+/** 276: who is the patient is known by birth date and sex. */
+export const statusPersonRule: LoopRule = (loop, context) => {
+  if ((loop.id === '2000E' || count(loop, '2000E') === 0) && !loop.segment('DMG')) need(context, loop, 'the birth date (DMG)', 'this person is the patient')
+}
+
 /** 276 and 277: a subscriber who is the patient has a claim. */
 export const statusRule: LoopRule = (loop, context) => {
   if (count(loop, '2000E') === 0 && count(loop, '2200D') === 0) need(context, loop, 'a claim (TRN)', 'the subscriber is the patient')
 }
 
-/** 278: an answer decides or refuses, a request does neither. */
+/** 278: an answer decides or refuses, of the event or of each service; a request does neither. */
 export const authorizationRule: LoopRule = (loop, context) => {
   const answer = context.memory['purpose'] === '11'
-  const decided = loop.segment('HCR') ?? loop.segment('AAA')
-  const services = count(loop, '2000F') > 0
-  if (!answer && loop.segment('HCR')) context.reporter.at('X12-FORBIDDEN', loop.segment('HCR') ?? loop.children[0] as never, { loop: loop.id, words: { what: 'a decision (HCR)', why: 'this is a request' } })
-  if (answer && !decided && !services) {
-    const level = loop.segment('HL')
-    if (level) context.reporter.at('X12-ADVISED', level, { loop: loop.id, words: { what: 'a decision (HCR) or a reason (AAA)', why: 'this is an answer' } })
-  }
+  const forbidden = answer ? undefined : loop.segment('HCR') ?? loop.segment('AAA')
+  if (forbidden) context.reporter.at('X12-FORBIDDEN', forbidden, { loop: loop.id, words: { what: `a decision (${forbidden.id})`, why: 'this is a request' } })
+  const kinds = ['SV1', 'SV2', 'SV3'].flatMap((id) => loop.segment(id) ?? [])
+  const second = kinds[1]
+  if (second) context.reporter.at('X12-FORBIDDEN', second, { loop: loop.id, words: { what: `a second service (${second.id})`, why: 'a level asks for one service' } })
+  const decided = (loop.segment('HCR') ?? loop.segment('AAA')) !== undefined
+  if (loop.id === '2000F' && decided) context.memory['serviceDecided'] = true
+  if (loop.id !== '2000E') return
+  const below = context.memory['serviceDecided'] === true
+  context.memory['serviceDecided'] = false
+  if (!answer || decided || below) return
+  const level = loop.segment('HL')
+  if (level) context.reporter.at('X12-ADVISED', level, { loop: loop.id, words: { what: 'a decision (HCR) or a reason (AAA)', why: 'this is an answer' } })
 }

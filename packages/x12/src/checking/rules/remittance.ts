@@ -49,6 +49,7 @@ export const remittanceClaimRule: LoopRule = (loop, context) => {
   const paid = centsOrZero(claim.element(4))
   total.claims += paid
   total.claimCount += 1
+  claimSituation(loop, claim, context)
   const lines = loop.loops('2110')
   const all = adjusted(loop.all('CAS')) + lines.reduce((sum, line) => sum + adjusted(line.all('CAS')), 0)
   const report = (code: 'X12-835-CLAIM-BALANCE' | 'X12-835-LINE-SUM' | 'X12-835-PATIENT-SHARE', element: number, difference: number): void => {
@@ -58,6 +59,32 @@ export const remittanceClaimRule: LoopRule = (loop, context) => {
   if (lines.length > 0) report('X12-835-LINE-SUM', 3, centsOrZero(claim.element(3)) - lineCharges(lines))
   const share = adjusted(loop.all('CAS'), 'PR') + lines.reduce((sum, line) => sum + adjusted(line.all('CAS'), 'PR'), 0)
   if (claim.element(5) !== '' && claim.element(2) !== '22') report('X12-835-PATIENT-SHARE', 5, centsOrZero(claim.element(5)) - share)
+}
+
+/** TS3: the number and charges of the claims below it. */
+export const summaryRule: LoopRule = (loop, context) => {
+  const summary = loop.segment('TS3')
+  if (!summary) return
+  const counts = context.memory['summary'] as { claims: number; charges: number } | undefined
+  const advise = (element: number, what: string): void => context.reporter.at('X12-ADVISED', summary, { loop: loop.id, element, words: { what, why: 'the claims below it say so' } })
+  if (counts && Number(summary.element(4)) !== counts.claims) advise(4, `a count of ${counts.claims} claims`)
+  if (counts && centsOrZero(summary.element(5)) !== counts.charges) advise(5, 'the sum of the claim charges')
+  context.memory['summary'] = undefined
+}
+
+/** What a claim payment should say of its dates, and how its parts agree. */
+function claimSituation(loop: Loop, claim: Segment, context: RuleContext): void {
+  const counts = (context.memory['summary'] ??= { claims: 0, charges: 0 }) as { claims: number; charges: number }
+  counts.claims += 1
+  counts.charges += centsOrZero(claim.element(3))
+  const advise = (what: string, why: string): void => context.reporter.at('X12-ADVISED', claim, { loop: loop.id, words: { what, why } })
+  const unusual = (what: string, why: string): void => context.reporter.at('X12-UNUSUAL', claim, { loop: loop.id, words: { what, why } })
+  const lines = loop.loops('2110')
+  const dated = loop.segment('DTM', '232') !== undefined
+  if (!dated && lines.some((line) => !line.segment('DTM', '472') && !line.segment('DTM', '150'))) advise('a date of service, of the claim (DTM 232) or of each line (DTM 472)', 'an office finds its claim by it')
+  if (!dated && lines.length === 0) advise('the first date of the claim (DTM 232)', 'it has no lines')
+  if (claim.element(2) === '22' && centsOrZero(claim.element(3)) > 0) unusual('a positive charge', 'the claim is a reversal')
+  if (claim.element(2) === '4' && centsOrZero(claim.element(4)) !== 0) unusual('a payment', 'the claim is denied')
 }
 
 function lineCharges(lines: readonly Loop[]): number {
@@ -70,9 +97,13 @@ export const paymentRule: LoopRule = (root, context) => {
   const { claims, provider } = sums(context)
   const difference = centsOrZero(payment.element(2)) - (claims - provider)
   if (difference !== 0) context.reporter.at('X12-835-PAYMENT-BALANCE', payment, { loop: root.id, element: 2, words: { difference: moneyText(difference) } })
+  if (centsOrZero(payment.element(2)) < 0) context.reporter.at('X12-UNUSUAL', payment, { loop: root.id, element: 2, words: { what: 'a negative payment', why: 'what the payer is owed is carried to a later payment (PLB FB)' } })
+  if (payment.element(1) === 'H' && centsOrZero(payment.element(2)) !== 0) context.reporter.at('X12-ELE-FORBIDDEN', payment, { loop: root.id, element: 2, words: { what: 'a payment amount', why: 'BPR01 says that this is a notice only' } })
+  const originator = root.segment('TRN')?.element(3) ?? ''
+  if (payment.element(10) !== '' && originator !== '' && payment.element(10) !== originator) context.reporter.at('X12-ADVISED', payment, { loop: root.id, element: 10, words: { what: 'the payer identifier of TRN03', why: 'both name who paid' } })
   const method = payment.element(4)
   if (method === 'NON' && centsOrZero(payment.element(2)) !== 0) {
-    context.reporter.at('X12-FORBIDDEN', payment, { loop: root.id, element: 2, words: { what: 'a payment amount', why: 'BPR04 says that no payment is made' } })
+    context.reporter.at('X12-ELE-FORBIDDEN', payment, { loop: root.id, element: 2, words: { what: 'a payment amount', why: 'BPR04 says that no payment is made' } })
   }
   if ((method === 'ACH' || method === 'FWT') && payment.element(12) === '' ) {
     context.reporter.at('X12-ADVISED', payment, { loop: root.id, element: 12, words: { what: 'the bank account of the payee', why: 'the money is sent by transfer' } })

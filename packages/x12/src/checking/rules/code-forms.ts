@@ -1,0 +1,66 @@
+// What a code of an outside set looks like at all: told as an error also where the set itself is not at hand. Whether a
+// well-formed code is in its set on the day that counts is asked of the code sets.
+
+import { currencies } from '../places.definition.ts'
+import type { Segment } from '../../segment.ts'
+import type { Loop } from '../../reading/loop.ts'
+import type { RuleContext, SegmentRule } from './rule.ts'
+
+interface Form {
+  readonly set: string
+  readonly pattern: RegExp
+  /** Codes found in order before: the same few come again and again. */
+  readonly met: Set<string>
+}
+
+const form = (set: string, pattern: RegExp): Form => ({ set, pattern, met: new Set() })
+/** Claim adjustment reason codes: numbers, and letters A, B, D, P, W, Y with a number (published at x12.org, read 2026-11-24). */
+const reason = form('adjustment reasons', /^(\d{1,3}|[ABDPWY]\d{1,2})$/)
+/** Remittance advice remark codes: M, MA and N with a number (published at x12.org, read 2026-11-24). */
+const remark = form('remittance remarks', /^(M|MA|N)\d{1,4}$/)
+/** Claim status categories: A, D, E, F, P, R with a number, DR, RQM and the finalized kinds of letters (x12.org, read 2026-11-24). */
+const category = form('claim status categories', /^([ADEFPR]\d{1,2}|DR\d{2}|F3[FN]|RQM)$/)
+const status = form('claim statuses', /^\d{1,4}$/)
+
+interface At {
+  readonly element: number
+  readonly component?: number
+}
+
+function look(context: RuleContext, segment: Segment, loop: Loop, asked: { form: Form; code: string; at: At }): void {
+  const { code } = asked
+  if (code === '' || asked.form.met.has(code)) return
+  if (!asked.form.pattern.test(code)) return context.reporter.at('X12-CODE-FORM', segment, { loop: loop.id, ...asked.at, words: { set: asked.form.set } })
+  if (asked.form.met.size < 5000) asked.form.met.add(code)
+}
+
+export const reasonFormRule: SegmentRule = (segment, loop, context) => {
+  for (let element = 2; element <= 17; element += 3) look(context, segment, loop, { form: reason, code: segment.element(element), at: { element } })
+}
+
+const remarkElements: Readonly<Record<string, readonly number[]>> = { MOA: [3, 4, 5, 6, 7], MIA: [5, 20, 21, 22, 23], LQ: [2] }
+
+export const remarkFormRule: SegmentRule = (segment, loop, context) => {
+  if (segment.id === 'LQ' && segment.element(1) !== 'HE') return
+  for (const element of remarkElements[segment.id] ?? []) look(context, segment, loop, { form: remark, code: segment.element(element), at: { element } })
+}
+
+export const statusFormRule: SegmentRule = (segment, loop, context) => {
+  for (const element of [1, 10, 11]) {
+    look(context, segment, loop, { form: category, code: segment.component(element, 1), at: { element, component: 1 } })
+    if (segment.component(element, 4) !== 'RX') look(context, segment, loop, { form: status, code: segment.component(element, 2), at: { element, component: 2 } })
+  }
+}
+
+export const currencyRule: SegmentRule = (segment, loop, context) => {
+  const code = segment.element(2)
+  if (code !== '' && !currencies.has(code)) context.reporter.at('X12-CURRENCY', segment, { loop: loop.id, element: 2 })
+}
+
+/** The point of a diagnosis code is understood, not sent. */
+export const decimalPointRule: SegmentRule = (segment, loop, context) => {
+  if (!segment.raw.includes('.')) return
+  for (let element = 1; element <= segment.size; element += 1) {
+    if (/^(A?B[KFJN]|A?PR)$/.test(segment.component(element, 1)) && segment.component(element, 2).includes('.')) context.reporter.at('X12-CODE-POINT', segment, { loop: loop.id, element, component: 2 })
+  }
+}
