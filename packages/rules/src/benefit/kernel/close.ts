@@ -2,7 +2,7 @@
 import type { Cents } from '@crossbill/model'
 import { isAccidentPayer } from './ceilings.ts'
 import { type ClaimLine, payerKind, type PlanLine, type PlanTerms } from './terms.ts'
-import { note, noteWide, type Place, step, type Trail } from './trail.ts'
+import { note, noteWide, type Place, step, type Trail, type WidePlace } from './trail.ts'
 
 export interface Closing {
   /** CAL-20: the trade association's table, or the lowest contract price. */
@@ -28,12 +28,14 @@ interface Scan {
 const scan: Scan = { providerLiable: false, sequestration: 0, first: -1, lowest: -1, limit: -1, copays: -1, accepted: -1 }
 
 /** Writes collectible amount, patient share, write-offs, and amounts above ceiling or fee, all in cents, into the line. */
-export function closeLine(line: ClaimLine, plans: readonly PlanTerms[], closing: Closing, trail: Trail, place: Place): void {
+export function closeLine(line: ClaimLine, plans: readonly PlanTerms[], closing: Closing, trail: Trail, place: WidePlace): void {
   const usual = usualCeiling(line, plans, closing)
   if (usual >= 0) closeUsual(line, usual)
   else closeAfterScan(line, plans, closing, trail, place)
   const { writeOff } = line
-  noteWide(trail, place, step.closed, line.collectible, line.paid, line.patient, writeOff.contract + writeOff.sequestration + writeOff.government + writeOff.providerLiable)
+  place.a = line.collectible
+  place.b = line.paid
+  noteWide(trail, place, step.closed, line.patient, writeOff.contract + writeOff.sequestration + writeOff.government + writeOff.providerLiable)
   if (line.overCeiling > 0) note(trail, place, step.overCeiling, line.collectible, 0, line.overCeiling)
   if (line.credit > 0) note(trail, place, step.credit, 0, 0, line.credit)
 }

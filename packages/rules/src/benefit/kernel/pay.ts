@@ -4,18 +4,16 @@ import { isAccidentPayer, paidBefore, restFor, sharedExpense } from './ceilings.
 import { deductibleLeft, limitByMaximums, type NormalAsk, portion, writeNormalBenefit } from './normal.ts'
 import { post } from './post.ts'
 import { ceiling, type ClaimLine, emptyOutcome, method, payerKind, planCounters, type PlanLine, planLine, type PlanOutcome, type PlanTerms, planTerms } from './terms.ts'
-import { note, noteWide, plainKindOf, standAt, step, type Trail } from './trail.ts'
+import { note, noteWide, plainKindOf, standAt, step, type Trail, type WidePlace } from './trail.ts'
 
 /** The line and plan whose turn it is; filled anew for each, so that nothing is made while sums run. */
-export interface Turn extends NormalAsk {
+export interface Turn extends NormalAsk, WidePlace {
   on: ClaimLine
   /** Place of the plan in the line's order; zero pays first. */
   position: number
   out: PlanOutcome
   /** The wide step of this payment, still to be written with the liability after it; −1: none. */
   pending: number
-  a: Cents
-  b: Cents
 }
 
 /** Everything one run of a claim needs. */
@@ -320,7 +318,7 @@ export function closePlan(run: ClaimRun): void {
   settle(turn, paid)
   out.liabilityAfter = on.liability
   if (turn.pending >= 0) {
-    noteWide(trail, turn, turn.pending, turn.a, turn.b, out.paid, on.liability)
+    noteWide(trail, turn, turn.pending, out.paid, on.liability)
     turn.pending = -1
   } else note(trail, turn, terms.providerLiable ? step.providerLiable : step.liability, 0, 0, on.liability)
   out.outOfPocketCredited = by.creditsActualShare ? Math.min(out.countedShare, on.liability) : out.countedShare

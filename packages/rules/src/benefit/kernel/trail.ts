@@ -110,13 +110,19 @@ export function note(trail: Trail, place: Place, kind: number, a: number, b: num
   trail.length = at + width
 }
 
-/** Adds a wide step: `more` is what the patient owes after the payment, or what is written off at the closing. */
-export function noteWide(trail: Trail, place: Place, kind: number, a: number, b: number, result: number, more: number): void {
+/** A place with the operands of the wide step to be written there. */
+export interface WidePlace extends Place {
+  a: number
+  b: number
+}
+
+/** Adds a wide step with the place's operands: `more` is what the patient owes after the payment, or what is written off at the closing. */
+export function noteWide(trail: Trail, place: WidePlace, kind: number, result: number, more: number): void {
   const at = trail.length
   const values = trail.length + width + 1 > trail.values.length ? larger(trail) : trail.values
   values[at] = place.mark + kind
-  values[at + 1] = a
-  values[at + 2] = b
+  values[at + 1] = place.a
+  values[at + 2] = place.b
   values[at + 3] = result
   values[at + 4] = more
   trail.length = at + width + 1
