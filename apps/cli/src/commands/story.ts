@@ -1,14 +1,25 @@
 // crossbill story CASE.json: which pathways fit, how strong the story is, what proves it and what is missing.
 import { decide } from '@crossbill/claims'
+import type { CaseDocument, StoryStrength } from '@crossbill/model'
+import { whyNoPathway } from '@crossbill/rules'
 import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
 import { storyText } from '../print/decision.ts'
 import { exit, harmless, print, printJson } from '../terminal.ts'
 
 export function story(path: string, options: { json?: boolean }): number {
-  const { stories } = decide(readCase(path), codeKnowledge())
+  const document = readCase(path)
+  const { stories } = decide(document, codeKnowledge())
   if (options.json) printJson(stories)
-  else if (stories.length === 0) print('No pathway has to do with these services; they stay dental.')
-  else print(harmless(stories.map(storyText).join('\n')))
+  else print(harmless([...stories.map(storyText), ...untold(document, stories)].join('\n')))
   return exit.done
+}
+
+/** Services that no pathway concerns, each with the reason. */
+function untold(document: CaseDocument, stories: readonly StoryStrength[]): readonly string[] {
+  const told = new Set(stories.flatMap((each) => each.serviceIds))
+  return document.plan.services.filter((each) => !told.has(each.id)).map(({ code }) => {
+    const why = whyNoPathway(code)
+    return why === undefined ? `${code}: no pathway has to do with this service; it stays dental.` : `${code}: no pathway of its own. ${why.charAt(0).toUpperCase()}${why.slice(1)}.`
+  })
 }

@@ -91,12 +91,17 @@ function endAfter(found: Found, tokens: readonly Token[], ends: readonly Found[]
   for (let at = found.to; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token === undefined) break
-    if (/^[;()[\]?!.]$/.test(token.text) && token.kind === 'mark') return at
+    if (/^[;()[\]?!.]$/.test(token.text) && token.kind === 'mark' && !endsAbbreviation(tokens, at)) return at
     if (isDash(token, tokens, at) && at > found.to) return at
     if (ends.some((end) => end.from === at) && at > found.to) return at
     if (found.trigger.kind !== 'hypothetical' && at > found.to && startsStatement(tokens, at, ends) && !goesOn(found, tokens[at + 1])) return at
   }
   return tokens.length
+}
+
+/** “Risks incl. infection”: the full stop of a word that goes on with what it names ends nothing. */
+function endsAbbreviation(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && at < tokens.length - 1 && /^(incl|excl|eg|ie|g|e|approx|esp|poss|vs|dr|etc)$/.test(tokens[at - 1]?.text ?? '')
 }
 
 /** “Brother had infected teeth and missed school”: a verb right behind the “and” has the same subject. */

@@ -29,7 +29,7 @@ export const triggers: readonly Trigger[] = [
     'not controlled', 'not tolerat*', 'not able', 'not restorable', 'not help*', 'not suitable', 'not an? option|candidate', 'not indicated', 'not manage*', 'not allow*', 'not close*', 'not erupt*', 'not subside*', 'not gone', 'not work*', 'not possible', 'not better',
     'not ~1 improve*|resolve*|respond*|tolerate*|heal*|subside*', 'could|would|did|does|do|has|have|had|is|was|were not been? able', 'could|can not ~1 chew*|eat*|open*|swallow*|sleep*|speak*|talk*|bite*|work*|attend*',
     'could not', 'gram negative', 'family dentist|doctor|physician|practice|medicine', 'rule out other', 'negative pressure', 'absent from work|school', 'never resolved|healed|improved|better',
-    'if ~2 not', 'past due', 'old tooth|filling|crown|restoration', 'history ~1 taken|reviewed|updated|obtained', 'mother tongue', 'parent|mother|father|guardian ~2 consent*', 'if|whether any', 'likely due|secondary|from|caused', 'may #', 'no . #',
+    'if ~2 not', 'negative|reverse overjet|oj|overbite|ob', 'past due', 'old tooth|filling|crown|restoration', 'history ~1 taken|reviewed|updated|obtained', 'mother tongue', 'parent|mother|father|guardian ~2 consent*', 'if|whether any', 'likely due|secondary|from|caused', 'may #', 'no . #',
     'risk|risks benefits|benefit ~3 discussed|explained|reviewed',
   ]),
   // What follows is not there.
@@ -43,6 +43,8 @@ export const triggers: readonly Trigger[] = [
   ...rows('absent', 'before', [
     `not ~1 ${seen}`, `never ${seen}`, 'is|are|was|were absent', 'absent', 'is|are|was|were negative', 'negative', 'test|tests negative', 'is|are|was|were|been ruled out', 'is|are|was|were denied', 'unlikely', 'is|are no longer present', 'none', 'nil', 'not taken|obtained|performed|done|made|available', 'not applicable', 'n/a',
     'ruled out by|per|after|via|at|today|with', 'not a problem|concern|factor', 'never occurred|happened', 'does|did not occur', 'not occurred', 'not affected', 'denied by patient',
+    // The letter of a check list: fever N, chills N.
+    'n', '= n|no',
   ]),
   ...rows('absent', 'before', ['free', '-free', 'normal', 'within normal limits', 'wnl', 'unaffected', 'unremarkable', 'unchanged from normal', 'intact'], 4),
   // It is over.
@@ -56,7 +58,7 @@ export const triggers: readonly Trigger[] = [
   ...rows('past', 'after', ['previous', 'prior', 'earlier', 'old', 'childhood'], 4),
   // It might be, or might come.
   ...rows('hypothetical', 'after', [
-    'if', 'post op :', 'postop :', 'post operatively :', 'instructions', 'instructed to', 'instructed', 'advised to', 'told to', 'home care', 'in case of', 'in the event', 'should', 'watch for|out', 'look out for', 'monitor for', 'monitored for', 'return for|if|with|in case', 'call for|if|with|us|office', 'contact ~2 if', 'risk of', 'risk for', 'risks of', 'risks', 'risk', 'at risk', 'may', 'might', 'could', 'can lead|cause|result|spread|progress|become', 'would', 'likely', 'likelihood of',
+    'if', 'post op :', 'postop :', 'post operatively :', 'instructions', 'instructed to', 'instructed', 'advised to', 'told to', 'told ~2 to', 'to say|claim', 'asks|asked|wants ~3 to say|state|claim|write|put', 'home care', 'in case of', 'in the event', 'should', 'watch for|out', 'look out for', 'monitor for', 'monitored for', 'return for|if|with|in case', 'call for|if|with|us|office', 'contact ~2 if', 'risk of', 'risk for', 'risks of', 'risks', 'risk', 'at risk', 'may', 'might', 'could', 'can lead|cause|result|spread|progress|become', 'would', 'likely', 'likelihood of',
     'will', 'potential', 'potentially', 'possible', 'possibly', 'probable', 'prevent', 'prevents', 'preventing', 'prevention of', 'avoid', 'avoids', 'avoiding', 'prophyla*', 'rule out', 'to rule out', 'rule out possible', 'concern for', 'concerned about', 'fear of', 'fears', 'worried about', 'suspicion of|for', 'suspected', 'suspicious for', 'differential', 'differential diagnosis',
     'versus', 'vs', 'educated about|on|regarding', 'warned about|of|that', 'counseled ~2 about|on|regarding|of', 'question of', 'questionable', 'consider', 'considering', 'recommend*', 'order', 'ordered', 'refer* for', 'request*', 'schedule*', 'plan for', 'pending', 'await*', 'to evaluate for', 'evaluate for', 'assess for', 'screen for', 'to be', 'unless', 'until', 'threatens', 'threaten',
     'in order to', 'signs and symptoms of', 'complications include|including|such', 'including but not limited to', 'predispose*', 'advised ~3 if', 'instructed ~3 if', 'eventual', 'future',
@@ -76,7 +78,7 @@ export const triggers: readonly Trigger[] = [
 /** After a member of the family: this one tells the story, or is here with the patient, and the story is the patient’s. */
 export const informantVerbs: ReadonlySet<string> = new Set([
   'reports', 'reported', 'states', 'stated', 'says', 'said', 'notes', 'noted', 'brought', 'brings', 'denies', 'denied', 'describes', 'described', 'accompanies', 'accompanied', 'concerned', 'observed', 'observes', 'saw', 'sees', 'signed', 'gave', 'gives',
-  'confirms', 'confirmed', 'relays', 'present', 'explains', 'explained', 'tells', 'told', 'complains', 'worried', 'noticed', 'notices', 'consented', 'agrees', 'agreed', 'declined', 'declines', 'understands', 'asks', 'feels', 'believes', 'recalls', 'informed', 'hears', 'heard', 'witnessed', 'witnesses',
+  'confirms', 'confirmed', 'relays', 'present', 'explains', 'explained', 'tells', 'told', 'complains', 'worried', 'noticed', 'notices', 'consented', 'agrees', 'agreed', 'declined', 'declines', 'understands', 'asks', 'feels', 'believes', 'recalls', 'informed', 'drove', 'drives', 'rushed', 'carried', 'hears', 'heard', 'witnessed', 'witnesses',
 ])
 
 /** Verbs and such that make a new statement after a comma or an “and”. */

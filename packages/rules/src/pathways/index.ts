@@ -9,6 +9,7 @@ export type { Condition, Decision, Pathway, PathwayDocument, Prompt, Proofs, Sto
 export type { StoryOptions } from './facts.ts'
 export { reviewNote, type NoteReview, type ProvingSentence, type ReviewedElement } from './review-note.ts'
 export { noteTemplate, readTemplate, templateOf, type NoteTemplate } from './templates.ts'
+export { whyNoPathway } from './rows-elsewhere.table.ts'
 export { watchedDiagnoses } from './watched-diagnoses.ts'
 export { stateMandates, type MandateKind, type StateMandate } from './state-mandates.table.ts'
 
