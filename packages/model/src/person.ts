@@ -130,5 +130,9 @@ export const office = z.object({
   /** License of the billing dentist, or of the entity where the state gives one. */
   licenseNumber: z.string().optional(),
   fees: z.array(fee).optional(),
+  /** Weekdays the office treats on, 1 for Monday to 7 for Sunday; Monday to Friday is assumed when left out. */
+  workingDays: z.array(z.int().min(1).max(7)).min(1).optional(),
+  /** Days it is closed besides; federal holidays are assumed when left out. */
+  closedDays: z.array(calendarDate).optional(),
 })
 export type Office = z.infer<typeof office>

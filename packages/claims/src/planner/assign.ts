@@ -223,7 +223,7 @@ class Assignment {
     const options: Option[] = []
     const best = this.ask.best()
     for (let segment = from; segment < tree.segments; segment += 1) {
-      const day = Math.max(earliest, tree.starts[segment] ?? 0)
+      const day = tree.open[visit]?.from(Math.max(earliest, tree.starts[segment] ?? 0)) ?? 0
       if (tree.allowed[visit]?.[segment] !== true || day > (tree.ends[segment] ?? 0) || day > (tree.deadline[visit] ?? 0)) continue
       const childLevels = (tree.children[visit] ?? []).map((child) => this.levelOf(child, visit, { segment, day }))
       if (childLevels.some((each) => each >= tree.segments)) continue
@@ -244,7 +244,8 @@ class Assignment {
     const { tree } = this
     const days = tree.after[child]?.find((each) => each.visit === visit)?.days ?? 0
     for (let at = segment; at < tree.segments; at += 1) {
-      if (tree.allowed[child]?.[at] === true && day + days <= Math.min(tree.ends[at] ?? 0, tree.deadline[child] ?? 0)) return at
+      const first = tree.open[child]?.from(Math.max(day + days, tree.starts[at] ?? 0)) ?? 0
+      if (tree.allowed[child]?.[at] === true && first <= Math.min(tree.ends[at] ?? 0, tree.deadline[child] ?? 0)) return at
     }
     return tree.segments
   }

@@ -1,9 +1,10 @@
 // Small generated plans: the planner against every schedule there is, and constraints that always hold.
-import { addDays, type ServiceLine } from '@crossbill/model'
+import { addDays, type CaseDocument, type ServiceLine } from '@crossbill/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planned, plannedCase, ordersOf } from './planned-case.ts'
 import { planTreatment } from './plan-treatment.ts'
+import { isOpen } from './open-days.ts'
 import { ordersBySegment, type Placed, priceSchedule, type Prices, routesFor } from './pricing.ts'
 import { segmentsOf, turnsOf, usualHorizon } from './turns.ts'
 import { visitsOf } from './visits.ts'
@@ -44,6 +45,16 @@ function caseOf(given: Generated) {
   return { document, orders: ordersOf(document) }
 }
 
+/** The next day the office works, unless the visit's window has none. */
+function nextOpen({ office }: CaseDocument, { release, deadline }: { release: string; deadline: string }, day: string): string {
+  const next = (from: string) => {
+    let date = from
+    while (!isOpen(office, date)) date = addDays(date, 1)
+    return date
+  }
+  return next(release) > deadline ? day : next(day)
+}
+
 /** The least over every segment, sequence and route of every visit, each schedule priced by the estimator. */
 function bruteForce({ document, orders }: ReturnType<typeof caseOf>): number {
   const horizonEnd = usualHorizon(document)
@@ -69,7 +80,7 @@ function bruteForce({ document, orders }: ReturnType<typeof caseOf>): number {
     at(segment + 1, segments[segment + 1]?.start ?? '', placed)
     visits.forEach((each, visit) => {
       if (days.has(visit) || each.after.some((before) => !days.has(before.visit))) return
-      const first = [day, each.release, ...each.after.map((before) => addDays(days.get(before.visit) ?? day, before.days))].sort().at(-1) ?? day
+      const first = nextOpen(document, each, [day, each.release, ...each.after.map((before) => addDays(days.get(before.visit) ?? day, before.days))].sort().at(-1) ?? day)
       if (first > window.end || first > each.deadline) return
       days.set(visit, first)
       let ways: Placed[][] = [[]]

@@ -4,6 +4,7 @@ import type { AlternativeWay, CalendarDate, CaseDocument, Cents, Finding, Planne
 import { whyNotDentalOnly } from '@crossbill/rules'
 import { type Choices, choicesFor } from './choices.ts'
 import { estimateSchedule, ordersBySegment, type Placed, priceSchedule, type Prices } from './pricing.ts'
+import { assumedDays, closedDayFindings, everyDay, type OpenDays, openDays } from './open-days.ts'
 import { assumptionsOf, heldVisits, proposedVisits, yearsOf } from './schedule-parts.ts'
 import { type Relaxation, relax } from './offers.ts'
 import { search, type SearchAsk, type SearchResult } from './search.ts'
@@ -31,7 +32,8 @@ export function planTreatment(given: CaseDocument, decided: DecidedOrders, optio
   const turns = turnsOf(document, services, horizon.end)
   const segments = segmentsOf(document.asOf, horizon.end, turns)
   const prices: Prices = { document, crossings: decided.crossings, fixed: visits.fixed, orders: ordersBySegment(document, decided, { segments, turns, fixed: visits.fixed }) }
-  const planning: Planning = { visits, segments, turns, prices, nodeBudget: options.nodeBudget ?? usualNodeBudget }
+  const days = options.dates === undefined ? openDays(document.office, document.asOf, horizon.end) : everyDay
+  const planning: Planning = { visits, segments, turns, prices, days, nodeBudget: options.nodeBudget ?? usualNodeBudget }
   const { relaxation, best } = findBest(planning, choicesFor({ prices, services, segments }))
   const placed = best.best?.placed ?? []
   const estimate = estimateSchedule(prices, placed)
@@ -46,9 +48,9 @@ export function planTreatment(given: CaseDocument, decided: DecidedOrders, optio
     left: whatIsLeft(document, horizon.end, { visits: scheduled, estimate }),
     alternatives: options.dates === undefined ? alternativesOf(planning, relaxation, best) : [],
     proof: proofOf(best),
-    assumptions: [...estimate.assumptions, ...assumptionsOf(document, horizon.end)],
+    assumptions: [...estimate.assumptions, ...assumptionsOf(document, horizon.end), ...assumedDays(document.office)],
     estimate,
-    findings: [...horizon.findings, ...visits.findings, ...(options.dates === undefined ? [] : movedFindings(given, free, options.dates)), ...estimate.findings],
+    findings: [...horizon.findings, ...visits.findings, ...(options.dates === undefined ? [] : movedFindings(given, free, options.dates)), ...closedDayFindings(given, placed.map((each) => ({ serviceId: each.service.id, date: each.date }))), ...estimate.findings],
   }
 }
 
@@ -85,6 +87,7 @@ interface Planning {
   readonly segments: readonly Segment[]
   readonly turns: readonly Turn[]
   readonly prices: Prices
+  readonly days: OpenDays
   readonly nodeBudget: number
 }
 
@@ -97,19 +100,23 @@ function horizonFor(document: CaseDocument, options: PlannerOptions): { end: str
   }
 }
 
-/** The quick search must come to the estimator's own cents; where it does not, whole schedules are priced instead. */
+/**
+ * The quick search must come to the estimator's own cents; where it does not, whole schedules are priced instead. Where the
+ * dentist's limits leave no days the office works, they hold all the same, and the closed days are named.
+ */
 function findBest(planning: Planning, choices: Choices): { relaxation: Relaxation; best: SearchResult } {
   const relaxation = relax(choices)
-  const best = search(askFor(planning, relaxation))
+  const onOpenDays = search(askFor(planning, relaxation))
+  const best = onOpenDays.best === undefined ? search(askFor({ ...planning, days: everyDay }, relaxation)) : onOpenDays
   const same = best.best === undefined || priceSchedule(planning.prices, best.best.placed).patient === best.best.patient
   if (same) return { relaxation, best }
   const whole = relax({ ...choices, apart: false })
   return { relaxation: whole, best: search(askFor(planning, whole)) }
 }
 
-function askFor({ visits, segments, prices, nodeBudget }: Planning, relaxation: Relaxation, allows?: SearchAsk['allows']): SearchAsk {
+function askFor({ visits, segments, prices, days, nodeBudget }: Planning, relaxation: Relaxation, allows?: SearchAsk['allows']): SearchAsk {
   return {
-    visits: visits.visits, segments, relaxation, nodeBudget, ...(allows === undefined ? {} : { allows }),
+    visits: visits.visits, segments, days, relaxation, nodeBudget, ...(allows === undefined ? {} : { allows }),
     priceWhole: (placed) => priceSchedule(prices, placed).patient,
   }
 }

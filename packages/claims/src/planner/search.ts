@@ -6,7 +6,9 @@ import type { Choice } from './choices.ts'
 import { isBound, type Relaxation } from './offers.ts'
 import { priceLists, type PriceLists } from './prices.ts'
 import type { Placed } from './pricing.ts'
-import { dateOf, type TimeTree, timeTree } from './time-tree.ts'
+import { dateOf } from './day-number.ts'
+import type { OpenDays } from './open-days.ts'
+import { type TimeTree, timeTree } from './time-tree.ts'
 import type { Segment } from './turns.ts'
 import type { Visit } from './visits.ts'
 import { type WayTable, wayTable } from './ways.ts'
@@ -15,6 +17,8 @@ import { type Ordered, orderWithin } from './within.ts'
 export interface SearchAsk {
   readonly visits: readonly Visit[]
   readonly segments: readonly Segment[]
+  /** Days visits can be proposed on. */
+  readonly days: OpenDays
   /** The choices with the bounds' figures. */
   readonly relaxation: Relaxation
   /** Segments a visit may be held in, beyond its window; all when left out. */
@@ -59,7 +63,7 @@ class Search {
   constructor(ask: SearchAsk) {
     const { routes, relaxation } = ask
     this.ask = ask
-    this.tree = timeTree(ask.visits, ask.segments, ask.allows ?? (() => true))
+    this.tree = timeTree({ visits: ask.visits, segments: ask.segments, days: ask.days, allows: ask.allows ?? (() => true) })
     const keeps = (all: readonly { readonly choice: Choice }[], route: PlannedRoute) => routes === undefined || route === routes || all.every((each) => each.choice.route !== routes)
     this.relaxation = routes === undefined ? relaxation : { ...relaxation, of: relaxation.of.map((bySegment) => bySegment.map((all) => all.filter((each) => keeps(all, each.choice.route)))) }
     this.lists = priceLists(this.relaxation)
@@ -85,9 +89,10 @@ class Search {
     const segmentOf: number[] = []
     tree.visits.forEach((_, visit) => {
       const from = Math.max(tree.release[visit] ?? 0, ...(tree.after[visit] ?? []).map((each) => (days[each.visit] ?? 0) + each.days))
-      const segment = tree.starts.findIndex((start, at) => tree.allowed[visit]?.[at] === true && Math.max(start, from) <= Math.min(tree.ends[at] ?? 0, tree.deadline[visit] ?? 0))
+      const open = (day: number) => tree.open[visit]?.from(day) ?? day
+      const segment = tree.starts.findIndex((start, at) => tree.allowed[visit]?.[at] === true && open(Math.max(start, from)) <= Math.min(tree.ends[at] ?? 0, tree.deadline[visit] ?? 0))
       segmentOf.push(segment)
-      days.push(Math.max(from, tree.starts[segment] ?? 0))
+      days.push(open(Math.max(from, tree.starts[segment] ?? 0)))
     })
     if (segmentOf.every((each) => each >= 0)) this.price({ segmentOf, list: 0 }, { least: -1, budget: tree.visits.length * 3 + tree.segments + 1 })
   }

@@ -1,6 +1,7 @@
 // Visits and segments of time as numbers: where each visit can be held, what may follow it when, and what the cheapest
 // places of everything that must follow come to, by going back through the forest of "first this, then that".
-import type { CalendarDate } from '@crossbill/model'
+import { dayNumber } from './day-number.ts'
+import { everyDay, type OpenDays } from './open-days.ts'
 import type { Segment } from './turns.ts'
 import type { Visit } from './visits.ts'
 
@@ -18,39 +19,40 @@ export interface TimeTree {
   /** The one visit whose turn carries this one in the forest; −1: none. Every other condition is kept by dates alone. */
   readonly parent: readonly number[]
   readonly children: readonly (readonly number[])[]
+  /** By visit: days it can be proposed on. Every one where the office works on none of its window. */
+  readonly open: readonly OpenDays[]
   /** The first segment a child can be held in when its parent is held as early as can be in a segment. */
   readonly next: readonly (readonly number[])[]
 }
 
-/** Days since 1970 of a calendar date. */
-export function dayNumber(date: CalendarDate): number {
-  return Math.round(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000)
-}
-
-export function dateOf(day: number): CalendarDate {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+export interface TimeTreeAsk {
+  readonly visits: readonly Visit[]
+  readonly segments: readonly Segment[]
+  readonly allows: (visit: number, segment: number) => boolean
+  readonly days: OpenDays
 }
 
 /** Visits are in clinical order: what must come first stands first. */
-export function timeTree(visits: readonly Visit[], segments: readonly Segment[], allows: (visit: number, segment: number) => boolean): TimeTree {
+export function timeTree({ visits, segments, allows, days }: TimeTreeAsk): TimeTree {
   let index = 0
   const services = visits.map((visit) => visit.services.map(() => index++))
   const starts = segments.map((each) => dayNumber(each.start))
   const ends = segments.map((each) => dayNumber(each.end))
-  const release = visits.map((each) => dayNumber(each.release))
   const deadline = visits.map((each) => dayNumber(each.deadline))
-  const allowed = visits.map((_, visit) => segments.map((_, at) => allows(visit, at) && Math.max(release[visit] ?? 0, starts[at] ?? 0) <= Math.min(ends[at] ?? 0, deadline[visit] ?? 0)))
+  const open = visits.map((each, visit) => (days.from(dayNumber(each.release)) <= (deadline[visit] ?? 0) ? days : everyDay))
+  const release = visits.map((each, visit) => (open[visit] ?? everyDay).from(dayNumber(each.release)))
+  const allowed = visits.map((_, visit) => segments.map((_, at) => allows(visit, at) && (open[visit] ?? everyDay).from(Math.max(release[visit] ?? 0, starts[at] ?? 0)) <= Math.min(ends[at] ?? 0, deadline[visit] ?? 0)))
   const parent = visits.map((visit) => [...visit.after].sort((a, b) => b.days - a.days || b.visit - a.visit)[0]?.visit ?? -1)
   const children = visits.map((_, at) => parent.flatMap((each, child) => (each === at ? [child] : [])))
   const next = visits.map((visit, at) => {
-    const days = visit.after.find((each) => each.visit === parent[at])?.days ?? 0
+    const apart = visit.after.find((each) => each.visit === parent[at])?.days ?? 0
     return segments.map((_, segment) => {
-      const from = Math.max(release[parent[at] ?? -1] ?? 0, starts[segment] ?? 0) + days
-      const found = segments.findIndex((_, number) => number >= segment && allowed[at]?.[number] === true && from <= Math.min(ends[number] ?? 0, deadline[at] ?? 0))
+      const from = Math.max(release[parent[at] ?? -1] ?? 0, starts[segment] ?? 0) + apart
+      const found = segments.findIndex((_, number) => number >= segment && allowed[at]?.[number] === true && (open[at] ?? everyDay).from(from) <= Math.min(ends[number] ?? 0, deadline[at] ?? 0))
       return found < 0 ? segments.length : found
     })
   })
-  return { visits: services, segments: segments.length, starts, ends, release, deadline, after: visits.map((each) => each.after), allowed, parent, children, next }
+  return { visits: services, segments: segments.length, starts, ends, release, deadline, after: visits.map((each) => each.after), allowed, parent, children, open, next }
 }
 
 /**

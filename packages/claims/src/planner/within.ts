@@ -139,6 +139,7 @@ class Orders {
       if (this.isHeld[earlier] !== true) return undefined
       first = Math.max(first, (this.day[earlier] ?? 0) + days)
     }
+    first = tree.open[visit]?.from(first) ?? first
     return first <= (this.latest[visit] ?? 0) ? first : undefined
   }
 
@@ -254,6 +255,7 @@ interface Holding {
 function latestDays({ tree, segmentOf }: WithinAsk): number[] {
   const latest = segmentOf.map((segment, visit) => Math.min(tree.ends[segment] ?? 0, tree.deadline[visit] ?? 0))
   for (let visit = segmentOf.length - 1; visit >= 0; visit -= 1) {
+    latest[visit] = tree.open[visit]?.upTo(latest[visit] ?? 0) ?? 0
     for (const { visit: earlier, days } of tree.after[visit] ?? []) latest[earlier] = Math.min(latest[earlier] ?? 0, (latest[visit] ?? 0) - days)
   }
   return latest
