@@ -3,6 +3,7 @@ import { type CaseDocument, type Claim, type Coverage, type Finding, type OtherP
 import { buildClaim } from './build-claim.ts'
 import { claimKindFor, medicalCodeFor } from './claim-codes.ts'
 import { type ClaimDue, claimFor, type Decided } from './claims-due.ts'
+import { completedForPaper } from './paper-facts.ts'
 import type { TreatmentCase } from './treatment-case.ts'
 
 export type PaperForm = 'cms1500' | 'ada'
@@ -98,27 +99,6 @@ function noClaim(document: CaseDocument, decision: Decided, ask: PaperAsk): Find
 
 function wanted(coverage: Coverage, ask: PaperAsk): boolean {
   return (sideOf(coverage.kind) === 'dental') === (ask.form === 'ada')
-}
-
-/** The claim with what only paper asks: words for each line, tooth numbers on medical lines, licence numbers. */
-export function completedForPaper(document: CaseDocument, claim: Claim, ask: Pick<PaperAsk, 'nameOf'>): Claim {
-  const rendering = claim.renderingProvider
-  const provider = rendering === undefined ? undefined : document.providers.find((each) => (rendering.npi !== undefined && each.npi === rendering.npi) || each.name.last === rendering.name)
-  const license = provider?.license?.number
-  return {
-    ...claim,
-    ...(rendering !== undefined && license !== undefined && rendering.licenseNumber === undefined && { renderingProvider: { ...rendering, licenseNumber: license } }),
-    lines: claim.lines.map((line) => {
-      const services = document.plan.services.filter((service) => line.serviceIds?.includes(service.id))
-      const words = services.map((service) => service.description ?? ask.nameOf?.(service.code)).filter((each) => each !== undefined)
-      const teeth = services.flatMap((service) => (service.tooth === undefined ? [] : [{ tooth: service.tooth, ...(service.surfaces && { surfaces: service.surfaces }) }]))
-      return {
-        ...line,
-        ...(claim.kind === 'dental' && line.description === undefined && words.length > 0 && { description: words.join('; ') }),
-        ...(line.teeth === undefined && teeth.length > 0 && { teeth }),
-      }
-    }),
-  }
 }
 
 /** What the dental form asks beyond the claim: the last scaling before these services, and what each other payer is. */

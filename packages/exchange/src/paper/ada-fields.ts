@@ -1,6 +1,6 @@
 // A dental claim or predetermination as the items of the 2024 dental claim form, by its published completion notes (public
 // copies, read 2026-11-24; EDI-05 and MCR-07 of the reference). Item numbers only; the form's own wording is licensed.
-import { type Claim, type ClaimLine, type Finding, type OtherPayer, type Outcome, sumOf } from '@crossbill/model'
+import { type Claim, type ClaimLine, type ClaimParty, type Finding, type OtherPayer, type Outcome, sumOf } from '@crossbill/model'
 import { boxes, type FormSheet, formBlock, formCents, formDate, formName, formParty, formPhone, formAddress, joined, paidBefore, sheets, unpunctuated } from './paper-form.ts'
 
 const letters = 'ABCD'
@@ -22,9 +22,28 @@ export function adaFields(claim: Claim, extras: AdaExtras = {}): Outcome<FormShe
     const finding: Finding = { code: 'EXC-FORM', severity: 'error', place: 'kind', what: 'Only a dental claim goes on this form.', remedy: 'Use form CMS-1500 for a professional claim.' }
     return { ok: false, findings: [finding] }
   }
-  const value = sheets(claim.lines, 10).map((lines) => boxes({ ...head(claim), ...otherCoverage(claim, extras), ...people(claim), ...lineItems(claim, lines), ...facts(claim, lines), ...dentists(claim), '39a': formDate(extras.lastScaling) }))
+  const value = byDentist(claim).flatMap((part) => sheets(part.lines, 10).map((lines) => boxes({ ...head(claim), ...otherCoverage(claim, extras), ...people(claim), ...lineItems(claim, lines), ...facts(claim, lines), ...dentists(claim, part.treating), '39a': formDate(extras.lastScaling) })))
   const many = (claim.diagnoses ?? []).length > letters.length
   return { ok: true, findings: many ? [{ code: 'FORM-DIAGNOSES-LEFT-OUT', severity: 'warning', place: 'diagnoses', what: 'The form has room for four diagnoses; the claim has more.', remedy: 'Send this claim electronically, or split it.' }] : [], value }
+}
+
+interface OfOneDentist {
+  readonly treating: ClaimParty | undefined
+  readonly lines: readonly ClaimLine[]
+}
+
+/** Items 53 to 58 name one treating dentist: the lines of each are on sheets of their own. */
+function byDentist(claim: Claim): OfOneDentist[] {
+  const { billingProvider: billing } = claim
+  const parts = new Map<string, { treating: ClaimParty | undefined; lines: ClaimLine[] }>()
+  for (const line of claim.lines) {
+    const treating = line.renderingProvider ?? claim.renderingProvider ?? (billing.kind === 'person' ? billing : undefined)
+    const key = treating === undefined ? '' : (treating.npi ?? formParty(treating))
+    const part = parts.get(key) ?? { treating, lines: [] }
+    part.lines.push(line)
+    parts.set(key, part)
+  }
+  return [...parts.values()]
 }
 
 function head(claim: Claim) {
@@ -78,7 +97,7 @@ function oneLine(claim: Claim, line: ClaimLine): Record<string, string | undefin
   const modifiers = line.modifiers ?? []
   return {
     '24': formDate(served), '25': line.areas?.map((each) => areas[each.toUpperCase()] ?? each).join(' '), '26': teeth.length > 0 ? 'JP' : undefined, '27': teeth.map((each) => each.tooth).join(','), '28': teeth.flatMap((each) => each.surfaces ?? []).join(''), '29': line.code,
-    '29a': line.diagnosisPointers?.map((pointer) => letters[pointer - 1] ?? '').join(''), '29b': String(line.units).padStart(2, '0'), '31': formCents(line.charge),
+    '29a': line.diagnosisPointers?.flatMap((pointer) => letters[pointer - 1] ?? []).slice(0, 4).join(''), '29b': String(line.units).padStart(2, '0'), '31': formCents(line.charge),
     // Medicare has no modifier box on this form: modifier and # before the description (MCR-07).
     '30': [modifiers.length === 0 ? undefined : `${modifiers.join(' ')}#`, line.description].filter((part) => part !== undefined).join(' '),
   }
@@ -105,12 +124,12 @@ function facts(claim: Claim, lines: readonly ClaimLine[]) {
   }
 }
 
-function dentists(claim: Claim) {
+/** A substitute dentist is marked in 53a, and items 54 to 58 are then the substitute's. */
+function dentists(claim: Claim, treating: ClaimParty | undefined) {
   const { billingProvider: billing } = claim
-  const treating = claim.renderingProvider ?? claim.lines.find((line) => line.renderingProvider !== undefined)?.renderingProvider ?? (billing.kind === 'person' ? billing : undefined)
   return {
-    '48': formBlock(formParty(billing), billing.address), '49': billing.npi, '50': billing.licenseNumber, '51': joined(billing.taxId), '52': formPhone(billing.phone),
-    '53': claim.providerSignature === true && treating !== undefined ? `${formParty(treating)}, SIGNATURE ON FILE` : undefined, '54': treating?.npi, '55': treating?.licenseNumber,
-    '56': formAddress(claim.facility?.address ?? billing.address), '56a': treating?.taxonomy ?? billing.taxonomy, '57': formPhone(claim.facility?.phone ?? billing.phone),
+    '48': formBlock(formParty(billing), billing.address), '49': billing.npi, '50': billing.licenseNumber, '51': joined(billing.taxId), '52': formPhone(billing.phone), '52a': joined(billing.otherIds?.[0]?.value),
+    '53': claim.providerSignature === true && treating !== undefined ? `${formParty(treating)}, SIGNATURE ON FILE` : undefined, '53a': treating?.substitute === true ? 'X' : undefined, '54': treating?.npi, '55': treating?.licenseNumber,
+    '56': formAddress(claim.facility?.address ?? treating?.address ?? billing.address), '56a': treating?.taxonomy ?? billing.taxonomy, '57': formPhone(claim.facility?.phone ?? treating?.phone ?? billing.phone), '58': joined(treating?.otherIds?.[0]?.value),
   }
 }

@@ -15,8 +15,15 @@ export function cms1500Fields(claim: Claim): Outcome<FormSheet[]> {
     const finding: Finding = { code: 'EXC-FORM', severity: 'error', place: 'kind', what: 'Only a professional claim goes on this form.', remedy: 'Use the dental claim form for dental claims and predeterminations.' }
     return { ok: false, findings: [finding] }
   }
-  const value = sheets(claim.lines, 6).map((lines) => boxes({ 'payer': formBlock(unpunctuated(claim.payer.name), claim.payer.address), ...insuredBoxes(claim), ...circumstances(claim), ...providers(claim), ...lineBoxes(claim, lines), ...totals(claim, lines) }))
-  return { ok: true, findings: [], value }
+  const value = sheets(claim.lines, 6).map((lines) => boxes({ 'payer': formBlock(unpunctuated(claim.payer.name), claim.payer.address), ...insuredBoxes(claim), ...circumstances(claim), '19': additional(claim, lines), ...providers(claim), ...lineBoxes(claim, lines), ...totals(claim, lines) }))
+  return { ok: true, findings: elsewhere(claim), value }
+}
+
+/** Item 32 names the place where it is neither the office nor the patient's home; a hospital the claim does not name leaves it empty. */
+function elsewhere(claim: Claim): Finding[] {
+  const places = new Set([claim.placeOfService, ...claim.lines.map((line) => line.placeOfService)].filter((each) => each !== undefined))
+  if (claim.facility !== undefined || [...places].every((place) => place === '11' || place === '12')) return []
+  return [{ code: 'FORM-FACILITY-MISSING', severity: 'warning', place: 'facility', what: 'The work was done outside the office and the claim does not name the place (item 32).', remedy: 'Add the facility with its address and NPI, or write it on the form.' }]
 }
 
 function circumstances(claim: Claim) {
@@ -29,16 +36,16 @@ function circumstances(claim: Claim) {
     '11b-qualifier': claim.propertyCasualtyClaimNumber === undefined ? undefined : 'Y4', '11b': joined(claim.propertyCasualtyClaimNumber),
     '12': claim.releaseOfInformation === undefined ? undefined : 'SIGNATURE ON FILE', '13': claim.benefitsAssigned === 'yes' ? 'SIGNATURE ON FILE' : undefined,
     '14': formDate(onset), '14-qualifier': onset === undefined ? undefined : '431', '15': formDate(accident), '15-qualifier': accident === undefined ? undefined : '439',
-    '18-from': formDate(claim.admissionDate), '18-to': formDate(claim.dischargeDate), '19': additional(claim),
+    '18-from': formDate(claim.admissionDate), '18-to': formDate(claim.dischargeDate),
     '21-indicator': (claim.diagnoses ?? []).length > 0 ? '0' : undefined, ...Object.fromEntries((claim.diagnoses ?? []).map((code, index) => [`21${letters[index] ?? ''}`, code.replace('.', '')])),
     '22': claim.frequency === 'original' ? undefined : claim.frequency === 'replacement' ? '7' : '8', '22-original': claim.originalPayerClaimControlNumber, '23': joined(claim.priorAuthorizationNumber ?? claim.referralNumber),
   }
 }
 
-/** Item 19: the claim's note, and attachments as PWK with type, transmission and number without spaces between. */
-function additional(claim: Claim): string | undefined {
+/** Item 19: the claim's note, notes of lines that have no room at their line, and attachments as PWK with type, transmission and number without spaces between. */
+function additional(claim: Claim, lines: readonly ClaimLine[]): string | undefined {
   const attached = (claim.attachments ?? []).map((each) => `PWK${each.type}${each.transmission}${each.controlNumber ?? ''}`)
-  const parts = [...(claim.note === undefined ? [] : [claim.note.toLocaleUpperCase('en')]), ...attached]
+  const parts = [...(claim.note === undefined ? [] : [claim.note.toLocaleUpperCase('en')]), ...lines.flatMap((line) => (line.note === undefined || noteFits(line) ? [] : [`LINE ${line.number} ${line.note}`])), ...attached]
   return parts.length === 0 ? undefined : parts.join('   ')
 }
 
@@ -65,16 +72,33 @@ function oneLine(claim: Claim, line: ClaimLine): Record<string, string | undefin
   const from = line.dateOfService ?? claim.dateOfService
   return {
     'A-from': formDate(from), 'A-to': formDate(line.dateOfServiceEnd ?? from), 'B': line.placeOfService ?? claim.placeOfService, 'C': line.emergency === true ? 'Y' : undefined, 'D': line.code, 'D-modifiers': line.modifiers?.slice(0, 4).join(' '),
-    'E': line.diagnosisPointers?.map((pointer) => letters[pointer - 1] ?? '').join(''), 'F': formCents(line.charge), 'G': String(line.units), 'I': rendering?.taxonomy === undefined ? undefined : 'ZZ', 'J-shaded': rendering?.taxonomy, 'J': rendering?.npi,
+    'E': line.diagnosisPointers?.flatMap((pointer) => letters[pointer - 1] ?? []).slice(0, 4).join(''), 'F': formCents(line.charge), 'G': String(line.units), 'I': rendering?.taxonomy === undefined ? undefined : 'ZZ', 'J-shaded': rendering?.taxonomy, 'J': rendering?.npi,
     'shaded': supplemental(line),
   }
 }
 
-/** The shaded half of a line: tooth numbers (JP, universal) and the description of an unlisted code (ZZ), three spaces between. */
+/** Room of the shaded half, in characters. */
+const shadedRoom = 61
+
+/**
+ * The shaded half of a line: tooth numbers (JP, universal), the description of an unlisted code with its code of like work
+ * (ZZ), three spaces between. A note that has no room here goes to item 19.
+ */
 function supplemental(line: ClaimLine): string | undefined {
-  const teeth = (line.teeth ?? []).map((each) => `JP${each.tooth}`)
-  const parts = [...teeth, ...(line.description === undefined ? [] : [`ZZ${line.description}`])]
-  return parts.length === 0 ? undefined : parts.join('   ')
+  const { description, note } = line
+  const words = (noteFits(line) ? [description, note] : [description]).filter((part) => part !== undefined).join(', ')
+  const all = [...toothQualifiers(line), ...(words === '' ? [] : [`ZZ${words}`])].join('   ')
+  return all === '' ? undefined : all
+}
+
+/** Teeth the description names already are not said twice. */
+function toothQualifiers({ description, teeth = [] }: ClaimLine): string[] {
+  return teeth.flatMap(({ tooth }) => (description !== undefined && new RegExp(`\\b${tooth}\\b`).test(description) ? [] : [`JP${tooth}`]))
+}
+
+function noteFits(line: ClaimLine): boolean {
+  const { description, note } = line
+  return note !== undefined && [...toothQualifiers(line), `ZZ${[description, note].filter((part) => part !== undefined).join(', ')}`].join('   ').length <= shadedRoom
 }
 
 /** Item 29 is what the patient and earlier payers paid for these lines. */

@@ -28,7 +28,9 @@ it('puts every line of a dental claim on its sheets, a predetermination without 
     const many = { ...claim, lines: [...claim.lines, ...claim.lines, ...claim.lines, ...claim.lines] }
     const form = adaFields(many)
     const found = form.ok ? form.value : []
-    expect(found).toHaveLength(Math.ceil(many.lines.length / 10))
+    const dentistOf = (line: Claim['lines'][number]) => (line.renderingProvider ?? claim.renderingProvider)?.npi ?? ''
+    const perDentist = [...new Set(many.lines.map(dentistOf))].map((npi) => many.lines.filter((line) => dentistOf(line) === npi).length)
+    expect(found).toHaveLength(perDentist.reduce((sum, count) => sum + Math.ceil(count / 10), 0))
     expect(found.reduce((sum, sheet) => sum + inCents(sheet['32']), 0)).toBe(claim.totalCharge * 4)
     expect(found[0]?.['31-1']).toBe(formCents(claim.lines[0]?.charge ?? -1))
     expect(found[0]?.['24-1'] === undefined).toBe(claim.purpose === 'predetermination')
@@ -78,4 +80,45 @@ it('describes the dental plan where a dental and a medical plan stand beside the
   const other = (id: string) => ({ coverageId: id, sequence: 'secondary' as const, payer: { name: id, id }, relationship: 'self' as const, subscriber: plain.subscriber })
   const dental: Claim = { ...plain, kind: 'dental', otherPayers: [other('medical'), other('dental')], lines: [{ number: 1, system: 'CDT', code: 'D0140', charge: 9000, units: 2, areas: ['UR'], modifiers: ['KX'], description: 'Problem visit' }] }
   expect(first(adaFields(dental, { lastScaling: '2025-03-04', sideOf: (each) => (each.coverageId === 'dental' ? 'dental' : 'medical') }))).toMatchObject({ '4-dental': 'X', '4-medical': 'X', '11': 'DENTAL', '30-1': 'KX# Problem visit', '25-1': '10', '29b-1': '02', '39a': '03/04/2025' })
+})
+
+it('says the tooth and the code of like work in the shaded half, and what has no room in item 19', () => {
+  const line = (more: Partial<Claim['lines'][number]>) => first(cms1500Fields({ ...plain, lines: [{ number: 1, system: 'CPT', code: '41899', charge: 40000, units: 1, teeth: [{ tooth: '17' }], ...more }] }))
+  expect(line({ description: 'Impacted tooth, fully in bone, tooth 17', note: 'LIKE WORK 41827' })?.['24-1-shaded']).toBe('ZZImpacted tooth, fully in bone, tooth 17, LIKE WORK 41827')
+  expect(line({ description: 'Surgical removal' })?.['24-1-shaded']).toBe('JP17   ZZSurgical removal')
+  const crowded = line({ description: 'Impacted tooth with unusual position and a bend of its root', note: 'LIKE WORK 41827' })
+  expect(crowded?.['24-1-shaded']).not.toContain('LIKE WORK')
+  expect(crowded?.['19']).toBe('LINE 1 LIKE WORK 41827')
+})
+
+it('asks for the place of work outside the office, and points to at most four diagnoses', () => {
+  const hospital = { ...plain, placeOfService: '22', diagnoses: ['K01.1', 'K04.7', 'K12.2', 'R52', 'F40.232'], lines: [{ number: 1, system: 'CPT' as const, code: '41899', charge: 40000, units: 1, diagnosisPointers: [5, 1, 2, 3, 4] }] }
+  const form = cms1500Fields(hospital)
+  expect(form.findings.map((each) => each.code)).toEqual(['FORM-FACILITY-MISSING'])
+  expect(first(form)).toMatchObject({ '24-1-E': 'EABC', '21E': 'F40232' })
+  expect(cms1500Fields({ ...hospital, facility: { kind: 'organization', name: 'Aspen Hospital', npi: '1417024688', address } }).findings).toEqual([])
+})
+
+it('writes the sheets of each treating dentist by himself, a substitute marked, with own address, telephone and payer number', () => {
+  const treating = { kind: 'person' as const, name: 'Whitlock', first: 'Ada', npi: '1289045175' }
+  const substitute = { kind: 'person' as const, name: 'Almeida', first: 'Noor', npi: '1497758544', licenseNumber: 'DEN7', substitute: true, address, phone: '7205550188', otherIds: [{ qualifier: 'G2', value: '55 12' }] }
+  const line = (number: number, more: object = {}) => ({ number, system: 'CDT' as const, code: 'D0140', charge: 1000 * number, units: 1, ...more })
+  const dental: Claim = { ...plain, kind: 'dental', providerSignature: true, renderingProvider: treating, lines: [...Array.from({ length: 11 }, (_, index) => line(index + 1)), line(12, { renderingProvider: substitute })] }
+  const form = adaFields(dental)
+  const found = form.ok ? form.value : []
+  expect(found.map((sheet) => [sheet['54'], sheet['53a'], sheet['32']])).toEqual([['1289045175', undefined, '550.00'], ['1289045175', undefined, '110.00'], ['1497758544', 'X', '120.00']])
+  expect(found[2]).toMatchObject({ '53': 'NOOR ALMEIDA, SIGNATURE ON FILE', '55': 'DEN7', '56': '12 N MAIN ST 4\nST CLOUD MN 56301-0001', '57': '7205550188', '58': '5512' })
+})
+
+it('says orthodontic treatment, an earlier prosthesis, an accident and another subscriber where the dental form asks', () => {
+  const other = { coverageId: 'x', sequence: 'secondary' as const, payer: { name: 'Pinefold', id: 'PF', address }, relationship: 'child' as const, subscriber: { name: { last: 'Rey' }, birthDate: '1979-01-31', sex: 'male' as const, memberId: 'P-9', groupNumber: '4 4' } }
+  const dental: Claim = {
+    ...plain, kind: 'dental', relationship: 'child', patient: { name: { last: 'Rey', first: 'Ana' }, birthDate: '2012-05-06', sex: 'female' }, otherPayers: [other], orthodontic: { totalMonths: 24, monthsRemaining: 20 }, appliancePlacement: '2026-10-01',
+    accident: { kind: 'auto', date: '2026-09-09', state: 'OR' }, attachments: [{ type: 'OZ', transmission: 'EL' }], subscriber: { ...plain.subscriber, groupName: 'Alder Works' },
+    lines: [{ number: 1, system: 'CDT', code: 'D2740', charge: 9000, units: 1, teeth: [{ tooth: '8' }], prosthesis: { kind: 'replacement', priorDate: '2015-02-02' } }],
+  }
+  expect(first(adaFields(dental, { sideOf: () => 'dental' }))).toMatchObject({
+    '4-dental': 'X', '6': '01/31/1979', '7-M': 'X', '8': 'P9', '9': '44', '10-dependent': 'X', '17': 'ALDER WORKS', '18-dependent': 'X', '21': '05/06/2012', '22-F': 'X', '26-1': 'JP', '27-1': '8',
+    '39': 'Y', '40-yes': 'X', '41': '10/01/2026', '42': '24', '43-yes': 'X', '44': '02/02/2015', '45-auto': 'X', '46': '09/09/2026', '47': 'OR',
+  })
 })

@@ -55,7 +55,7 @@ const foot: Readonly<Record<string, FormPlace>> = {
   '38': at(511, 745, 27), '39': at(770, 742, 20), '39a': at(738, 759, 90), '40-no': tick(443, 791, 'No'), '40-yes': tick(533, 791, 'Yes'), '41': at(675, 790, 100), '42': at(434, 823, 40), '43-no': tick(534, 823, 'No'), '43-yes': tick(564, 823, 'Yes'), '44': at(674, 823, 100),
   '45-occupational': tick(443, 853, 'Work'), '45-auto': tick(593, 854, 'Auto'), '45-other': tick(693, 853, 'Other'), '46': at(583, 873, 100), '47': at(794, 873, 34),
   '48': block(34, 937, 4), '49': at(35, 1024, 111), '50': at(166, 1024, 109), '51': at(295, 1024, 130), '52': at(82, 1047, 150, { parts: [0, 42 * unit, 80 * unit] }), '52a': at(299, 1047, 124),
-  '53': at(434, 926, 265), '53-date': at(707, 926, 100), '54': at(450, 972, 168), '55': at(701, 970, 128), '56': at(437, 1008, 262, { lines: 2, pitch: 16 * unit }), '56a': at(738, 991, 90), '57': at(480, 1046, 150, { parts: [0, 39 * unit, 78 * unit] }), '58': at(689, 1046, 138),
+  '53': at(434, 926, 265), '53-date': at(707, 926, 100), '53a': tick(600, 945, 'Yes'), '54': at(450, 972, 168), '55': at(701, 970, 128), '56': at(437, 1008, 262, { lines: 2, pitch: 16 * unit }), '56a': at(738, 991, 90), '57': at(480, 1046, 150, { parts: [0, 39 * unit, 78 * unit] }), '58': at(689, 1046, 138),
 }
 
 /** A frame by its edges in hundredths of an inch. */
@@ -89,7 +89,7 @@ const after: readonly FormCell[] = [
   cell('38', 'Place code', [430, 737, 645, 776], '38'), cell('39', 'Enclosures (Y, N)', [645, 737, 830, 757], '39'), cell('39a', 'Last scaling', [645, 757, 830, 776], '39a'), cell('40', 'Orthodontics', [430, 776, 645, 808], '40-no', '40-yes'), cell('41', 'Appliance placed', [645, 776, 830, 808], '41'), cell('42', 'Months', [430, 808, 520, 840], '42'), cell('43', 'Replaces a prosthesis', [520, 808, 645, 840], '43-no', '43-yes'), cell('44', 'Placed before', [645, 808, 830, 840], '44'),
   cell('45', 'Treatment follows from', [430, 840, 830, 870], '45-occupational', '45-auto', '45-other'), cell('46', 'Day of the accident', [430, 870, 700, 892], '46'), cell('47', 'State', [700, 870, 830, 892], '47'),
   cell('48', 'Billing dentist or office', [28, 896, 425, 1008], '48'), cell('49', 'NPI', [28, 1008, 156, 1042], '49'), cell('50', 'License', [156, 1008, 285, 1042], '50'), cell('51', 'Tax number', [285, 1008, 425, 1042], '51'), cell('52', 'Phone', [28, 1042, 245, 1064], '52'), cell('52a', 'Other id', [245, 1042, 425, 1064], '52a'),
-  cell('53', 'Treating dentist: services are planned or done as listed. Signature, date', [430, 896, 830, 945], '53', '53-date'), cell('53a', 'Substitute dentist', [430, 945, 830, 958]), cell('54', 'NPI', [430, 958, 640, 990], '54'), cell('55', 'License', [640, 958, 830, 988], '55'), cell('56', 'Address', [430, 990, 700, 1042], '56'), cell('56a', '', [700, 988, 830, 1042], '56a'), cell('57', 'Phone', [430, 1042, 640, 1064], '57'), cell('58', 'Other id', [640, 1042, 830, 1064], '58'),
+  cell('53', 'Treating dentist: services are planned or done as listed. Signature, date', [430, 896, 830, 945], '53', '53-date'), cell('53a', 'Substitute dentist', [430, 945, 830, 958], '53a'), cell('54', 'NPI', [430, 958, 640, 990], '54'), cell('55', 'License', [640, 958, 830, 988], '55'), cell('56', 'Address', [430, 990, 700, 1042], '56'), cell('56a', '', [700, 988, 830, 1042], '56a'), cell('57', 'Phone', [430, 1042, 640, 1064], '57'), cell('58', 'Other id', [640, 1042, 830, 1064], '58'),
 ]
 
 export const adaLayout: FormLayout = {
