@@ -1,6 +1,7 @@
 // Front door of the exchange: files of the trade into words of the office and back. Translation only.
 export * from './claims/read-claims.ts'
-export * from './claims/write-claims.ts'
+export { type SentClaim, writeClaims, type WrittenClaims } from './claims/write-claims.ts'
+export { type ClaimPieces, type ClaimSource, writeClaimsStream } from './claims/write-claims-stream.ts'
 export type { Partner, Sender, Sending, WrittenFile } from './wire/writing.ts'
 export * from './remittances/read-remittances.ts'
 export { movesMoney } from './remittances/read-remittance-claims.ts'

@@ -17,7 +17,7 @@ export type { CodeDefinition, FindingCode } from './checking/codes.definition.ts
 export { codes as findingCodes } from './checking/codes.definition.ts'
 export type { WrittenInterchange } from './write.ts'
 export { segmentBytes, writeInterchange, writeInterchangePieces, writeInterchangeStream, writeX12 } from './write.ts'
-export type { Coming, ComingGroup, ComingInterchange, ComingTransaction, GroupInput, InterchangeInput, Party, TransactionInput } from './writing/inputs.ts'
+export type { Coming, ComingGroup, ComingInterchange, ComingTransaction, GroupInput, InterchangeHead, InterchangeInput, Party, TransactionInput } from './writing/inputs.ts'
 export type { Composite, ElementInput, SegmentInput } from './writing/segment-input.ts'
 export type { Child, LoopDefinition, SegmentDefinition, TransactionDefinition } from './definitions/language.ts'
 export { definitionFor, definitions } from './definitions/index.ts'

@@ -5,7 +5,7 @@ import { writeDay } from '../wire/dates.ts'
 import { clock, type Sending, transactionNumber, type WrittenFile, writeFile } from '../wire/writing.ts'
 import { checkClaim } from './check-claim.ts'
 import { ClaimNotes } from './claim-notes.ts'
-import { billingSegments, claimSegments, patientSegments, subscriberSegments } from './claim-segments.ts'
+import { ClaimLevels } from './claim-levels.ts'
 
 /** Where one claim stands in the file, for matching the answers. */
 export interface SentClaim {
@@ -19,8 +19,8 @@ export interface WrittenClaims extends WrittenFile {
   readonly sent: readonly SentClaim[]
 }
 
-const guides = { professional: '005010X222A1', dental: '005010X224A2' } as const
-type WrittenKind = keyof typeof guides
+export const guides = { professional: '005010X222A1', dental: '005010X224A2' } as const
+export type WrittenKind = keyof typeof guides
 
 /**
  * Writes professional (837P) and dental claims and predeterminations (837D), also secondary, tertiary, replacing and
@@ -42,61 +42,35 @@ export function writeClaims(sending: Sending, claims: readonly Claim[]): Outcome
   return { ok: true, findings: all, value: { ...written.value, sent } }
 }
 
-const noClaims: Finding = { code: 'EXC-NO-CLAIM', severity: 'error', place: 'the file', what: 'There is no claim to write.', remedy: 'Choose at least one claim.' }
+export const noClaims: Finding = { code: 'EXC-NO-CLAIM', severity: 'error', place: 'the file', what: 'There is no claim to write.', remedy: 'Choose at least one claim.' }
 
-function claimFindings(claim: Claim, index: number): Finding[] {
+export function claimFindings(claim: Claim, index: number): Finding[] {
   const notes = new ClaimNotes(`claims[${index}]`)
   checkClaim(claim, notes)
   return notes.findings
 }
 
-function senderFindings(sending: Sending): Finding[] {
+export function senderFindings(sending: Sending): Finding[] {
   const { phone, email } = sending.sender
   if (phone !== undefined || email !== undefined) return []
   return [{ code: 'EXC-MISSING', severity: 'error', place: 'sender.phone', what: 'The file needs a telephone number or e-mail address of the sender.', remedy: 'Add it in the office settings.' }]
 }
 
 function groupOf(sending: Sending, claims: readonly Claim[], at: { kind: WrittenKind; index: number }): GroupInput {
+  const levels = new ClaimLevels()
   return {
     controlNumber: sending.controlNumbers.group + at.index,
-    transactions: [{ set: '837', guide: guides[at.kind], controlNumber: transactionNumber(sending, at.index), segments: transactionSegments(sending, claims, at.index) }],
+    transactions: [{ set: '837', guide: guides[at.kind], controlNumber: transactionNumber(sending, at.index), segments: [...headSegments(sending, at.index), ...claims.flatMap((claim) => levels.segmentsOf(claim))] }],
   }
 }
 
-function transactionSegments(sending: Sending, claims: readonly Claim[], index: number): SegmentInput[] {
+/** What stands before the claims of a transaction; `index` counts the transactions of the file from 0. */
+export function headSegments(sending: Sending, index: number): SegmentInput[] {
   const { sender, receiver, at, controlNumbers } = sending
   const contact = [...(sender.phone === undefined ? [] : ['TE', sender.phone.replace(/\D/g, '')]), ...(sender.email === undefined ? [] : ['EM', sender.email])]
   return [
     ['BHT', '0019', '00', `${controlNumbers.interchange}${index === 0 ? '' : `-${index + 1}`}`, writeDay(at.date), clock(sending), 'CH'],
     ['NM1', '41', '2', sender.name, undefined, undefined, undefined, undefined, '46', sender.id], ['PER', 'IC', sender.contactName ?? sender.name, ...contact],
     ['NM1', '40', '2', receiver.name, undefined, undefined, undefined, undefined, '46', receiver.id],
-    ...levelSegments(claims),
   ]
-}
-
-/** The tree of billing providers, subscribers and patients. Neighbouring claims of one billing provider share its level. */
-function levelSegments(claims: readonly Claim[]): SegmentInput[] {
-  const segments: SegmentInput[] = []
-  let level = 0
-  let billing = ''
-  let billingLevel = 0
-  for (const claim of claims) {
-    const own = billingSegments(claim)
-    const key = JSON.stringify(own)
-    if (key !== billing) {
-      level += 1
-      billing = key
-      billingLevel = level
-      segments.push(['HL', String(level), undefined, '20', '1'], ...own)
-    }
-    const patient = patientSegments(claim)
-    level += 1
-    segments.push(['HL', String(level), String(billingLevel), '22', patient.length > 0 ? '1' : '0'], ...subscriberSegments(claim))
-    if (patient.length > 0) {
-      segments.push(['HL', String(level + 1), String(level), '23', '0'], ...patient)
-      level += 1
-    }
-    segments.push(...claimSegments(claim))
-  }
-  return segments
 }

@@ -1,6 +1,6 @@
 // What every written file needs: who sends to whom, control numbers, the moment; and text that every receiver can read.
 import type { Finding, Outcome } from '@crossbill/model'
-import { checkX12, type Delimiters, type ElementInput, type GroupInput, type SegmentInput, writeInterchange } from '@crossbill/x12'
+import { checkX12, type Delimiters, type ElementInput, type GroupInput, type InterchangeHead, type SegmentInput, writeInterchange } from '@crossbill/x12'
 import { writeDay } from './dates.ts'
 import { officeFinding } from './reading-notes.ts'
 
@@ -51,15 +51,19 @@ export function clock(sending: Sending): string {
 export function writeFile(sending: Sending, groups: readonly GroupInput[]): Outcome<WrittenFile> {
   const plain = new PlainText()
   const ready = groups.map((group) => ({ ...group, transactions: [...group.transactions].map((each) => ({ ...each, segments: plain.segments([...each.segments]) })) }))
-  const written = writeInterchange({
-    delimiters: delimitersFor(plain.signs),
-    sender: { qualifier: sending.sender.qualifier ?? 'ZZ', id: sending.sender.id }, receiver: { qualifier: sending.receiver.qualifier ?? 'ZZ', id: sending.receiver.id },
-    date: writeDay(sending.at.date), time: clock(sending), controlNumber: sending.controlNumbers.interchange, usage: sending.usage === 'production' ? 'P' : 'T',
-    groups: ready,
-  })
+  const written = writeInterchange({ ...interchangeHead(sending, plain), groups: ready })
   const findings: Finding[] = [...plain.findings(), ...written.findings.map(officeFinding), ...checkX12(written.bytes).findings.map(officeFinding)]
   if (findings.some((each) => each.severity === 'error')) return { ok: false, findings }
   return { ok: true, findings, value: { text: written.text, bytes: written.bytes, interchangeControlNumber: String(sending.controlNumbers.interchange).padStart(9, '0') } }
+}
+
+/** The head of the interchange, with delimiters that occur in no value. */
+export function interchangeHead(sending: Sending, plain: PlainText): InterchangeHead {
+  return {
+    delimiters: delimitersFor(plain.signs),
+    sender: { qualifier: sending.sender.qualifier ?? 'ZZ', id: sending.sender.id }, receiver: { qualifier: sending.receiver.qualifier ?? 'ZZ', id: sending.receiver.id },
+    date: writeDay(sending.at.date), time: clock(sending), controlNumber: sending.controlNumbers.interchange, usage: sending.usage === 'production' ? 'P' : 'T',
+  }
 }
 
 /** The usual delimiters, and another sign in place of one that a value needs. Every interchange states its own. */
@@ -74,7 +78,7 @@ function delimitersFor(signs: ReadonlySet<string>): Delimiters {
 }
 
 /** Letters with accents become plain ones; what has no plain form is a finding. Receivers accept the extended character set only. */
-class PlainText {
+export class PlainText {
   /** Signs of the values, for choosing delimiters. */
   readonly signs = new Set<string>()
   private changed = 0
