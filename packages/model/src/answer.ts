@@ -4,6 +4,28 @@ import { adjustment } from './claim.ts'
 import { calendarDate } from './date.ts'
 import { cents } from './money.ts'
 
+export const procedure = z.object({ system: z.string(), code: z.string(), modifiers: z.array(z.string()).optional(), description: z.string().optional() })
+
+const claimStatus = z.enum(['received', 'pending', 'paid', 'denied', 'finalized', 'forwarded', 'information-requested', 'not-found', 'rejected'])
+const statusCodes = z.array(z.object({ category: z.string(), status: z.string(), entity: z.string().optional(), message: z.string().optional() }))
+
+/** What the receiver says about one line of a claim (277, 277CA), amounts in cents. */
+export const lineStatus = z.object({
+  /** The office's number of the line. */
+  lineControlNumber: z.string().optional(),
+  procedure,
+  charge: cents.optional(),
+  paid: cents.optional(),
+  units: z.number().optional(),
+  dateOfService: calendarDate.optional(),
+  dateOfServiceEnd: calendarDate.optional(),
+  accepted: z.boolean(),
+  /** Where the line stands, in plain words. */
+  claimStatus: claimStatus.optional(),
+  statuses: statusCodes,
+})
+export type LineStatus = z.infer<typeof lineStatus>
+
 /** One statement about one claim (277CA) or one transaction (999) or interchange (TA1). */
 export const acknowledgement = z.object({
   kind: z.enum(['interchange', 'transaction', 'claim']),
@@ -17,21 +39,21 @@ export const acknowledgement = z.object({
   patientControlNumber: z.string().optional(),
   payerClaimControlNumber: z.string().optional(),
   date: calendarDate.optional(),
-  statuses: z.array(z.object({ category: z.string(), status: z.string(), entity: z.string().optional(), message: z.string().optional() })).optional(),
+  statuses: statusCodes.optional(),
   errors: z.array(z.object({ place: z.string(), code: z.string() })).optional(),
   charge: cents.optional(),
   /** TA1: the interchange acknowledged. */
   interchangeControlNumber: z.string().optional(),
   /** 277: where the claim stands, in plain words. */
-  claimStatus: z.enum(['received', 'pending', 'paid', 'denied', 'finalized', 'forwarded', 'information-requested', 'not-found', 'rejected']).optional(),
+  claimStatus: claimStatus.optional(),
   paid: cents.optional(),
   adjudicationDate: calendarDate.optional(),
   checkNumber: z.string().optional(),
   traceNumber: z.string().optional(),
+  /** Lines the receiver speaks of by themselves. */
+  lines: z.array(lineStatus).optional(),
 })
 export type Acknowledgement = z.infer<typeof acknowledgement>
-
-export const procedure = z.object({ system: z.string(), code: z.string(), modifiers: z.array(z.string()).optional(), description: z.string().optional() })
 
 export const remittanceLine = z.object({
   procedure,

@@ -4,7 +4,7 @@ import {
   type Attachment, type AuthorizationAnswer, type AuthorizationRequest, type BenefitAnswer, type BenefitInquiry, type BenefitStatement, type ClaimStatusInquiry,
   readAcknowledgements, readAttachmentFiles, readAuthorizationAnswers, readAuthorizationRequests, readBenefitInquiry, readBenefits, readClaims, readClaimStatusInquiries, readFileKind, readRemittances, serviceType,
 } from '@crossbill/exchange'
-import { type Acknowledgement, type Claim, formatDollars, type Outcome, type RemittanceAdvice } from '@crossbill/model'
+import { type Acknowledgement, type Claim, formatDollars, type LineStatus, type Outcome, type RemittanceAdvice } from '@crossbill/model'
 import type { EndpointAnswer } from '../http/views/answers.ts'
 
 type Section = EndpointAnswer<'file'>['words'][number]
@@ -108,11 +108,16 @@ function attachmentSection(attachment: Attachment): Section {
   return { title: `Attachment ${attachment.controlNumber}`, rows: [...row('To', attachment.payer.name), ...row('Kind', list([attachment.format, attachment.type])), ...row('For claim', attachment.patientControlNumber ?? attachment.payerClaimControlNumber), ...row('Size', `${attachment.content.length.toLocaleString('en-US')} bytes`)] }
 }
 
+function lineRow(line: LineStatus): Row {
+  const codes = line.statuses.map((each) => `${each.category} ${each.status}`).join(', ')
+  return { name: `Line ${line.procedure.code}`, value: list([line.claimStatus?.replaceAll('-', ' '), money(line.charge), line.paid === undefined ? undefined : `paid ${money(line.paid)}`, codes]) }
+}
+
 function acknowledgementSection(said: Acknowledgement): Section {
   const number = said.patientControlNumber ?? said.payerClaimControlNumber ?? said.traceNumber ?? said.transactionControlNumber ?? said.interchangeControlNumber ?? ''
   const statuses = (said.statuses ?? []).map((each) => ({ name: 'Status', value: list([`${each.category} ${each.status}`, each.message]) }))
   return {
     title: `${said.claimStatus === undefined ? 'Acknowledgement' : 'Status'} of ${said.kind} ${number}`.trim(),
-    rows: [...row('Answer', said.accepted ? 'accepted' : 'rejected'), ...row('Stands', said.claimStatus?.replaceAll('-', ' ')), ...row('Paid', money(said.paid)), ...row('Check', said.checkNumber), ...statuses, ...(said.errors ?? []).map((each) => ({ name: each.place, value: `code ${each.code}` }))],
+    rows: [...row('Answer', said.accepted ? 'accepted' : 'rejected'), ...row('Stands', said.claimStatus?.replaceAll('-', ' ')), ...row('Paid', money(said.paid)), ...row('Check', said.checkNumber), ...statuses, ...(said.errors ?? []).map((each) => ({ name: each.place, value: `code ${each.code}` })), ...(said.lines ?? []).map(lineRow)],
   }
 }

@@ -87,3 +87,22 @@ it('reads back what was said of each claim of any batch', () => {
     )
   }), { numRuns: 80 })
 })
+
+it('reads what a payer says of each line of a claim', () => {
+  const status = (category: string, code: string, more: readonly (string | undefined)[] = []) => ['STC', [category, code], '20261120', ...more] as const
+  const { text } = writeInterchange({ ...envelope, groups: [{ controlNumber: 9, transactions: [{ set: '277', guide: '005010X212', segments: [
+    ['BHT', '0010', '08', 'A-1', '20261121', '0915', 'DG'], ['HL', '1', undefined, '20', '1'], ['NM1', 'PR', '2', 'NORTHERN DENTAL PLAN', undefined, undefined, undefined, undefined, 'PI', '60054'],
+    ['HL', '2', '1', '21', '1'], ['NM1', '41', '2', 'OAK STREET DENTAL', undefined, undefined, undefined, undefined, '46', 'OAK001'],
+    ['HL', '3', '2', '19', '1'], ['NM1', '1P', '2', 'OAK STREET DENTAL', undefined, undefined, undefined, undefined, 'XX', '1234567893'],
+    ['HL', '4', '3', '22', '0'], ['NM1', 'IL', '1', 'REYES', 'ANA', undefined, undefined, undefined, 'MI', 'W123456789'],
+    ['TRN', '2', 'Q-7'], status('P3', '317', [undefined, '575']), ['REF', '1K', 'P-9'], ['REF', 'EJ', 'C-2002'], ['DTP', '472', 'D8', '20261102'],
+    ['SVC', ['AD', 'D7240'], '410', '0', undefined, undefined, undefined, '1'], status('P3', '317'), ['REF', 'FJ', 'L-1'], ['DTP', '472', 'D8', '20261102'],
+    ['SVC', ['AD', 'D2391'], '165', '120', undefined, undefined, undefined, '1'], status('F1', '65'), ['REF', 'FJ', 'L-2'], ['DTP', '472', 'RD8', '20261102-20261103'],
+  ] }] }] })
+  expect(checkX12(text).findings).toEqual([])
+  const read = readAcknowledgements(text)
+  expect(read.ok && read.value).toMatchObject([{ kind: 'claim', claimStatus: 'pending', patientControlNumber: 'C-2002', lines: [
+    { lineControlNumber: 'L-1', procedure: { system: 'CDT', code: 'D7240' }, charge: 41000, paid: 0, units: 1, dateOfService: '2026-11-02', claimStatus: 'pending', accepted: true, statuses: [{ category: 'P3', status: '317' }] },
+    { lineControlNumber: 'L-2', procedure: { code: 'D2391' }, charge: 16500, paid: 12000, dateOfServiceEnd: '2026-11-03', claimStatus: 'paid', statuses: [{ category: 'F1', status: '65' }] },
+  ] }])
+})

@@ -1,13 +1,15 @@
 // The question where a claim stands (276): written for a payer, and read by the practice payer.
 import type { CalendarDate, Cents, Outcome, Payer } from '@crossbill/model'
-import { type Loop, readX12, type SegmentInput } from '@crossbill/x12'
+import type { Loop, SegmentInput } from '@crossbill/x12'
 import { askedBirth, type AskedPerson } from '../benefits/inquiry.ts'
 import { personSegment, subscriberSegment } from '../claims/party-segments.ts'
 import { readPersonName } from '../claims/read-parties.ts'
 import { writeCents } from '../wire/amounts.ts'
 import { readSex } from '../wire/codes.ts'
 import { writeDay, writeSpan } from '../wire/dates.ts'
+import { fileOf, type X12Input } from '../wire/file-of.ts'
 import { known, told } from '../wire/known.ts'
+import { payerOf } from '../wire/payer.ts'
 import { officeFinding, ReadingNotes } from '../wire/reading-notes.ts'
 import { clock, type Sending, transactionNumber, type WrittenFile, writeFile } from '../wire/writing.ts'
 
@@ -60,8 +62,8 @@ function birth(person: AskedPerson): SegmentInput[] {
 }
 
 /** Every question of a file, amounts in cents. Not ok: the file holds none. */
-export function readClaimStatusInquiries(x12: Uint8Array | string): Outcome<ClaimStatusInquiry[]> {
-  const file = readX12(x12)
+export function readClaimStatusInquiries(x12: X12Input): Outcome<ClaimStatusInquiry[]> {
+  const file = fileOf(x12)
   const notes = new ReadingNotes()
   notes.findings.push(...file.findings.map(officeFinding))
   const roots = file.transactions.filter((each) => each.set === '276').map((each) => each.root)
@@ -72,7 +74,7 @@ export function readClaimStatusInquiries(x12: Uint8Array | string): Outcome<Clai
 }
 
 function readInquiry(loop: Loop, notes: ReadingNotes): ClaimStatusInquiry[] {
-  const payer = loop.up('2000A')?.loop('2100A')?.segment('NM1')
+  const payer = payerOf(loop.up('2000A')?.loop('2100A')?.segment('NM1'))
   const provider = loop.up('2000C')?.loop('2100C')?.segment('NM1')
   const subscriberLevel = loop.up('2000D')
   const member = subscriberLevel?.loop('2100D')?.segment('NM1')
@@ -82,7 +84,7 @@ function readInquiry(loop: Loop, notes: ReadingNotes): ClaimStatusInquiry[] {
   const reference = (qualifier: string): string | undefined => told(loop.segment('REF', qualifier)?.element(2))
   const served = notes.span(loop.segment('DTP', '472'))
   return [known({
-    traceNumber: loop.segment('TRN')?.element(2) ?? '', payer: { id: payer.element(9), name: payer.element(3) || payer.element(9) }, provider: { name: provider.element(3), npi: provider.element(9) },
+    traceNumber: loop.segment('TRN')?.element(2) ?? '', payer, provider: { name: provider.element(3), npi: provider.element(9) },
     subscriber: { ...subscriber, memberId: member.element(9) }, dependent: readAsked(dependentLevel, '2100E', notes),
     patientControlNumber: reference('EJ'), payerClaimControlNumber: reference('1K'), charge: notes.cents(loop.segment('AMT', 'T3'), 2), dateOfService: served?.from, dateOfServiceEnd: served?.to,
   })]

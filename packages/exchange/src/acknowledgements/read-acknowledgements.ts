@@ -1,15 +1,17 @@
 // What receivers say about our files and claims: TA1 for the interchange, 999 for each transaction, 277CA for each claim,
 // 277 for where a claim stands. A group refused as a whole may hold accepted transactions: each is read by itself.
 import type { Acknowledgement, Outcome } from '@crossbill/model'
-import { type Interchange, type Loop, readX12, type Segment, type Transaction } from '@crossbill/x12'
+import type { Interchange, Loop, Transaction } from '@crossbill/x12'
 import { readDay } from '../wire/dates.ts'
+import { fileOf, type X12Input } from '../wire/file-of.ts'
 import { known, some, told } from '../wire/known.ts'
 import { officeFinding, placeOfSegment, ReadingNotes } from '../wire/reading-notes.ts'
+import { readLineStatuses, statusCodes } from './line-statuses.ts'
 import { claimStatusOf, isAccepted } from './status-words.ts'
 
 /** Every acknowledgement of a file, amounts in cents. Not ok: the file holds none. */
-export function readAcknowledgements(x12: Uint8Array | string): Outcome<Acknowledgement[]> {
-  const file = readX12(x12)
+export function readAcknowledgements(x12: X12Input): Outcome<Acknowledgement[]> {
+  const file = fileOf(x12)
   const notes = new ReadingNotes()
   notes.findings.push(...file.findings.map(officeFinding))
   const acknowledgements = [
@@ -101,11 +103,6 @@ function statusAnswer(loop: Loop, at: { kind: 'transaction' | 'claim'; traceIsCl
     traceNumber: trace, patientControlNumber: told(loop.segment('REF', 'EJ')?.element(2)) ?? (at.traceIsClaimNumber && at.kind === 'claim' ? trace : undefined),
     payerClaimControlNumber: told(loop.segment('REF', '1K')?.element(2)), statuses: some(statuses.flatMap(statusCodes)),
     charge: notes.cents(first, 4), paid: notes.cents(first, 5), adjudicationDate: first === undefined ? undefined : readDay(first.element(6)), checkNumber: told(first?.element(9)),
-    claimStatus: categories[0] === undefined ? undefined : claimStatusOf(categories[0]),
+    claimStatus: categories[0] === undefined ? undefined : claimStatusOf(categories[0]), lines: kind === 'claim' ? some(readLineStatuses(loop, notes)) : undefined,
   })
-}
-
-function statusCodes(segment: Segment): NonNullable<Acknowledgement['statuses']> {
-  const message = told(segment.element(12))
-  return [1, 10, 11].map((at) => segment.components(at)).filter(([category = '']) => category !== '').map(([category = '', status = '', entity]) => known({ category, status, entity: told(entity), message }))
 }

@@ -1,11 +1,13 @@
 // Attachments to claims and requests (275) with the document itself, and their match with what a claim announced (PWK).
 import type { CalendarDate, Claim, ClaimAttachment, Outcome, Payer, PersonName } from '@crossbill/model'
-import { type Loop, readX12, type Segment, type SegmentInput } from '@crossbill/x12'
+import type { Loop, Segment, SegmentInput } from '@crossbill/x12'
 import { readPersonName } from '../claims/read-parties.ts'
 import { references } from '../claims/line-segments.ts'
 import { fromBase64, toBase64 } from '../wire/base64.ts'
 import { writeDay } from '../wire/dates.ts'
+import { fileOf, type X12Input } from '../wire/file-of.ts'
 import { known, told } from '../wire/known.ts'
+import { payerOf } from '../wire/payer.ts'
 import { officeFinding, placeOfSegment, ReadingNotes } from '../wire/reading-notes.ts'
 import { type Sending, transactionNumber, type WrittenFile, writeFile } from '../wire/writing.ts'
 
@@ -61,8 +63,8 @@ function attachmentSegments(sending: Sending, attachment: Attachment, guide: Att
 }
 
 /** Every attachment of a file, whatever the guide version. Not ok: the file holds none. */
-export function readAttachmentFiles(x12: Uint8Array): Outcome<Attachment[]> {
-  const file = readX12(x12)
+export function readAttachmentFiles(x12: X12Input): Outcome<Attachment[]> {
+  const file = fileOf(x12)
   const notes = new ReadingNotes()
   notes.findings.push(...file.findings.map(officeFinding))
   const attachments = file.transactions.filter((each) => each.set === '275').flatMap((each) => each.root.every('2000A').flatMap((loop) => readAttachment(each.root, loop, notes)))
@@ -74,7 +76,7 @@ export function readAttachmentFiles(x12: Uint8Array): Outcome<Attachment[]> {
 function readAttachment(root: Loop, loop: Loop, notes: ReadingNotes): Attachment[] {
   const patientLoop = root.loop('1000D')
   const patient = readPersonName(patientLoop?.segment('NM1'))
-  const payer = root.loop('1000A')?.segment('NM1')
+  const payer = payerOf(root.loop('1000A')?.segment('NM1'))
   const provider = root.loop('1000C')?.segment('NM1') ?? root.loop('1000B')?.segment('NM1')
   if (patient === undefined || payer === undefined || provider === undefined) return []
   const reference = (qualifier: string) => told((patientLoop?.segment('REF', qualifier) ?? loop.segment('REF', qualifier) ?? root.segment('REF', qualifier))?.element(2))
@@ -85,7 +87,7 @@ function readAttachment(root: Loop, loop: Loop, notes: ReadingNotes): Attachment
     if (content === undefined || kind === undefined) return []
     return [known({
       controlNumber: loop.segment('TRN')?.element(2) ?? root.segment('BGN')?.element(2) ?? '', type: kind.element(1), format: readFormats[kind.element(2)] ?? ('document' as const),
-      payer: { id: payer.element(9), name: payer.element(3) || payer.element(9) }, provider: { name: provider.element(3).trim(), npi: provider.element(9) }, patient, memberId: told(patientLoop?.segment('NM1')?.element(9)),
+      payer, provider: { name: provider.element(3).trim(), npi: provider.element(9) }, patient, memberId: told(patientLoop?.segment('NM1')?.element(9)),
       patientControlNumber: reference('EJ'), payerClaimControlNumber: reference('1K'), dateOfService: notes.span(patientLoop?.segment('DTP', '472') ?? loop.segment('DTP', '472'))?.from, content,
     })]
   })

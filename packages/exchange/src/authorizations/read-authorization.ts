@@ -1,10 +1,12 @@
 // Reads what a payer decided on a request for prior authorization (278 answer), and the request itself for the practice payer.
 import type { Finding, Outcome, PriorAuthorization } from '@crossbill/model'
-import { type Loop, readX12, type Segment } from '@crossbill/x12'
+import type { Loop, Segment } from '@crossbill/x12'
 import { rejectionWords } from '../benefits/rejections.table.ts'
 import { readPersonName } from '../claims/read-parties.ts'
 import { readAttachments } from '../claims/read-lines.ts'
 import { codeSystemOf, readDiagnosis, readRelationship, readSex } from '../wire/codes.ts'
+import { fileOf, type X12Input } from '../wire/file-of.ts'
+import { payerOf } from '../wire/payer.ts'
 import { known, some, told } from '../wire/known.ts'
 import { officeFinding, placeOfSegment, ReadingNotes } from '../wire/reading-notes.ts'
 import type { AuthorizationAnswer, AuthorizationRequest, RequestedService } from './authorization-request.ts'
@@ -13,7 +15,7 @@ const decisions: Readonly<Record<string, PriorAuthorization['status']>> = { A1: 
 const lineDecisions: Readonly<Record<string, 'certified' | 'modified' | 'denied' | 'pended'>> = { A1: 'certified', A2: 'modified', A3: 'denied', A4: 'pended', A6: 'modified', CT: 'pended' }
 
 /** Every decision of a file (BHT02 is 11). Not ok: the file holds none. */
-export function readAuthorizationAnswers(x12: Uint8Array | string): Outcome<AuthorizationAnswer[]> {
+export function readAuthorizationAnswers(x12: X12Input): Outcome<AuthorizationAnswer[]> {
   const { levels, unanswered, notes } = reviews(x12, '11')
   const answers = [...levels.map((event) => readAnswer(event, notes)), ...unanswered.flatMap((root) => readRefusal(root, notes))]
   if (answers.length > 0) return { ok: true, value: answers, findings: notes.findings }
@@ -22,7 +24,7 @@ export function readAuthorizationAnswers(x12: Uint8Array | string): Outcome<Auth
 }
 
 /** Every request of a file (BHT02 is 13). Not ok: the file holds no complete one. */
-export function readAuthorizationRequests(x12: Uint8Array | string): Outcome<AuthorizationRequest[]> {
+export function readAuthorizationRequests(x12: X12Input): Outcome<AuthorizationRequest[]> {
   const { levels, notes } = reviews(x12, '13')
   const requests = levels.flatMap((event) => readRequest(event, notes))
   if (requests.length > 0) return { ok: true, value: requests, findings: notes.findings }
@@ -31,8 +33,8 @@ export function readAuthorizationRequests(x12: Uint8Array | string): Outcome<Aut
 }
 
 /** The events of a file, and the transactions without one: refused before anybody looked at an event. */
-function reviews(x12: Uint8Array | string, purpose: string): { levels: Loop[]; unanswered: Loop[]; notes: ReadingNotes } {
-  const file = readX12(x12)
+function reviews(x12: X12Input, purpose: string): { levels: Loop[]; unanswered: Loop[]; notes: ReadingNotes } {
+  const file = fileOf(x12)
   const notes = new ReadingNotes()
   notes.findings.push(...file.findings.map(officeFinding))
   const transactions = file.transactions.filter((each) => each.set === '278' && each.root.segment('BHT')?.element(2) === purpose)
@@ -46,7 +48,7 @@ function readAnswer(event: Loop, notes: ReadingNotes): AuthorizationAnswer {
   const effective = notes.span(event.segment('DTP', '007') ?? event.segment('DTP', 'AAH'))
   const expires = notes.span(event.segment('DTP', '036'))?.from
   const review = event.segment('UM')
-  const payer = event.up('2000A')?.loop('2010A')?.segment('NM1')
+  const payer = payerOf(event.up('2000A')?.loop('2010A')?.segment('NM1'))
   const rejected = event.deep().filter((each) => each.id === 'AAA').concat(...['2000A', '2000B', '2000C', '2000D'].map((id) => ownRejections(event.up(id))))
   const authorization = known({
     status: decisions[decision?.element(1) ?? ''] ?? statusOf(codes), urgent: review?.element(6) === 'U' || review?.element(6) === '03' ? true : undefined, number: told(decision?.element(2)), reason: told(decision?.element(3)),
@@ -54,7 +56,7 @@ function readAnswer(event: Loop, notes: ReadingNotes): AuthorizationAnswer {
     diagnoses: readDiagnoses(event), placeOfService: told(review?.component(4, 1)),
   })
   return known({
-    traceNumber: told(event.segment('TRN')?.element(2)), payer: payer === undefined || payer.element(9) === '' ? undefined : { id: payer.element(9), name: payer.element(3) || payer.element(9) },
+    traceNumber: told(event.segment('TRN')?.element(2)), payer,
     memberId: told(event.up('2000C')?.loop('2010C')?.segment('NM1')?.element(9)), authorization,
     rejections: rejected.map(rejection),
   })
@@ -68,9 +70,9 @@ function rejection(segment: Segment): Finding {
 function readRefusal(root: Loop, notes: ReadingNotes): AuthorizationAnswer[] {
   const rejected = root.deep().filter((each) => each.id === 'AAA')
   if (rejected.length === 0) return []
-  const payer = root.every('2010A')[0]?.segment('NM1')
+  const payer = payerOf(root.every('2010A')[0]?.segment('NM1'))
   return [known({
-    payer: payer === undefined || payer.element(9) === '' ? undefined : { id: payer.element(9), name: payer.element(3) || payer.element(9) },
+    payer,
     memberId: told(root.every('2010C')[0]?.segment('NM1')?.element(9)),
     authorization: known({ status: 'unknown' as const, answeredOn: notes.day(root.segment('BHT'), 4) }), rejections: rejected.map(rejection),
   })]
@@ -110,7 +112,7 @@ function readDiagnoses(event: Loop): string[] | undefined {
 }
 
 function readRequest(event: Loop, notes: ReadingNotes): AuthorizationRequest[] {
-  const payer = event.up('2000A')?.loop('2010A')?.segment('NM1')
+  const payer = payerOf(event.up('2000A')?.loop('2010A')?.segment('NM1'))
   const asker = event.up('2000B')?.loop('2010B')
   const subscriberLoop = event.up('2000C')?.loop('2010C')
   const subscriber = readAsked(subscriberLoop, notes)
@@ -122,7 +124,7 @@ function readRequest(event: Loop, notes: ReadingNotes): AuthorizationRequest[] {
   const dependent = readAsked(dependentLoop, notes)
   const related = readRelationship(dependentLoop?.segment('INS')?.element(2) ?? '')?.relationship
   return [known({
-    traceNumber: event.segment('TRN')?.element(2) ?? '', payer: { id: payer.element(9), name: payer.element(3) || payer.element(9) },
+    traceNumber: event.segment('TRN')?.element(2) ?? '', payer,
     requester: known({ name: provider.element(3), npi: provider.element(8) === 'XX' ? told(provider.element(9)) : undefined, phone: told(asker?.segment('PER')?.element(4)), taxonomy: told(asker?.segment('PRV')?.element(3)) }),
     subscriber: { ...subscriber, memberId: subscriberLoop?.segment('NM1')?.element(9) ?? '' },
     dependent: dependent === undefined ? undefined : { ...dependent, relationship: related === undefined || related === 'self' ? 'other-dependent' as const : related },

@@ -1,11 +1,13 @@
 // Questions about eligibility and benefits (270): written for a payer, and read by the practice payer.
 import type { CalendarDate, CodeSystem, Outcome, Payer, PersonName, Relationship } from '@crossbill/model'
-import { type Loop, readX12, type SegmentInput } from '@crossbill/x12'
+import type { Loop, SegmentInput } from '@crossbill/x12'
 import { personSegment } from '../claims/party-segments.ts'
 import { readPersonName } from '../claims/read-parties.ts'
 import { codeSystemOf, readRelationship, readSex, writeRelationship, writeSex } from '../wire/codes.ts'
 import { writeDay } from '../wire/dates.ts'
+import { fileOf, type X12Input } from '../wire/file-of.ts'
 import { known, told } from '../wire/known.ts'
+import { payerOf } from '../wire/payer.ts'
 import { officeFinding, ReadingNotes } from '../wire/reading-notes.ts'
 import { clock, type Sending, transactionNumber, type WrittenFile, writeFile } from '../wire/writing.ts'
 
@@ -89,8 +91,8 @@ function questions(inquiry: BenefitInquiry): SegmentInput[] {
 }
 
 /** Every question of a file. Not ok: the file holds none. */
-export function readBenefitInquiry(x12: Uint8Array | string): Outcome<BenefitInquiry[]> {
-  const file = readX12(x12)
+export function readBenefitInquiry(x12: X12Input): Outcome<BenefitInquiry[]> {
+  const file = fileOf(x12)
   const notes = new ReadingNotes()
   notes.findings.push(...file.findings.map(officeFinding))
   const levels = file.transactions.filter((each) => each.set === '270').flatMap((each) => each.root.every('2000C'))
@@ -101,13 +103,13 @@ export function readBenefitInquiry(x12: Uint8Array | string): Outcome<BenefitInq
 }
 
 function readLevel(level: Loop, notes: ReadingNotes): BenefitInquiry[] {
-  const payer = level.up('2000A')?.loop('2100A')?.segment('NM1')
+  const payer = payerOf(level.up('2000A')?.loop('2100A')?.segment('NM1'))
   const provider = level.up('2000B')?.loop('2100B')?.segment('NM1')
   const loop = level.loop('2100C')
   const name = readPersonName(loop?.segment('NM1'))
   if (payer === undefined || provider === undefined || loop === undefined) return []
   const subscriber = known({ name, memberId: loop.segment('NM1')?.element(9) ?? '', groupNumber: told(loop.segment('REF', '6P')?.element(2)), ...readBirth(loop, notes) })
-  const base = { payer: { id: payer.element(9), name: payer.element(3) || payer.element(9) }, provider: known({ name: provider.element(3), npi: provider.element(8) === 'XX' ? told(provider.element(9)) : undefined }), subscriber }
+  const base = { payer, provider: known({ name: provider.element(3), npi: provider.element(8) === 'XX' ? told(provider.element(9)) : undefined }), subscriber }
   const dependents = level.loops('2000D')
   if (dependents.length === 0) return [known({ ...base, ...readQuestions(level, { person: loop, questions: '2110C', notes }) })]
   return dependents.flatMap((dependentLevel) => {

@@ -1,9 +1,11 @@
 // Answers about eligibility and benefits from a 271: who was asked about, what the payer says, why it did not answer.
 import type { CalendarDate, Finding, Outcome, Payer, PersonName, Relationship, Subscriber } from '@crossbill/model'
-import { type Loop, readX12, type Transaction } from '@crossbill/x12'
+import type { Loop, Transaction } from '@crossbill/x12'
 import { readAddress, readPersonName } from '../claims/read-parties.ts'
 import { readRelationship, readSex } from '../wire/codes.ts'
+import { fileOf, type X12Input } from '../wire/file-of.ts'
 import { known, told } from '../wire/known.ts'
+import { payerOf } from '../wire/payer.ts'
 import { officeFinding, placeOfSegment, ReadingNotes } from '../wire/reading-notes.ts'
 import { type BenefitStatement, readBenefitStatement, readDates } from './benefit-statement.ts'
 import { type CoveragePiece, coveragePieces } from './coverage-piece.ts'
@@ -37,8 +39,8 @@ export interface BenefitOptions {
  * Every answer of a 271, amounts in cents. Rejections (AAA) are findings with a remedy, beside an answer without
  * statements. Not ok: the file holds no answer.
  */
-export function readBenefits(x12: Uint8Array | string, options: BenefitOptions = {}): Outcome<BenefitAnswer[]> {
-  const file = readX12(x12)
+export function readBenefits(x12: X12Input, options: BenefitOptions = {}): Outcome<BenefitAnswer[]> {
+  const file = fileOf(x12)
   const notes = new ReadingNotes()
   notes.findings.push(...file.findings.map(officeFinding))
   const transactions = file.transactions.filter((each) => each.set === '271')
@@ -53,7 +55,7 @@ export function readBenefits(x12: Uint8Array | string, options: BenefitOptions =
 function readTransaction(transaction: Transaction, options: BenefitOptions, notes: ReadingNotes): BenefitAnswer[] {
   const answeredOn = notes.day(transaction.root.segment('BHT'), 4)
   return transaction.root.every('2000A').flatMap((source) => {
-    const base = { payer: readSource(source), answeredOn }
+    const base = { payer: payerOf(source.loop('2100A')?.segment('NM1')), answeredOn }
     const above = [...rejections(source), ...rejections(source.loop('2100A'))]
     const receivers = source.loops('2000B')
     if (receivers.length === 0) return [withCoverages({ ...emptyAnswer, ...base, rejections: above }, options)]
@@ -106,13 +108,6 @@ function readPerson(level: Loop, at: { loop: Loop | undefined; benefit: string; 
     statements: loops.map((loop) => readBenefitStatement(loop, at.notes)).filter((each) => each !== undefined),
     rejections: [...rejections(at.loop), ...loops.flatMap((loop) => rejections(loop))],
   }
-}
-
-function readSource(source: Loop): Payer | undefined {
-  const nm1 = source.loop('2100A')?.segment('NM1')
-  const id = told(nm1?.element(9))
-  const name = told(nm1?.element(3)) ?? id
-  return id === undefined || name === undefined ? undefined : { id, name }
 }
 
 function readProvider(receiver: Loop): BenefitAnswer['provider'] {

@@ -3,6 +3,7 @@ import type { Address, Claim, ClaimParty, ClaimPayer, ClaimSubscriber, PersonNam
 import type { Loop, Segment } from '@crossbill/x12'
 import { known, some, told } from '../wire/known.ts'
 import { readSex } from '../wire/codes.ts'
+import { payerOf } from '../wire/payer.ts'
 import type { ReadingNotes } from '../wire/reading-notes.ts'
 
 /** REF qualifiers that have a field of their own. */
@@ -58,17 +59,16 @@ function readContact(loop: Loop): Pick<ClaimParty, 'contactName' | 'phone'> {
   return known({ contactName: told(contact?.element(2)), phone: told(numbers[0]) })
 }
 
-/** The payer of a claim or of another coverage; a payer without number keeps its name as number. */
+/** The payer of a claim or of another coverage; a payer without a name bears its number. */
 export function readPayer(loop: Loop | undefined, notes: ReadingNotes): ClaimPayer | undefined {
   const nm1 = loop?.segment('NM1')
   if (loop === undefined || nm1 === undefined) return undefined
-  const id = told(nm1.element(9))
-  const name = told(nm1.element(3)) ?? id
-  if (id === undefined || name === undefined) {
-    notes.error('EXC-PAYER-NUMBER', `segment ${nm1.index} (NM1)`, { what: 'The payer has no name or no number.', remedy: 'Ask the sender for a corrected file; the claim cannot be sent without it.' })
+  const payer = payerOf(nm1)
+  if (payer === undefined) {
+    notes.error('EXC-PAYER-NUMBER', `segment ${nm1.index} (NM1)`, { what: 'The payer has no number.', remedy: 'Ask the sender for a corrected file; the claim cannot be sent without it.' })
     return undefined
   }
-  return known({ name, id, address: readAddress(loop), otherIds: otherIds(loop.all('REF').filter((each) => ['2U', 'EI', 'FY', 'NF'].includes(each.element(1)))) })
+  return known({ ...payer, address: readAddress(loop), otherIds: otherIds(loop.all('REF').filter((each) => ['2U', 'EI', 'FY', 'NF'].includes(each.element(1)))) })
 }
 
 /** The insured person: member number and person from the name loop, group from SBR. */

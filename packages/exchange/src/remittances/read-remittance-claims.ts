@@ -2,9 +2,9 @@
 import type { RemittanceClaim, RemittanceLine } from '@crossbill/model'
 import type { Loop, Segment } from '@crossbill/x12'
 import { readAdjustments } from '../claims/read-adjustments.ts'
-import { codeSystemOf } from '../wire/codes.ts'
 import { readDay } from '../wire/dates.ts'
 import { known, some, told } from '../wire/known.ts'
+import { readProcedure } from '../wire/procedure.ts'
 import { placeOfSegment, type ReadingNotes } from '../wire/reading-notes.ts'
 
 /** Claim status codes and what they mean for money: 19 to 21 carry money and say the payer passed the claim on; 23 and 25 post none. */
@@ -86,13 +86,6 @@ function readRemarks(loop: Loop): string[] {
   const inpatient = loop.segment('MIA')
   const codes = [...[3, 4, 5, 6, 7].map((at) => outpatient?.element(at)), ...[5, 20, 21, 22, 23].map((at) => inpatient?.element(at))]
   return codes.filter((code): code is string => code !== undefined && code !== '')
-}
-
-function readProcedure(segment: Segment, element: number): RemittanceLine['procedure'] | undefined {
-  const [qualifier = '', code = '', ...more] = segment.components(element)
-  if (code === '') return undefined
-  const system = qualifier === 'AD' || qualifier === 'HC' ? codeSystemOf(qualifier, code) : qualifier
-  return known({ system, code, modifiers: some(more.slice(0, 4).filter((each) => each !== '')), description: told(more[4]) })
 }
 
 function readRemittanceLine(loop: Loop, notes: ReadingNotes): RemittanceLine | undefined {
