@@ -1,6 +1,6 @@
 // crossbill estimate CASE.json: routes side by side, each worked line by line, and the sums the case asks for beside them.
 import { decide } from '@crossbill/claims'
-import { type CalculationResult, type CaseDocument, formatCents } from '@crossbill/model'
+import { type CalculationResult, type CaseDocument, type Finding, formatCents } from '@crossbill/model'
 import { applyToCase, decideOrders, runCalculations } from '@crossbill/rules'
 import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
@@ -13,15 +13,26 @@ export function estimate(path: string, options: { json?: boolean } & DeviationOp
   const document = readCase(path)
   const knowledge = codeKnowledge()
   const deviations = readDeviationRows(options)
-  const { routes } = decide(document, knowledge, undefined, deviations)
+  const { routes, needs } = decide(document, knowledge, undefined, deviations)
   const { document: settled, rest } = applyToCase(document, deviations)
   const calculations = runCalculations(settled, (other) => ({ orders: decideOrders(other, { deviations: rest }), crossings: knowledge.crossAll(other).crossings }))
   if (options.json) printJson(calculations.length === 0 ? routes : { routes, calculations })
   else {
-    const parts = [...routes.map((route) => `${routeText(document, route)}\n\n  Worked\n${workedText(document, route)}`), ...calculations.map((each) => calculationText(document, each))]
+    const noticed = once(routes.flatMap((route) => route.findings))
+    const parts = [
+      ...routes.map((route) => `${routeText(document, route)}\n\n  Worked\n${workedText(document, route)}`),
+      ...(needs.length === 0 ? [] : [`Asked, all at once\n${needs.map((need) => `  ${need.question}\n    ${need.fact} [${need.rules.join(', ')}]`).join('\n')}`]),
+      ...(noticed.length === 0 ? [] : [`Noticed\n${findingLines(noticed)}`]),
+      ...calculations.map((each) => calculationText(document, each)),
+    ]
     print(harmless(parts.join('\n\n')))
   }
   return exitCodeFor([...routes.flatMap((route) => route.findings), ...calculations.flatMap((each) => each.findings)])
+}
+
+/** Several routes notice the same. */
+function once(findings: readonly Finding[]): Finding[] {
+  return findings.filter((each, at) => findings.findIndex((other) => other.code === each.code && other.place === each.place) === at)
 }
 
 function calculationText(document: CaseDocument, result: CalculationResult): string {

@@ -62,6 +62,16 @@ describe('crossbill estimate', () => {
     expect(calculations.map((each) => each.name)).toEqual(['the dental plan begins in July'])
     expect(printed(() => estimate(asked, {}))).toContain('Calculation “the dental plan begins in July” (what-if)')
   })
+  it('reads line by line to the end: what may be collected, the patient, each write-off with its reason, and what was noticed', () => {
+    const medicare = printed(() => estimate('journeys/reference/benefit/S-21.json', {}))
+    for (const line of ['May be collected in all = 151.37 [CAL-20]', 'Patient: 151.37 less 151.37 paid by plans or, as sequestration, never billed = 0.00 [CAL-21]', 'Written off for: contract 88.63, sequestration 1.09 [CAL-38]', 'Asked, all at once']) expect(medicare).toContain(line)
+    expect(printed(() => estimate('journeys/reference/benefit/S-05.json', {}))).toContain('Payments are above the 1,012.50 that may be collected: review = 51.50 [CAL-21]')
+    const unranked = JSON.parse(readFileSync('journeys/reference/benefit/S-05.json', 'utf8')) as { case: { coverages: Record<string, unknown>[] } }
+    const file = join(folder, 'unranked.json')
+    writeFileSync(file, JSON.stringify({ ...unranked.case, calculations: undefined, coverages: unranked.case.coverages.map((each) => ({ ...each, relationship: undefined, heldBy: undefined })) }))
+    const open = printed(() => estimate(file, {}))
+    for (const text of ['order not known', 'Who pays first is not known yet; taken as Bluebell Dental, then Harbor Dental Trust.', 'Noticed\n  warning plan.services[0]: Who pays first cannot be said yet']) expect(open).toContain(text)
+  })
   it('prints the routes alone where the case asks for nothing else', () => {
     expect(z.array(z.unknown()).safeParse(JSON.parse(printed(() => estimate(journey, { json: true })))).success).toBe(true)
   })

@@ -1,5 +1,5 @@
 // The whole decision on a terminal: order and why, codes, routes in money, holds, what is asked, what is next.
-import { type CaseDocument, type CoordinationDecision, type CrossCoding, formatCents, type RouteEstimate, type ServiceOrder, type StoryStrength } from '@crossbill/model'
+import { type CaseDocument, type CoordinationDecision, type CrossCoding, formatCents, type RouteEstimate, type ServiceOrder, type StoryStrength, type WorkedStep } from '@crossbill/model'
 import { harmless } from '../terminal.ts'
 
 /** The decision as lines a person reads from top to bottom. Amounts in dollars and cents. */
@@ -103,8 +103,15 @@ export function workedText(document: CaseDocument, route: RouteEstimate): string
     lines.push(`  ${serviceName(document, line.serviceId)}, fee ${formatCents(line.fee)}`)
     for (const payment of line.payments) {
       lines.push(`    ${payerOf(document, payment.coverageId)}`)
-      for (const step of payment.steps) lines.push(`      ${step.text}${step.result === undefined ? '' : ` = ${formatCents(step.result)}`} [${step.rule}]`)
+      for (const step of payment.steps) lines.push(stepText(step))
     }
+    lines.push('    After the last payer', ...(line.steps ?? []).map(stepText))
+    if (line.writeOffs.length > 0) lines.push(`      Written off for: ${line.writeOffs.map((each) => `${each.reason.replaceAll('-', ' ')} ${formatCents(each.amount)}`).join(', ')} [CAL-38]`)
+    if (line.onHold !== undefined) lines.push(`      Not asked of the patient until the denial is reviewed = ${formatCents(line.onHold)} [DEN-02]`)
   }
   return harmless(lines.join('\n'))
+}
+
+function stepText(step: WorkedStep): string {
+  return `      ${step.text}${step.result === undefined ? '' : ` = ${formatCents(step.result)}`} [${step.rule}]`
 }

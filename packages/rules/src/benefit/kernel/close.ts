@@ -34,8 +34,8 @@ export function closeLine(line: ClaimLine, plans: readonly PlanTerms[], closing:
   else closeAfterScan(line, plans, closing, trail, place)
   const { writeOff } = line
   place.a = line.collectible
-  place.b = line.paid
-  noteWide(trail, place, step.closed, line.patient, writeOff.contract + writeOff.sequestration + writeOff.government + writeOff.providerLiable)
+  place.b = line.paid + writeOff.sequestration
+  noteWide(trail, place, writeOff.sequestration > 0 ? step.closedWithheld : step.closed, line.patient, writeOff.contract + writeOff.sequestration + writeOff.government + writeOff.providerLiable)
   if (line.overCeiling > 0) note(trail, place, step.overCeiling, line.collectible, 0, line.overCeiling)
   if (line.credit > 0) note(trail, place, step.credit, 0, 0, line.credit)
 }

@@ -12,7 +12,7 @@ export const step = {
   notCovered: 0, allowed: 1, alternate: 2, copay: 3, deductible: 4, percent: 5, fixed: 6, outOfPocketCap: 7, maximum: 8, normal: 9,
   primary: 10, restAllowable: 11, restLiability: 12, restAllowed: 13, healthSavings: 14, standard: 15, nonDuplication: 16, maintenance: 17,
   groupTotal: 18, reserve: 19, medicare: 20, medicareSecond: 21, sequestration: 22, medicaid: 23, accident: 24, liability: 25, answered: 26,
-  collectible: 27, closed: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37, share: 38, statedShare: 39, medicareCharge: 40, medicareAlone: 41, medicareHigher: 42, equalShare: 43, higherDeductible: 44, apart: 45,
+  collectible: 27, closed: 28, writeOff: 29, overCeiling: 30, alone: 31, compensation: 32, zero: 33, reserveKept: 34, providerLiable: 35, credit: 36, predetermined: 37, share: 38, statedShare: 39, medicareCharge: 40, medicareAlone: 41, medicareHigher: 42, equalShare: 43, higherDeductible: 44, apart: 45, closedWithheld: 46,
   primaryClosed: 47, standardClosed: 48, standardOfLiability: 49, nonDuplicationClosed: 50, maintenanceClosed: 51,
 } as const
 
@@ -68,6 +68,7 @@ const sentences: readonly Sentence[] = [
   { rule: 'OOB-13', text: (a, b) => `Nothing puts it before or behind: an equal share of ${a} is ${b}, at most what it would pay alone` },
   { rule: 'STA-10', text: (a, b) => `Of its deductible ${a} only ${b}: the patient bears no more than the higher of the deductibles` },
   { rule: 'OOB-26', text: (a) => `Looks only at the payments of plans it coordinates with: ${a}` },
+  { rule: 'CAL-21', text: (a, b) => `Patient: ${a} less ${b} paid by plans or, as sequestration, never billed` },
 ]
 
 function percentText(text: string): string {
@@ -139,6 +140,7 @@ function larger(trail: Trail): Float64Array {
 /** The plain steps a wide one stands for, the last of them with its further number; closing of a line: ceiling, patient, write-off. */
 const wideSteps: ReadonlyMap<number, { readonly kind: number; readonly then: number }> = new Map([
   [step.closed, { kind: step.closed, then: step.writeOff }],
+  [step.closedWithheld, { kind: step.closedWithheld, then: step.writeOff }],
   [step.primaryClosed, { kind: step.primary, then: step.liability }],
   [step.standardClosed, { kind: step.standard, then: step.liability }],
   [step.standardOfLiability, { kind: step.standard, then: step.liability }],
@@ -165,7 +167,7 @@ export function readTrail(trail: Trail, line: number, plan: number): WorkedStep[
     else if (kind === step.nonDuplicationClosed) steps.push(sentenceOf(step.normal, 0, 0, a))
     else if (kind === step.standardOfLiability) steps.push(sentenceOf(step.normal, 0, 0, a), sentenceOf(step.restLiability, 0, 0, b))
     else if (plain === step.standard) steps.splice(left, 0, sentenceOf(step.normal, 0, 0, a))
-    else if (plain === step.closed) steps.push(sentenceOf(step.collectible, 0, 0, a))
+    else if (plain === step.closed || plain === step.closedWithheld) steps.push(sentenceOf(step.collectible, 0, 0, a))
     steps.push(sentenceOf(plain, a, b, result))
     const then = wideSteps.get(kind)?.then
     if (then !== undefined) steps.push(sentenceOf(then, 0, 0, trail.values[at + width] ?? 0))
