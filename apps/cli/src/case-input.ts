@@ -1,29 +1,22 @@
 // A case document handed to a command. Apart from the terminal, so that commands about X12 files do not load the model.
-import { type CaseDocument, readCaseDocument } from '@crossbill/model'
-import { exit, findingLines, harmless, readBytes, Refusal } from './terminal.ts'
+import { type CaseDocument, readCaseDocument, unknownPlaces } from '@crossbill/model'
+import { readJson } from './json-input.ts'
+import { exit, findingLines, harmless, Refusal } from './terminal.ts'
 
-/** A case document from a file; every missing or impossible value is named with its place. */
+/** Unknown values named at most; the others are counted. */
+const mostNamed = 10
+
+/** A case document from a file; every missing or impossible value is named with its place, and what is no part of a case document too. */
 export function readCase(path: string): CaseDocument {
-  const text = new TextDecoder().decode(readBytes(path))
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text)
-  } catch {
-    throw new Refusal(exit.unreadable, `${harmless(path)} is not JSON: ${jsonTrouble(text)}. Hand in a case document, for example journeys/wisdom-teeth-medical-denies/10-case.json.`)
-  }
+  const parsed = readJson(path, 'Hand in a case document, for example journeys/wisdom-teeth-medical-denies/10-case.json.')
   const document = isRecord(parsed) && isRecord(parsed['case']) ? parsed['case'] : parsed
   const outcome = readCaseDocument(document)
-  if (outcome.ok) return outcome.value
-  throw new Refusal(exit.findings, `${harmless(path)} is not a sound case document; nothing was decided.\n${findingLines(outcome.findings)}`)
+  if (!outcome.ok) throw new Refusal(exit.findings, `${harmless(path)} is not a sound case document; nothing was decided.\n${findingLines(outcome.findings)}`)
+  const unknown = unknownPlaces(document, outcome.value)
+  if (unknown.length > 0) process.stderr.write(`${unknown.slice(0, mostNamed).map((place) => harmless(`  warning ${place.slice(0, 200)}: No case document has this; it was left aside. Check how it is written (crossbill schema case). [CASE-UNKNOWN]`)).join('\n')}\n${unknown.length > mostNamed ? `  warning and ${unknown.length - mostNamed} more like it.\n` : ''}`)
+  return outcome.value
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function jsonTrouble(text: string): string {
-  if (text.trim() === '') return 'it is empty'
-  if (text.trimStart().startsWith('ISA')) return 'it is an X12 file, which `crossbill x12 read` reads'
-  const lines = text.split('\n').length
-  return `it breaks off or has a stray character within its ${lines} line${lines === 1 ? '' : 's'}`
 }

@@ -109,14 +109,36 @@ export function placeOf(path: readonly PropertyKey[]): string {
 export function readCaseDocument(input: unknown): Outcome<CaseDocument> {
   const result = caseDocument.safeParse(input)
   if (result.success) return { ok: true, value: result.data, findings: [] }
-  const findings = result.error.issues.map(
-    (issue): Finding => ({
-      code: issue.code === 'invalid_type' && issue.input === undefined ? 'CASE-MISSING' : 'CASE-IMPOSSIBLE',
+  const findings = result.error.issues.map((issue): Finding => {
+    const missing = issue.message.endsWith('received undefined')
+    return {
+      code: missing ? 'CASE-MISSING' : 'CASE-IMPOSSIBLE',
       severity: 'error',
       place: placeOf(issue.path) || 'the document',
-      what: issue.message,
-      remedy: 'Correct this value and read the document again; nothing was stored.',
-    }),
-  )
+      what: missing ? 'This value is missing.' : sentenceOf(issue.message),
+      remedy: `${missing ? 'Add' : 'Correct'} this value and read the document again; nothing was stored.`,
+    }
+  })
   return { ok: false, findings }
+}
+
+/** What a schema says of a value, as a sentence; the value itself is never in it. */
+function sentenceOf(message: string): string {
+  const plain = message.replace('Invalid input: expected int, received number', 'expected a whole number; money is written in whole cents').replace(/^Invalid input: /, '').replace(/^Invalid option: /, '').replace(/^Unrecognized key.*/, 'has a field that is none of a case document')
+  const sentence = `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`
+  return /[.?]$/.test(sentence) ? sentence : `${sentence}.`
+}
+
+/**
+ * The places of values that no case document has: misspelled or of another program. Reading leaves them aside,
+ * so whoever handed the document in is told. `read` is what reading `input` gave.
+ */
+export function unknownPlaces(input: unknown, read: unknown, path: readonly PropertyKey[] = []): string[] {
+  if (Array.isArray(input) && Array.isArray(read)) return input.flatMap((each, index) => unknownPlaces(each, read[index], [...path, index]))
+  if (!isRecord(input) || !isRecord(read)) return []
+  return Object.keys(input).flatMap((key) => (Object.hasOwn(read, key) ? unknownPlaces(input[key], read[key], [...path, key]) : [placeOf([...path, key])]))
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

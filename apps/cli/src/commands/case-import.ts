@@ -19,7 +19,7 @@ export function caseImport(options: CaseImportOptions): number {
   if (!isCalendarDate(asOf)) throw new Refusal(exit.usage, `${harmless(asOf)} is not a date of the calendar. Write --as-of as YYYY-MM-DD.`)
   const dental = readBytes(options.dental)
   const outcome = importCase({ dental, eligibility: (options.eligibility ?? []).map(readBytes), asOf, today, ...claimChosen(dental, options.claim) })
-  if (!outcome.ok) throw new Refusal(exit.findings, `No case was made from ${harmless(options.dental)}; nothing was written.\n${findingLines(outcome.findings)}`)
+  if (!outcome.ok) throw new Refusal(outcome.findings.some((each) => each.code === 'X12-NOT-X12') ? exit.unreadable : exit.findings, `No case was made from ${harmless(options.dental)}; nothing was written.\n${findingLines(outcome.findings)}`)
   if (outcome.findings.length > 0) process.stderr.write(`${findingLines(outcome.findings)}\n`)
   const asked = outcome.value.asked ?? []
   if (asked.length > 0) process.stderr.write(`The files do not hold ${asked.length} facts; the document asks for them:\n${asked.map((each) => harmless(`  ${each.question} [${each.fact}]`)).join('\n')}\n`)

@@ -1,4 +1,5 @@
 // crossbill codes find WORDS: the right code from plain words, as typed, misspellings and all.
+import { isCalendarDate } from '@crossbill/model'
 import { type CodeSetName, codeSearch, codeSetNames } from '@crossbill/rules'
 import { codeSetsFromPacks } from '../packs.ts'
 import { exit, harmless, print, printJson, Refusal } from '../terminal.ts'
@@ -9,7 +10,9 @@ export function codesFind(words: readonly string[], options: { json?: boolean; s
     if (known === undefined) throw new Refusal(exit.usage, `There is no code set ${harmless(name)}. Known: ${codeSetNames.join(', ')}.`)
     return known satisfies CodeSetName
   })
-  const limit = /^\d{1,3}$/.test(options.limit) ? Number(options.limit) : 10
+  if (!/^[1-9]\d{0,2}$/.test(options.limit)) throw new Refusal(exit.usage, `--limit ${harmless(options.limit.slice(0, 20))} is no number from 1 to 999.`)
+  if (options.date !== undefined && !isCalendarDate(options.date)) throw new Refusal(exit.usage, `--date ${harmless(options.date.slice(0, 20))} is not a date of the calendar; write it as YYYY-MM-DD.`)
+  const limit = Number(options.limit)
   const hits = codeSearch(codeSetsFromPacks()).find(words.join(' '), { limit, ...(sets.length > 0 && { sets }), ...(options.date !== undefined && { dateOfService: options.date }) })
   if (options.json) printJson(hits)
   else if (hits.length === 0) print('No code fits these words. Try fewer or other words.')

@@ -9,8 +9,9 @@ import { rank } from './rank.ts'
 import { orderOfService } from './service-order.ts'
 import { whoTakesPart } from './who-takes-part.ts'
 
-/** Ways tried for one service; beyond it what was gathered so far is asked. */
+/** Ways tried for one service; beyond it what was gathered so far is asked. Fewer for cases with impossibly many coverages. */
 const mostWays = 400
+const mostPairs = 40_000
 
 type Change = (document: CaseDocument) => CaseDocument
 
@@ -62,16 +63,18 @@ function people(document: CaseDocument, more: readonly string[] = []): string[] 
 /** The order with every question that could follow from the answers to the first ones; a decided order is given back as it is. */
 export function withEveryQuestion(order: ServiceOrder, service: ServiceFacts, catalog: readonly CatalogRow[] | undefined): ServiceOrder {
   if (order.decided || order.needs.length === 0) return order
-  const walk: Walk = { service, catalog, ways: 0 }
+  const most = Math.min(mostWays, Math.ceil(mostPairs / service.parties.length ** 2))
+  const walk: Walk = { service, catalog, most, ways: 0 }
   const found = askEachWay(service.document, order, walk)
-  if (walk.ways < mostWays && found.settled !== undefined) return settledEitherWay(found.settled, service)
-  if (walk.ways < mostWays) return found.needs.length === 0 ? order : { ...order, needs: joinNeeds(found.needs) }
-  return { ...order, needs: joinNeeds([...order.needs, ...found.needs, ...askOneByOne(order, { service, catalog, ways: 0 })]) }
+  if (walk.ways < walk.most && found.settled !== undefined) return settledEitherWay(found.settled, service)
+  if (walk.ways < walk.most) return found.needs.length === 0 ? order : { ...order, needs: joinNeeds(found.needs) }
+  return { ...order, needs: joinNeeds([...order.needs, ...found.needs, ...askOneByOne(order, { service, catalog, most, ways: 0 })]) }
 }
 
 interface Walk {
   readonly service: ServiceFacts
   readonly catalog: readonly CatalogRow[] | undefined
+  readonly most: number
   ways: number
 }
 
@@ -86,7 +89,7 @@ interface Asked {
 /** Tries all values of all facts that open questions, one fact within the other. */
 function askEachWay(document: CaseDocument, order: ServiceOrder, walk: Walk): Asked {
   const open = order.decided ? undefined : gatesIn(order.needs)[0]
-  if (open === undefined || walk.ways >= mostWays) return { needs: order.needs, outcome: outcomeOf(order, walk), ...(order.decided ? { settled: order } : {}) }
+  if (open === undefined || walk.ways >= walk.most) return { needs: order.needs, outcome: outcomeOf(order, walk), ...(order.decided ? { settled: order } : {}) }
   const ways = open.values(document).map((change): Asked => {
     const changed = change(document)
     const then = orderOfChanged(changed, walk)
@@ -117,7 +120,7 @@ function settledEitherWay(settled: ServiceOrder, service: ServiceFacts): Service
 function askOneByOne(order: ServiceOrder, walk: Walk): Need[] {
   const seen = new Map(order.needs.map((each) => [each.fact, each]))
   const ahead = [{ document: walk.service.document, order }]
-  for (let next = ahead.shift(); next !== undefined && walk.ways < mostWays; next = ahead.shift()) {
+  for (let next = ahead.shift(); next !== undefined && walk.ways < walk.most; next = ahead.shift()) {
     for (const open of gatesIn(next.order.needs)) {
       for (const change of open.values(next.document)) {
         const document = change(next.document)

@@ -9,11 +9,14 @@ import { whatIfs } from './what-if.ts'
 /** At most so many per reason; facts the deciding rule used come first. */
 const most = 6
 
+/** Coverages up to which each fact is tried; no person has more, and each try ranks them all again. */
+const mostCoverages = 12
+
 type Flip = NonNullable<Reason['flips']>[number]
 
 /** Adds to each reason the single facts that would turn its answer. */
 export function withFlips(order: ServiceOrder, service: ServiceFacts, catalog: readonly CatalogRow[] | undefined): ServiceOrder {
-  if (!order.decided) return order
+  if (!order.decided || service.parties.length > mostCoverages) return order
   const party = (id: string | undefined): Party[] => service.parties.filter((each) => each.id === id)
   const reasons = order.reasons.map((entry) => {
     const parties = entry.after === undefined ? service.parties : [...party(entry.before), ...party(entry.after)]
