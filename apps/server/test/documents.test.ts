@@ -154,6 +154,29 @@ describe('signing', () => {
   })
 })
 
+describe('the office’s own wording', () => {
+  const keep = (template: unknown, role: 'manager' | 'dentist' = 'manager') => office.as(role).call('saveLetterTemplate', { params: { kind: 'medical-necessity' }, body: { template } })
+  const textOf = async (caseId: string) => {
+    const letter = (await office.as('biller').call('composeLetter', { params: { caseId }, body: { kind: 'medical-necessity', coverageId: 'fernhollow' } })).json<Answer<'composeLetter'>>()
+    return letter.blocks.flatMap((block) => block.sentences.map((each) => each.text))
+  }
+
+  test('stands around the facts in letters of its kind, and is the manager’s to change', async () => {
+    const caseId = await openCase()
+    const plain = await textOf(caseId)
+    expect((await keep({ before: ['We ask {payer} to review {patient}.'] }, 'dentist')).statusCode).toBe(403)
+    expect((await keep({ before: ['We ask {payer} to review {patient}.'], after: ['With thanks, {office}.'] })).statusCode).toBe(200)
+    expect(await textOf(caseId)).toEqual(['We ask Fernhollow Health to review Ines Calloway.', ...plain, 'With thanks, Juniper Lane Dental.'])
+    const bad = await keep({ before: ['We ask {payor}.', 'Seen 6 times.'] })
+    expect([bad.statusCode, bad.json<{ findings: { code: string; place: string }[] }>().findings.map((each) => [each.code, each.place])]).toEqual([422, [['TEMPLATE-UNKNOWN-PLACEHOLDER', 'before[0], character 8'], ['TEMPLATE-WRITES-FACT', 'before[1], character 6']]])
+    expect(await textOf(caseId)).toEqual(['We ask Fernhollow Health to review Ines Calloway.', ...plain, 'With thanks, Juniper Lane Dental.'])
+    const drawn = await office.as('biller').call('drawLetter', { params: { caseId }, body: { kind: 'medical-necessity', coverageId: 'fernhollow' } })
+    expect(readPdfText(bytesOf(drawn.json()))).toContain('With thanks, Juniper Lane Dental.')
+    expect((await office.as('manager').call('removeLetterTemplate', { params: { kind: 'medical-necessity' } })).statusCode).toBe(200)
+    expect(await textOf(caseId)).toEqual(plain)
+  })
+})
+
 describe('whose hand signs', () => {
   const provider = (id: string, last: string, npi: string) => ({ id, name: { last, first: 'Noor' }, npi })
   const withSecond = (document: Record<string, never>): void => {

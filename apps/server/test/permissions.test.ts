@@ -42,6 +42,7 @@ const bodies: Partial<Record<EndpointName, unknown>> = {
   drawLetter: { kind: 'financial-consent' },
   signLetter: { version: 1, kind: 'medical-necessity' },
   savePaperDraft: { version: 0, edits: [] },
+  saveLetterTemplate: { template: { before: ['Thank you.'] } },
   attachPaper: { version: 1, coverageId: 'c-dental', attached: true },
   recordPatientSignature: { version: 1, kind: 'financial-consent', name: 'Ada Amberwood', as: 'patient', signedOn: '2026-11-24' },
   setPrinterOffset: { x: 0, y: 0 },
@@ -66,7 +67,7 @@ const bodies: Partial<Record<EndpointName, unknown>> = {
 }
 
 function paramsWith(caseId: string): Record<string, string> {
-  return { caseId, coverageId: 'c-dental', claimId: 'none', noteId: 'n', code: 'D7240', set: 'cdt', templateId: 't', paper: 'financial-consent', deviationId: 'none', form: 'ada', documentId: randomUUID(), id: randomUUID(), personId: randomUUID(), providerId: 'nobody', payerId: 'P1', digest: '0'.repeat(64) }
+  return { caseId, coverageId: 'c-dental', claimId: 'none', noteId: 'n', code: 'D7240', set: 'cdt', templateId: 't', paper: 'financial-consent', kind: 'appeal', deviationId: 'none', form: 'ada', documentId: randomUUID(), id: randomUUID(), personId: randomUUID(), providerId: 'nobody', payerId: 'P1', digest: '0'.repeat(64) }
 }
 
 const definition = (name: EndpointName): Endpoint => endpoints[name]

@@ -7,6 +7,7 @@ import { credentialingEndpoints } from './credentialing-endpoints.ts'
 import { deviationEndpoints } from './deviation-endpoints.ts'
 import { documentEndpoints } from './document-endpoints.ts'
 import { endpoint, everyone } from './endpoint.ts'
+import { letterTemplateEndpoints } from './letter-template-endpoints.ts'
 import { noteEndpoints } from './note-endpoints.ts'
 import { paperDraftEndpoints } from './paper-draft-endpoints.ts'
 import { planEndpoints } from './plan-endpoints.ts'
@@ -99,6 +100,7 @@ export const endpoints = {
   ...documentEndpoints,
   ...paperDraftEndpoints,
   ...noteEndpoints,
+  ...letterTemplateEndpoints,
   ...planEndpoints,
   ...peopleEndpoints,
   ...credentialingEndpoints,

@@ -2,7 +2,7 @@
 import type { LetterAskView, LetterSentenceView, LetterView } from '@crossbill/api'
 import { answerInForce, verdictOn } from '@crossbill/claims'
 import {
-  advanceNotice, appealLetter, claimNarrative, codeNames, type ComposedLetter, describeSupport, editLetter, financialConsent, letterOfMedicalNecessity, mayGiveNotice, officeHead, physicianRequest, placeOf, type Sentence,
+  advanceNotice, appealLetter, claimNarrative, codeNames, type ComposedLetter, describeSupport, editLetter, financialConsent, letterOfMedicalNecessity, type LetterTemplate, mayGiveNotice, officeHead, physicianRequest, placeOf, type Sentence, withTemplate,
 } from '@crossbill/explain'
 import { type CaseDocument, sideOf } from '@crossbill/model'
 import { letterPdf, type LetterSignature } from '@crossbill/paper'
@@ -18,6 +18,8 @@ export interface Composing {
   readonly by: string
   /** As the office sees them. */
   readonly codeSets: CodeSets
+  /** The office's own wording, by kind of letter. */
+  readonly templates: readonly LetterTemplate[]
 }
 
 /** The paper with the person's words in it. Refused where the case cannot have it, or the words may not be kept. */
@@ -26,7 +28,10 @@ export function composePaper(composing: Composing): ComposedLetter {
   if (ask.reason !== undefined) refuseText(ask.reason, 'reason', 500)
   const composed = composedBy(composing)
   if (composed.blocks.length === 0) throw new Refused(422, { code: 'LETTER-EMPTY', message: 'There is nothing to write: the chart proves no element of a medical story.', remedy: composed.missing[0] ?? 'Complete the note first.' })
-  const edited = editLetter(composed, ask.edits ?? [], by)
+  const { document } = composing.now.state
+  const coverageId = ask.kind === 'medical-necessity' || ask.kind === 'claim-narrative' ? medicalCoverage(document, ask) : (composing.now.state.claims.find((each) => each.claim.id === ask.claimId)?.coverageId ?? ask.coverageId)
+  const worded = withTemplate(composed, composing.templates.find((each) => each.kind === ask.kind), { document, coverageId })
+  const edited = editLetter(worded, ask.edits ?? [], by)
   if (!edited.ok) throw withFindings('LETTER-REFUSED', 'The words were not taken.', edited.findings)
   return edited.value
 }

@@ -12,6 +12,7 @@ import type { DocumentSignature, OfficeStore, Person } from '../store/store.ts'
 import { digestOf } from '../digest.ts'
 import { codeSetsOf } from '../licensed-texts.ts'
 import { letDraftGo } from './drafts.ts'
+import { letterTemplatesOf } from './letter-templates.ts'
 import { composePaper, drawPaper, medicalCoverage } from './compose.ts'
 
 export interface Signing {
@@ -32,7 +33,7 @@ export async function keepSigned(context: Context, office: OfficeStore, signing:
   const { caseId, ask, person, signature } = signing
   const now = await lookAtCase(context, office, caseId)
   if (now.state.version !== signing.version) throw newerVersion()
-  const composed = composePaper({ now, ask, by: person.name, codeSets: await codeSetsOf(office, context.knowledge.sets) })
+  const composed = composePaper({ now, ask, by: person.name, codeSets: await codeSetsOf(office, context.knowledge.sets), templates: await letterTemplatesOf(office) })
   refuseWrongHand(composed, signature)
   const { document } = now.state
   const keptAt = context.clock.now()

@@ -5,7 +5,7 @@ export type LetterKind = 'medical-necessity' | 'claim-narrative' | 'appeal' | 'p
 
 /** What a sentence rests on: a fact of the chart, a note, a document, a part of the case or of its estimate, an answer of a payer, a rule. */
 export interface Support {
-  readonly kind: 'fact' | 'note' | 'document' | 'case' | 'estimate' | 'answer' | 'evidence' | 'rule'
+  readonly kind: 'fact' | 'note' | 'document' | 'case' | 'estimate' | 'answer' | 'evidence' | 'rule' | 'template'
   readonly id: string
   /** For a note: its section, and the place of the words in it, in characters. */
   readonly section?: string

@@ -8,4 +8,5 @@ export { advanceNotice, mayGiveNotice, type NoticeAsk } from './advance-notice.t
 export { financialConsent } from './financial-consent.ts'
 export { type LetterDue, lettersDue } from './letters-due.ts'
 export { describeSupport, type SupportWords } from './support-words.ts'
+export { type LetterTemplate, letterPlaceholders, readLetterTemplate, templatedKinds, withTemplate } from './letter-template.ts'
 export { editLetter, type LetterEdit, placeOf } from './edit-letter.ts'

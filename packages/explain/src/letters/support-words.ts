@@ -21,6 +21,7 @@ export function describeSupport(document: CaseDocument, support: Support): Suppo
     case 'answer': return { label: `The payer’s answer to claim ${support.id}` }
     case 'evidence': return { label: 'Published evidence', ...quoted(citationOf(support.id)) }
     case 'rule': return { label: `Rule ${support.id}` }
+    case 'template': return { label: 'The office’s own wording' }
   }
 }
 

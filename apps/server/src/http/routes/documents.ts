@@ -1,12 +1,13 @@
 // Papers of a case: the list, composing with facts, drawing, signing, what was signed, claim forms and the printer's offset.
 import { type DocumentRow, endpoints, type FormRow, type KeptDocument } from '@crossbill/api'
 import type { PaperForm } from '@crossbill/claims'
-import { type LetterDue, lettersDue, patientName } from '@crossbill/explain'
+import { type LetterDue, letterPlaceholders, lettersDue, patientName } from '@crossbill/explain'
 import type { FastifyInstance } from 'fastify'
 import { composePaper, declinedClaims, drawPaper, viewPaper } from '../../documents/compose.ts'
 import { findDraft, keepDraft } from '../../documents/drafts.ts'
 import { drawForm, fillForm } from '../../documents/forms.ts'
 import { keepSigned } from '../../documents/keep.ts'
+import { keepTemplate, letterTemplatesOf, viewTemplate } from '../../documents/letter-templates.ts'
 import { attachPaper, attachmentOf } from '../../documents/attach.ts'
 import { type CaseNow, lookAtCase } from '../../flow/look-at-case.ts'
 import { codeSetsOf } from '../../licensed-texts.ts'
@@ -20,6 +21,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   serveLetters(app, context)
   serveSignatures(app, context)
   serveDrafts(app, context)
+  serveTemplates(app, context)
   serveForms(app, context)
 }
 
@@ -49,7 +51,7 @@ function serveLetters(app: FastifyInstance, context: Context): void {
     action: 'document composed',
     handle: async ({ office, person, params, body }) => {
       const now = await lookAtCase(context, office, params.caseId)
-      return viewPaper(composePaper({ now, ask: body, by: person.name, codeSets: await codeSetsOf(office, context.knowledge.sets) }), now)
+      return viewPaper(composePaper({ now, ask: body, by: person.name, codeSets: await codeSetsOf(office, context.knowledge.sets), templates: await letterTemplatesOf(office) }), now)
     },
   })
 
@@ -58,7 +60,7 @@ function serveLetters(app: FastifyInstance, context: Context): void {
     action: 'document drawn',
     handle: async ({ office, person, params, body }) => {
       const now = await lookAtCase(context, office, params.caseId)
-      const composed = composePaper({ now, ask: body, by: person.name, codeSets: await codeSetsOf(office, context.knowledge.sets) })
+      const composed = composePaper({ now, ask: body, by: person.name, codeSets: await codeSetsOf(office, context.knowledge.sets), templates: await letterTemplatesOf(office) })
       const pdf = await drawPaper(composed, { document: now.state.document, madeAt: context.clock.now() })
       return { fileName: `case-${now.record.number}-${composed.kind}-draft.pdf`, pdf: pdf.toString('base64') }
     },
@@ -122,6 +124,33 @@ function serveDrafts(app: FastifyInstance, context: Context): void {
     handle: async ({ office, person, params, body }) => {
       await lookAtCase(context, office, params.caseId)
       return keepDraft(office, params, { ...body, by: person.name })
+    },
+  })
+}
+
+function serveTemplates(app: FastifyInstance, context: Context): void {
+  serve(app, context, {
+    endpoint: endpoints.letterTemplates,
+    action: 'letter templates listed',
+    handle: async ({ office }) => ({ templates: (await letterTemplatesOf(office)).map(viewTemplate), placeholders: Object.entries(letterPlaceholders).map(([name, { means }]) => ({ name, means })) }),
+  })
+
+  serve(app, context, {
+    endpoint: endpoints.saveLetterTemplate,
+    action: 'letter template kept',
+    handle: async ({ office, person, params, body }) => {
+      await keepTemplate(office, { kind: params.kind, template: body.template, person })
+      return { kept: true as const }
+    },
+  })
+
+  serve(app, context, {
+    endpoint: endpoints.removeLetterTemplate,
+    action: 'letter template removed',
+    handle: async ({ office, person, params }) => {
+      if (!(await office.letterTemplates.remove(params.kind))) throw notFound()
+      await office.audit.add({ person, action: 'letter template removed', object: `template ${params.kind}` })
+      return { removed: true }
     },
   })
 }
