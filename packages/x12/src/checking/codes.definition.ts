@@ -31,6 +31,7 @@ export const codes = {
   'X12-LIMIT-ELEMENTS': error(1, 'The segment has more than {limit} elements.', 'Check the delimiters.', { ik3: '8' }),
   'X12-LIMIT-COMPONENTS': error(1, 'The element has more than {limit} components.', 'Check the delimiters.', { ik4: '13' }),
   'X12-BIN-LENGTH': error(1, 'The declared length of the attachment does not lead to a segment terminator.', 'State the exact number of bytes of the attachment.', { ik4: '7' }),
+  'X12-BDS-CODE': error(1, 'The document is said to be Base64 (BDS01 B64) and holds other characters.', 'Code the document as Base64, or say how it is coded.', { ik4: '6' }),
   'X12-SEG-EMPTY': error(1, 'Two segment terminators follow each other.', 'Remove the second terminator.', { ik3: '1' }),
   'X12-ISA-CONTROL-REPEATED': error(1, 'The control number in ISA13 was used before by this sender in this file.', 'Number interchanges uniquely.', { ta1: '025' }),
   'X12-IEA-MISSING': error(1, 'The interchange has no trailer (IEA).', 'Ask for the file again; it is not whole.', { ta1: '023' }),

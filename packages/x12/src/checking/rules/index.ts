@@ -1,6 +1,7 @@
 // Which rules a kind of transaction has beyond its definition.
 
 import { answeredRule, groupAnswerRule } from './acknowledgement.ts'
+import { attachmentPurposeRule, attachmentRule, documentCodeRule } from './attachment.ts'
 import { claimSumRule } from './claim-balance.ts'
 import { claimRule, subscriberRule } from './claim-situations.ts'
 import { currencyRule, decimalPointRule, reasonFormRule, remarkFormRule, statusFormRule } from './code-forms.ts'
@@ -25,14 +26,14 @@ type LoopOf = readonly [loop: string, rule: LoopRule]
 
 const segmentRules: Readonly<Record<string, SegmentRules>> = {
   '837P': claimSegments, '837D': claimSegments, '837I': claimSegments, 835: { LX: [lineNumberRule], PLB: [providerAdjustmentRule], CAS: [reasonFormRule], LQ: [remarkFormRule], MOA: [remarkFormRule], MIA: [remarkFormRule] },
-  277: { STC: [statusFormRule] }, '277CA': { STC: [statusFormRule] }, 999: { IK5: [answeredRule] }, 275: { LX: [lineNumberRule] },
+  277: { STC: [statusFormRule] }, '277CA': { STC: [statusFormRule] }, 999: { IK5: [answeredRule] }, 275: { LX: [lineNumberRule], BGN: [attachmentPurposeRule], BDS: [documentCodeRule] },
 }
 const loopRules: Readonly<Record<string, readonly LoopOf[]>> = {
   '837P': claimLoops, '837D': claimLoops, '837I': claimLoops,
   835: [['2110', remittanceLineRule], ['2100', remittanceClaimRule], ['2000', summaryRule], ['ST', paymentRule]],
   270: [['2000C', inquiryRule]], 271: [['2000C', answerRule], ['2000D', answerRule], ['2110C', partyBoundsRule], ['2110D', partyBoundsRule]],
   276: [['2000D', statusRule], ['2000D', statusPersonRule], ['2000E', statusPersonRule]], 277: [['2000D', statusRule]],
-  278: [['2000E', authorizationRule], ['2000F', authorizationRule]], 999: [['ST', groupAnswerRule]],
+  275: [['2000A', attachmentRule]], 278: [['2000E', authorizationRule], ['2000F', authorizationRule]], 999: [['ST', groupAnswerRule]],
 }
 const sets = new Map<string, RuleSet>()
 
