@@ -30,7 +30,8 @@ export function suggestCodes(sets: CodeSets, question: CodeQuestion): readonly C
     const known = foreign.find(([number]) => code.startsWith(number))
     for (const header of known?.[1] ?? []) for (const line of sets.icd10cm.under(header).filter((each) => each.billable).slice(0, 2)) add('icd10cm', line.code, 'not-a-code-of-this-country')
   }
-  for (const set of searched) if (set !== question.set && sets.states(set, writtenCode(set, code)).length > 0) add(set, writtenCode(set, code), 'another-set')
+  // Two or three characters are a code of many lists; only longer ones tell which.
+  if (code.length >= 4) for (const set of searched) if (set !== question.set && sets.states(set, writtenCode(set, code)).length > 0) add(set, writtenCode(set, code), 'another-set')
   for (const near of oneCharacterOff(code, question.set)) add(question.set, near, 'one-character-off')
   if (question.set === 'icd10cm') for (let length = code.length - 1; length >= 5 && found.length < 5; length--) add('icd10cm', code.slice(0, length), 'needs-fewer-characters')
   return found.slice(0, 5)

@@ -2,6 +2,7 @@
 import type { Adjustment, Cents, Source } from '@crossbill/model'
 import { handlingByCode, handlingByKind, type Handling } from './handling.table.ts'
 import { reasonCodes } from './reason-codes.table.ts'
+import { earlierPayerRemarks, missingRemarks, notCoveredRemarks, otherPayerRemarks } from './remarks.table.ts'
 
 export interface AnswerVerdict {
   readonly handling: Handling
@@ -30,9 +31,6 @@ export const denialSource: Source = {
 }
 
 const strictest: readonly Handling[] = ['stop', 'reorder', 'fix', 'appeal', 'primary-zero', 'prior-paid']
-
-/** Remark codes that say information is missing rather than that the service is not covered (own reading). */
-const asksForInformation = /^(N26|N28|N179|N350|M127|M58|MA130|N706|N721|N722|N29|N678|N705)$/
 
 /**
  * The verdict on one line's answer. A line with any payment is always usable with its amounts (DEN-03); of a line
@@ -74,10 +72,17 @@ function judgeAdjustment(adjustment: Adjustment, remarks: readonly string[]): Ju
     amount: adjustment.amount,
   }
   if (named === undefined) return { ...base, handling: 'fix', remedy: 'Ask the payer what this reason means before anything else is sent.' }
-  if (named.handling === 'primary-zero' && remarks.some((remark) => asksForInformation.test(remark))) {
-    return { ...base, handling: 'fix', remedy: 'The remark code asks for information: send it, then wait for the decision.' }
-  }
-  return { ...base, ...named }
+  return { ...base, ...named, ...(named.handling === 'primary-zero' ? byRemark(adjustment, remarks) : {}) }
+}
+
+/** What remark and group make of a reason that by itself would be usable; nothing when they leave it so (rows 96 and 167 of section 8.2). */
+function byRemark(adjustment: Adjustment, remarks: readonly string[]): { readonly handling: Handling; readonly remedy: string } | undefined {
+  if (remarks.some((remark) => missingRemarks.has(remark))) return { handling: 'fix', remedy: 'The remark code asks for information: send it, then wait for the decision.' }
+  if (remarks.some((remark) => earlierPayerRemarks.has(remark))) return { handling: 'fix', remedy: 'The remark code asks for the answer of an earlier payer: send it, then wait for the decision.' }
+  if (remarks.some((remark) => otherPayerRemarks.has(remark))) return { handling: 'reorder', remedy: 'The remark code names another payer: settle the order with the patient and bill in order.' }
+  if (adjustment.reason === '167' && adjustment.group === 'CO') return { handling: 'fix', remedy: 'Correct the diagnosis only if the record supports another one.' }
+  if (adjustment.reason === 'A1' && !remarks.some((remark) => notCoveredRemarks.has(remark))) return { handling: 'fix', remedy: 'The remark code must tell why: ask the payer before anything else is sent.' }
+  return undefined
 }
 
 /** True when the adjustment refuses the service, rather than pricing it or leaving a share to the patient. */
@@ -100,6 +105,7 @@ function wordsFor(answer: PayerAnswer, worst: JudgedAdjustment): string {
   if (worst.handling === 'appeal') return `${payer} declined: ${said}. Dental cannot use this answer yet.`
   if (worst.handling === 'reorder') return `${payer} says: ${said}. This is a question of who pays first, not a denial.`
   if (worst.handling === 'stop') return `${payer} declined: ${said}. It cannot be passed on.`
+  if (worst.kind === 'information') return `${payer} has not decided: ${said}. This is no answer yet.`
   return `${payer} needs a correction: ${said}. This is not a denial.`
 }
 

@@ -15,4 +15,7 @@ export const codeInForceExamples: readonly EditExample[] = [
   { name: 'a diagnosis in place of a procedure is caught', claim: { lines: [{ ...line, code: 'K01.1' }] }, expect: ['EDIT-CODE-UNKNOWN'], says: /another set: icd10cm/ },
   { name: 'a place of service that does not exist', claim: { lines: [{ ...line, code: 'D7240', placeOfService: '98' }] }, expect: ['EDIT-CODE-UNKNOWN'] },
   { name: 'a real medical code outside the part at hand is not held against the claim', claim: { lines: [{ ...line, system: 'CPT', code: '77777' }] }, expect: [] },
+  { name: 'a night guard number that ended in 2018', claim: { lines: [{ system: 'CDT', code: 'D9940', dateOfService: '2026-11-02' }] }, expect: ['EDIT-CODE-ENDED'], says: /D9944.*D9945.*D9946/ },
+  { name: 'a sedation number of 2026 in 2025', claim: { lines: [{ system: 'CDT', code: 'D9245', dateOfService: '2025-12-31' }] }, expect: ['EDIT-CODE-NOT-YET'] },
+  { name: 'a place that does not exist is not taken for a payment reason', claim: { lines: [{ system: 'CDT', code: 'D7140', dateOfService: '2026-11-02', placeOfService: '98' }] }, expect: ['EDIT-CODE-UNKNOWN'], says: /Did you mean 99/ },
 ]

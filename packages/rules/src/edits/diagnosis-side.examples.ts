@@ -12,4 +12,7 @@ export const diagnosisSideExamples: readonly EditExample[] = [
   { name: 'a left diagnosis on a right line', claim: { lines: [{ ...line, modifiers: ['RT'], diagnoses: ['M26.622'] }] }, expect: ['EDIT-LATERALITY-CLASH'] },
   { name: 'a left diagnosis on a right tooth', claim: { lines: [{ system: 'CDT', code: 'D7610', dateOfService: '2026-11-02', tooth: '3', diagnoses: ['S02.40DA'] }] }, expect: ['EDIT-LATERALITY-CLASH'] },
   { name: 'both sides named and one of them treated', claim: { lines: [{ ...line, modifiers: ['LT'], diagnoses: ['M26.621', 'M26.622'] }] }, expect: [] },
+  { name: 'a nerve injury of unspecified side, behind a filled place', claim: { lines: [{ ...line, code: '64716', diagnoses: ['S04.30XA'] }] }, expect: ['EDIT-LATERALITY-MISSING'], says: /S04\.31XA, S04\.32XA/ },
+  { name: 'a dislocated jaw of unspecified side', claim: { lines: [{ ...line, code: '21480', diagnoses: ['S03.00XA'] }] }, expect: ['EDIT-LATERALITY-MISSING'], says: /S03\.01XA, S03\.02XA, S03\.03XA/ },
+  { name: 'a broken tooth has no side', claim: { lines: [{ ...line, code: '41899', diagnoses: ['S02.5XXA'] }] }, expect: [] },
 ]

@@ -24,7 +24,8 @@ function sidedSiblings(code: string, sets: CodeSets): readonly string[] {
   const title = sets.icd10cm.line(code)?.title
   if (title === undefined || !/unspecified/i.test(title) || sideIn(title) !== undefined) return []
   const seventh = code.length === 8 ? code.slice(-1) : ''
-  const stem = code.length === 8 ? code.slice(0, -1) : code
+  // The letter that fills an empty place says nothing: S04.30XA has its side in the character before it.
+  const stem = (code.length === 8 ? code.slice(0, -1) : code).replace(/X+$/, '')
   const siblings = sets.icd10cm.under(stem.slice(0, -1)).filter((line) => line.billable && line.code.length === code.length && line.code.endsWith(seventh) && line.code !== code)
   const plain = wordsWithoutSide(title)
   return siblings.filter((line) => sideIn(line.title) !== undefined && wordsWithoutSide(line.title) === plain).map((line) => line.code)

@@ -11,6 +11,11 @@ const crossed: readonly (readonly [string, string, string])[] = [
 ]
 const visits = /^(9920[2-5]|9921[1-5]|9922[1-3]|9923[1-39]|9924[2-5]|9925[2-5]|9928[1-5]|993\d\d)$/
 
+/** True for a visit: the codes that take 24, 25 and 57. */
+export function isVisit(code: string): boolean {
+  return visits.test(code)
+}
+
 export const modifiersFit: Edit = {
   id: 'EDIT-MODIFIERS',
   sentence: 'Modifiers fit the code and each other.',
