@@ -2,6 +2,7 @@
 import type { CaseDocument, Coverage, Finding, ServiceOrder } from '@crossbill/model'
 import { isCalendarDate } from '@crossbill/model'
 import { isInQuestion, orderFinding } from './possible-orders.ts'
+import { unknownNames } from './unknown-names.ts'
 
 /** Findings on what the sums rest on; none of them stops the rest from being answered. */
 export function checkCase(document: CaseDocument, orders: readonly ServiceOrder[]): Finding[] {
@@ -22,6 +23,7 @@ export function checkCase(document: CaseDocument, orders: readonly ServiceOrder[
       return findings
     }),
     ...twice(document),
+    ...unknownNames(document),
   ]
 }
 

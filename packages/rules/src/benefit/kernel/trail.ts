@@ -187,9 +187,14 @@ function words(value: number): string {
 
 /** How many steps a trail holds. */
 export function countSteps(trail: Trail): number {
-  let steps = 0
-  for (let at = 0; at < trail.length; at += widthOf((trail.values[at] ?? 0) % perPlan)) steps++
-  return steps
+  return kindsOf(trail).length
+}
+
+/** The kind of each step, in the order they were taken. */
+export function kindsOf(trail: Trail): number[] {
+  const kinds: number[] = []
+  for (let at = 0; at < trail.length; at += widthOf(kinds.at(-1) ?? 0)) kinds.push((trail.values[at] ?? 0) % perPlan)
+  return kinds
 }
 
 /** The plain step a wide one stands for; a plain step is its own. */
