@@ -10,6 +10,7 @@ import { Empty, Loading, Trouble } from '../parts/situation.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { sayDate } from '../words/dates.ts'
 import { count } from '../words/names.ts'
+import { LetterTemplates } from '../documents/letter-templates.tsx'
 import { OfficeTemplates } from './office-templates.tsx'
 import '../parts/row-list.css'
 
@@ -37,6 +38,7 @@ export function NotesPage() {
         )}
       </div>
       <OfficeTemplates />
+      <LetterTemplates />
     </div>
   )
 }
