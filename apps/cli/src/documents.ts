@@ -1,6 +1,7 @@
 // Every document the command line prints with --json, with the schema that is published under docs/schema.
 import { calculationResult, caseDocument, coordinationDecision, finding, routeEstimate, serviceOrder, storyStrength, treatmentSchedule } from '@crossbill/model'
 import { z } from 'zod'
+import { claimsToWrite } from './claims-to-write.ts'
 
 const place = z.object({
   interchange: z.int(), group: z.int(), transaction: z.int(), segmentIndex: z.int(), segmentInTransaction: z.int(), segmentId: z.string(), missing: z.string().optional(), loop: z.string(),
@@ -30,6 +31,7 @@ export const documents: Readonly<Record<string, { readonly schema: z.ZodType; re
   plan: { schema: treatmentSchedule, says: 'what `plan --json` prints: treatment over plans and years' },
   story: { schema: z.array(storyStrength), says: 'what `story --json` prints' },
   'x12-check': { schema: x12CheckDocument, says: 'one line of what `x12 check --json` prints' },
+  claims: { schema: claimsToWrite, says: 'what `x12 write` takes; as JSON lines the same without claims first, then one claim a line' },
   findings: { schema: z.array(finding), says: 'findings wherever a document carries them' },
 }
 
