@@ -110,12 +110,12 @@ export function readCaseDocument(input: unknown): Outcome<CaseDocument> {
   const result = caseDocument.safeParse(input)
   if (result.success) return { ok: true, value: result.data, findings: [] }
   const findings = result.error.issues.map((issue): Finding => {
-    const missing = issue.message.endsWith('received undefined')
+    const { missing, what } = saySchemaTrouble(issue.message)
     return {
       code: missing ? 'CASE-MISSING' : 'CASE-IMPOSSIBLE',
       severity: 'error',
       place: placeOf(issue.path) || 'the document',
-      what: missing ? 'This value is missing.' : sentenceOf(issue.message),
+      what,
       remedy: `${missing ? 'Add' : 'Correct'} this value and read the document again; nothing was stored.`,
     }
   })
@@ -123,10 +123,11 @@ export function readCaseDocument(input: unknown): Outcome<CaseDocument> {
 }
 
 /** What a schema says of a value, as a sentence; the value itself is never in it. */
-function sentenceOf(message: string): string {
+export function saySchemaTrouble(message: string): { readonly missing: boolean; readonly what: string } {
+  if (message.endsWith('received undefined')) return { missing: true, what: 'This value is missing.' }
   const plain = message.replace('Invalid input: expected int, received number', 'expected a whole number; money is written in whole cents').replace(/^Invalid input: /, '').replace(/^Invalid option: /, '').replace(/^Unrecognized key.*/, 'has a field that is none of a case document')
   const sentence = `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`
-  return /[.?]$/.test(sentence) ? sentence : `${sentence}.`
+  return { missing: false, what: /[.?]$/.test(sentence) ? sentence : `${sentence}.` }
 }
 
 /**

@@ -11,7 +11,7 @@ import { randomUUID } from 'node:crypto'
 import { guardRoutes } from './access.ts'
 import type { Context } from './context.ts'
 import { Refused } from './refused.ts'
-import { answerErrors } from './errors.ts'
+import { answerErrors, answerRouterErrors } from './errors.ts'
 import { serveEndpoints } from './endpoints.ts'
 import { serveWebApp } from './static-files.ts'
 
@@ -19,7 +19,7 @@ const mebibyte = 1024 * 1024
 
 /** The whole HTTP application, not yet listening. */
 export async function buildApplication(context: Context, https?: ServerOptions): Promise<FastifyInstance> {
-  const options = { logger: false as const, bodyLimit: 4 * mebibyte, trustProxy: context.settings.trustProxy, genReqId: () => randomUUID(), requestTimeout: 120_000, forceCloseConnections: 'idle' as const }
+  const options = { logger: false as const, bodyLimit: 4 * mebibyte, trustProxy: context.settings.trustProxy, genReqId: () => randomUUID(), frameworkErrors: answerRouterErrors, requestTimeout: 120_000, forceCloseConnections: 'idle' as const }
   // Fastify types its https server apart; nothing of ours depends on which of the two it is.
   const app = (https === undefined ? Fastify(options) : Fastify({ ...options, https } as FastifyHttpsOptions<never>)) as unknown as FastifyInstance<RawServerDefault>
   app.setValidatorCompiler(validatorCompiler)
@@ -55,12 +55,29 @@ function boundJson(app: FastifyInstance<RawServerDefault>): void {
     const text = String(body)
     // No database text holds the character zero; no name or note has one.
     if (text.includes('\\u0000')) done(notText)
+    else if (hasHalfPair(text)) done(halfPair)
     else if (isDeeperThan(text, deepest)) done(new Refused(400, { code: 'CALL-NOT-UNDERSTOOD', message: 'The call nests its values too deep.', remedy: 'Check that it is whole and well formed. Nothing was stored.' }))
     else void parse(request, text, done)
   })
 }
 
 const notText = new Refused(400, { code: 'CALL-NOT-UNDERSTOOD', message: 'The call holds the character zero.', remedy: 'Take it out; nothing was stored.' })
+
+const halfPair = new Refused(400, { code: 'CALL-NOT-UNDERSTOOD', message: 'The call holds half of a character that takes two.', remedy: 'Type the text again; nothing was stored.' })
+
+/** True when an escape names half of a surrogate pair without the other half; no database text holds it. */
+function hasHalfPair(text: string): boolean {
+  if (!/\\u[dD][89a-fA-F]/.test(text)) return false
+  let open = -1
+  for (const found of text.matchAll(/\\(?:u([0-9a-fA-F]{4})|.)/gs)) {
+    const sign = found[1] === undefined ? 0 : Number.parseInt(found[1], 16)
+    const low = sign >= 0xdc00 && sign <= 0xdfff
+    if (open >= 0 && (!low || found.index !== open)) return true
+    if (open < 0 && low) return true
+    open = sign >= 0xd800 && sign <= 0xdbff ? found.index + 6 : -1
+  }
+  return open >= 0
+}
 
 function isDeeperThan(text: string, levels: number): boolean {
   let depth = 0

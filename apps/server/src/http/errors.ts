@@ -1,5 +1,5 @@
 // Every error leaves as {code, message, remedy, place?}. Texts of unexpected errors stay inside: they may quote a form.
-import { placeOf } from '@crossbill/model'
+import { placeOf, saySchemaTrouble } from '@crossbill/model'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
 import type { Refusal } from '@crossbill/api'
@@ -10,6 +10,11 @@ import { notFound, Refused, tooLarge } from './refused.ts'
 export function answerErrors(app: FastifyInstance, context: Context): void {
   app.setErrorHandler((trouble: FastifyError, request, reply) => send(reply, refusalOf(trouble, request, context)))
   app.setNotFoundHandler((_request, reply) => send(reply, notFound()))
+}
+
+/** Addresses the router itself refuses: too long a part, or signs that are no text. */
+export function answerRouterErrors(_trouble: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  send(reply, notFound())
 }
 
 function send(reply: FastifyReply, refused: Refused): FastifyReply {
@@ -46,15 +51,18 @@ function routeOf(request: FastifyRequest): { route?: string } {
 
 // The zod messages of the contract say what is expected, not what was given.
 function notUnderstood(trouble: { validation: { instancePath: string; message?: string; params: { issue?: { path: PropertyKey[] } } }[]; validationContext?: string | undefined }): Refused {
-  const findings = trouble.validation.slice(0, 50).map((each) => ({
-    code: 'CALL-VALUE',
-    severity: 'error' as const,
-    place: placeOf(each.params.issue?.path ?? each.instancePath.split('/').filter((part) => part !== '')) || (trouble.validationContext ?? 'body'),
-    what: each.message ?? 'This value does not fit.',
-    remedy: 'Correct this value and send it again. Nothing was stored.',
-  }))
+  const findings = trouble.validation.slice(0, 50).map((each) => {
+    const { missing, what } = saySchemaTrouble(each.message ?? 'This value does not fit.')
+    return {
+      code: 'CALL-VALUE',
+      severity: 'error' as const,
+      place: placeOf(each.params.issue?.path ?? each.instancePath.split('/').filter((part) => part !== '')) || (trouble.validationContext ?? 'body'),
+      what,
+      remedy: `${missing ? 'Add' : 'Correct'} this value and send it again. Nothing was stored.`,
+    }
+  })
   const first = findings[0]
-  const refusal: Refusal = { code: 'CALL-NOT-UNDERSTOOD', message: first === undefined ? 'The call does not fit.' : `${first.place}: ${first.what}`, remedy: 'Correct this value and send it again. Nothing was stored.', findings }
+  const refusal: Refusal = { code: 'CALL-NOT-UNDERSTOOD', message: first === undefined ? 'The call does not fit.' : `${first.place}: ${first.what}`, remedy: first?.remedy ?? 'Correct this value and send it again. Nothing was stored.', findings }
   return new Refused(400, first === undefined ? refusal : { ...refusal, place: first.place })
 }
 

@@ -77,12 +77,18 @@ async function readFiles(request: FastifyRequest, most: number): Promise<FilePar
   if (!request.isMultipart()) throw new Refused(415, { code: 'CONTENT-TYPE', message: 'Files are taken in as multipart form data.', remedy: 'Send each file as a part of its own.' })
   const parts: FilePart[] = []
   let left = most
-  for await (const part of request.parts()) {
-    if (part.type !== 'file') continue
-    const bytes = await part.toBuffer()
-    left -= bytes.length
-    if (left < 0) throw tooLarge()
-    parts.push({ field: part.fieldname, name: plainName(part.filename), bytes })
+  try {
+    for await (const part of request.parts()) {
+      if (part.type !== 'file') continue
+      const bytes = await part.toBuffer()
+      left -= bytes.length
+      if (left < 0) throw tooLarge()
+      parts.push({ field: part.fieldname, name: plainName(part.filename), bytes })
+    }
+  } catch (trouble) {
+    // The reader of forms throws plain errors where a form has no boundary or breaks off.
+    if (trouble instanceof Refused || (trouble instanceof Error && 'statusCode' in trouble)) throw trouble
+    throw new Refused(400, { code: 'CALL-NOT-UNDERSTOOD', message: 'The files could not be read: the form has no boundary or breaks off.', remedy: 'Send the whole form again. Nothing was stored.' })
   }
   return parts
 }
