@@ -41,6 +41,7 @@ const slips: readonly Slip[] = [
   ['a specialty in the role of another', 'medical', 'PRV*PE*PXC', 'PRV*RF*PXC', 'X12-ELE-CODE 2 PRV1 2310B ik4 7'],
   ['a revenue code in a dental answer', 'dental', 'SVD*87726*120*AD:D7240**1', 'SVD*87726*120*AD:D7240*0360*1', 'X12-ELE-NOT-USED 2 SVD4 2430 ik4 I10'],
   ['a batch number on a dental line', 'dental', 'REF*6R*L-1', 'REF*BT*B~\nREF*6R*L-1', 'X12-SEG-QUALIFIER 2 REF1 2400 ik4 7'],
+  ['an answer of another payer without its payment', 'dental', 'AMT*D*120~\n', '', 'X12-NEEDED 4 SBR 2320 ik3 I6'],
   ['two payers in one place', 'dental', 'SBR*P*19', 'SBR*S*19', 'X12-ELE-FORBIDDEN 4 SBR1 2320 ik4 I13'],
   ['an address without state', 'medical', 'N4*ALBANY*NY*122070417~\nREF*EI', 'N4*ALBANY**122070417~\nREF*EI', 'X12-ELE-NEEDED 4 N42 2010AA ik4 I9'],
   ['a country that is none', 'medical', 'N4*ALBANY*NY*122070417~\nDMG', 'N4*BONN**53111*QQ~\nDMG', 'X12-COUNTRY 5 N44 2010BA ik4 7'],

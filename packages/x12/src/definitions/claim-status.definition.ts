@@ -106,7 +106,7 @@ export const claimAcknowledgement = transaction(
             seg('HL', 'R', 'Level', '01 02 03#PT 04?=0'), loop('2100D', 'R', 'Patient', [seg('NM1', 'R', 'Patient', '01#QC 02=1 03 04? 05? 07? 08=II|MI 09')]),
             loop('2200D', 'R*', 'Answer to the claim', [
               seg('TRN', 'R', 'Claim id', '01=2 02'), answer('R*', '02 03=U|WQ 04', ' 12?'),
-              ...segs('REF', { '1K': 'Payer claim number', D9: 'Clearinghouse claim number', BLT: 'Bill type' }, '02', 'S3'), seg('DTP', 'R', 'Dates of service', '01=472 02=D8|RD8 03'),
+              ...segs('REF', { '1K': 'Payer claim number', D9: 'Clearinghouse claim number', BLT: 'Bill type' }, '02'), seg('DTP', 'R', 'Dates of service', '01=472 02=D8|RD8 03'),
               loop('2220D', 'S*', 'Answer to the line', [
                 seg('SVC', 'R', 'Service line', '01 01.1=AD|ER|HC|HP|IV|NU|WK 01.2 01.3? 01.4? 01.5? 01.6? 02 04? 07?'), answer('R*', '02? 03=U', ' 12?'),
                 ...segs('REF', { FJ: 'Line number', XZ: 'Prescription' }, '02'), seg('DTP', 'S', 'Date of service', '01=472 02=D8|RD8 03'),

@@ -33,8 +33,11 @@ function otherPayerBalance(claim: Loop, other: Loop, context: RuleContext): void
   const paid = other.segment('AMT', 'D')
   const header = claim.segment('CLM')
   const payer = other.loop('2330B')?.segment('NM1')
-  if (!header || !payer || (!paid && other.all('CAS').length === 0)) return
+  if (!header || !payer) return
   const answers = claim.loops('2400').flatMap((line) => line.loops('2430')).filter((answer) => answer.segment('SVD')?.element(1) === payer.element(9))
+  const coverage = other.segment('SBR')
+  if (!paid && answers.length > 0 && coverage) context.reporter.at('X12-NEEDED', coverage, { loop: other.id, words: { what: 'what the other payer paid (AMT D)', why: 'lines report its answer' } })
+  if (!paid && other.all('CAS').length === 0) return
   const onLines = answers.reduce((sum, answer) => sum + adjusted(answer.all('CAS')), 0)
   const difference = centsOrZero(header.element(2)) - centsOrZero(paid?.element(2) ?? '') - adjusted(other.all('CAS')) - onLines
   const at = paid ?? other.segment('SBR') ?? header

@@ -1,6 +1,6 @@
 // External code sets by the date that counts. What a set does not know at all (`undefined`) is not judged.
 
-import type { Loop } from '../../reading/loop.ts'
+import { Loop } from '../../reading/loop.ts'
 import type { Segment } from '../../segment.ts'
 import { isDate6, isDate8 } from '../dates.ts'
 import { isPlaceOfService } from './identifiers.ts'
@@ -18,7 +18,7 @@ const diagnosisSets: Readonly<Record<string, CodeSetName>> = {
 }
 const procedureSets: Readonly<Record<string, CodeSetName>> = { HC: 'hcpcs', AD: 'cdt', N4: 'ndc', NU: 'revenue' }
 
-const uses: Readonly<Record<string, (segment: Segment) => Use[]>> = {
+const uses: ReadonlyMap<string, (segment: Segment) => Use[]> = new Map(Object.entries<(segment: Segment) => Use[]>({
   HI: (segment) => Array.from({ length: segment.size }, (_, index) => coded(segment, index + 1, diagnosisSets)).flat(),
   SV1: (segment) => [...procedure(segment, 1), { set: 'placeOfService', code: segment.element(5), element: 5 }],
   SV2: (segment) => [{ set: 'revenue', code: segment.element(1), element: 1 }, ...procedure(segment, 2)],
@@ -35,7 +35,7 @@ const uses: Readonly<Record<string, (segment: Segment) => Use[]>> = {
     { set: 'claimStatusCategory', code: segment.component(element, 1), element, component: 1 },
     ...(segment.component(element, 4) === 'RX' ? [] : [{ set: 'claimStatus' as const, code: segment.component(element, 2), element, component: 2 }]),
   ]),
-}
+}))
 
 function coded(segment: Segment, element: number, sets: Readonly<Record<string, CodeSetName>>): Use[] {
   const set = sets[segment.component(element, 1)]
@@ -56,11 +56,22 @@ function procedure(segment: Segment, element: number): Use[] {
 export const codeSetRule: LoopRule = (loop, context) => {
   const { codeSets } = context
   if (!codeSets) return
-  const served = dateText(serviceDate(loop, context))
-  const answered = dateText(answerDate(loop, context))
-  for (const segment of loop.segments) {
-    for (const use of uses[segment.id]?.(segment) ?? []) {
-      if (use.code === '' || told(use) || codeSets.has(use.set, use.code, answerSets.has(use.set) ? answered : served) !== false) continue
+  // Most loops name no code: their dates are not looked for.
+  let served: string | undefined
+  let answered: string | undefined
+  let dated = false
+  for (const segment of loop.children) {
+    if (segment instanceof Loop) continue
+    const coded = uses.get(segment.id)
+    if (!coded) continue
+    for (const use of coded(segment)) {
+      if (use.code === '' || told(use)) continue
+      if (!dated) {
+        served = dateText(serviceDate(loop, context))
+        answered = dateText(answerDate(loop, context))
+        dated = true
+      }
+      if (codeSets.has(use.set, use.code, answerSets.has(use.set) ? answered : served) !== false) continue
       const { element, component, set } = use
       context.reporter.at('X12-CODE-EXTERNAL', segment, { loop: loop.id, element, ...(component !== undefined && { component }), words: { set } })
     }
