@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Harness, startHarness, visit } from './browser.ts'
 import { pages } from './pages.ts'
+import { bookOnPhone, type Call } from './planner-booking.ts'
 
 let harness: Harness
 beforeAll(async () => {
@@ -31,7 +32,8 @@ const places = { desk: { width: 1440, height: 900 }, phone: { width: 390, height
 test.each(Object.keys(pages))('%s is whole at a desk and on a phone, in light and dark', async (name) => {
   const given = pages[name]
   if (given === undefined) throw new Error(`No page ${name}`)
-  const { page, context, complaints } = await visit(harness, given)
+  const calls: Call[] = []
+  const { page, context, complaints } = await visit(harness, { ...given, calls })
   await page.addScriptTag({ url: '/axe.js' })
   for (const [place, size] of Object.entries(places)) {
     await page.setViewportSize(size)
@@ -44,6 +46,7 @@ test.each(Object.keys(pages))('%s is whole at a desk and on a phone, in light an
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect({ place, ...found, complaints, sideways }).toEqual({ place, light: [], dark: [], complaints: [], sideways: 0 })
   }
+  if (name === 'planner') await bookOnPhone(page, calls)
   await context.close()
 })
 

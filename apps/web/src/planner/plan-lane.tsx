@@ -2,7 +2,8 @@
 import type { PlanPage } from '@crossbill/api'
 import { formatCents } from '@crossbill/model'
 import { PlanName } from '../parts/plan-name.tsx'
-import { laneOf, keyOf, type Visit } from './planned-visit.ts'
+import { byMonth, isLong, keyOf, laneOf, type Visit } from './planned-visit.ts'
+import { MonthCard } from './month-card.tsx'
 import type { TimeScale } from './time-scale.ts'
 import { VisitCard } from './visit-card.tsx'
 
@@ -23,7 +24,9 @@ const areaHeight = 104
 export function PlanLane({ plan, moving }: { plan: Plan; moving: Moving }) {
   const { page, scale } = moving
   const side = plan.side === 'medical' ? 'medical' : 'dental'
-  const rows = inRows(page.visits.filter((each) => laneOf(page, each) === plan.coverageId), scale)
+  const isMine = (visit: Visit) => laneOf(page, visit) === plan.coverageId
+  const months = isLong(page) ? byMonth(page, isMine) : []
+  const rows = isLong(page) ? [] : inRows(page.visits.filter(isMine), scale)
   const curve = page.left.find((each) => each.coverageId === plan.coverageId)
   const top = Math.max(1, rows.length) * rowHeight + 10
   return (
@@ -31,11 +34,12 @@ export function PlanLane({ plan, moving }: { plan: Plan; moving: Moving }) {
       <div className="planner-label">
         <PlanName side={plan.side}>{plan.payer}</PlanName>
         <p className="small second">{side === 'dental' ? 'Dental' : 'Medical'}. {curve === undefined ? 'It has told no yearly limit.' : curve.what === 'annual-maximum' ? 'The area is what is left of the yearly maximum.' : 'The area is the deductible the patient still pays first.'}</p>
-        <p className="small second"><span className="planner-tail-sample" aria-hidden /> can wait until</p>
+        <p className="small second">{isLong(page) ? 'Visits of a month stand together.' : <><span className="planner-tail-sample" aria-hidden /> can wait until</>}</p>
       </div>
       <div className="planner-track" style={{ width: scale.width, height: top + areaHeight }}>
         <MonthLines page={page} scale={scale} />
         {curve === undefined ? null : <LeftArea curve={curve} scale={scale} side={side} top={top} />}
+        {months.map((month) => <MonthCard key={month.month} month={month} coverageId={plan.coverageId} side={side} left={scale.at(month.month)} />)}
         {rows.flatMap((row, at) => row.map((visit) => <VisitCard key={keyOf(visit)} visit={visit} coverageId={plan.coverageId} side={side} place={{ left: scale.at(visit.date), top: 8 + at * rowHeight }} moving={moving} />))}
       </div>
     </section>

@@ -45,3 +45,23 @@ export function whyNot(visit: Visit, date: CalendarDate, today: CalendarDate): s
   if (visit.canWaitUntil !== undefined && date > visit.canWaitUntil) return visit.limitedBy === 'clinical' ? `The dentist lets it wait until ${sayDate(visit.canWaitUntil, today)}.` : `The plan ends on ${sayDate(visit.canWaitUntil, today)}.`
   return undefined
 }
+
+/** Beyond so many visits the cards would only hide each other: they fold by month. */
+const mostCards = 12
+
+export function isLong(page: PlanPage): boolean {
+  return page.visits.length > mostCards
+}
+
+export interface Month {
+  /** A day of the month. */
+  readonly month: CalendarDate
+  readonly visits: readonly Visit[]
+}
+
+/** Visits by the month of their day, in order. */
+export function byMonth(page: PlanPage, keeps: (visit: Visit) => boolean = () => true): Month[] {
+  const months = new Map<string, Visit[]>()
+  for (const visit of page.visits.filter(keeps)) months.set(`${visit.date.slice(0, 7)}-01`, [...(months.get(`${visit.date.slice(0, 7)}-01`) ?? []), visit])
+  return [...months].map(([month, visits]) => ({ month, visits })).sort((a, b) => (a.month < b.month ? -1 : 1))
+}

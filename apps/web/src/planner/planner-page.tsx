@@ -59,7 +59,7 @@ export function PlannerPage() {
     const ids = new Set(visit.services.map((each) => each.serviceId))
     go({ way: 'own', dates: daysOf(page).map((each) => (ids.has(each.serviceId) ? { ...each, date: day } : each)) })
   }
-  return <Planner page={page} choice={choice} choose={(way) => go({ way, dates: datesOf(page, way) })} move={move} refused={refused} undo={past.length === 0 ? undefined : undo} error={error} />
+  return <Planner page={page} choice={choice} choose={(way) => go({ way, dates: datesOf(page, way) })} move={move} refused={refused} forget={() => setRefused(undefined)} undo={past.length === 0 ? undefined : undo} error={error} />
 }
 
 function daysOf(page: PlanPage): Days {
@@ -82,11 +82,13 @@ interface Shown {
   readonly choose: (way: Chosen) => void
   readonly move: (visit: Visit, by: number) => void
   readonly refused: string | undefined
+  /** A wish not followed is no longer the last word. */
+  readonly forget: () => void
   readonly undo: (() => void) | undefined
   readonly error: Error | null
 }
 
-function Planner({ page, choice, choose, move, refused, undo, error }: Shown) {
+function Planner({ page, choice, choose, move, refused, forget, undo, error }: Shown) {
   const { person } = useSignedIn()
   const phone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false }) === true
   const [editing, setEditing] = useState<PlannedService>()
@@ -94,7 +96,10 @@ function Planner({ page, choice, choose, move, refused, undo, error }: Shown) {
   const coming = page.visits.filter((each) => each.standing === 'proposed')
   const errors = page.findings.filter((each) => each.severity === 'error')
   const may = mayUse(person.role, 'answerNeeds')
-  const keep = (): void => book.mutate({ params: { caseId: page.caseId }, body: { version: page.version, changes: daysOf(page).map((each) => ({ path: `plan.services[${each.serviceId}].dateOfService`, value: each.date })) } })
+  const keep = (): void => {
+    forget()
+    book.mutate({ params: { caseId: page.caseId }, body: { version: page.version, changes: daysOf(page).map((each) => ({ path: `plan.services[${each.serviceId}].dateOfService`, value: each.date })) } })
+  }
   const edit = (visit: Visit): void => setEditing(page.services.find((each) => each.id === visit.services[0]?.serviceId))
   return (
     <div className="page planner">
