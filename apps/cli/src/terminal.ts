@@ -32,11 +32,12 @@ export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path === '-' ? 0 : path)
   } catch (error) {
-    throw new Refusal(exit.unreadable, `${harmless(path)} cannot be read: ${reasonOf(error)}. Check the name and the right to read it, then run the command again.`)
+    throw new Refusal(exit.unreadable, `${harmless(path)} cannot be read: ${whyUnreadable(error)}. Check the name and the right to read it, then run the command again.`)
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file cannot be read, in words. */
+export function whyUnreadable(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT') return 'there is no such file'
   if (code === 'EISDIR') return 'it is a folder'

@@ -1,7 +1,7 @@
 // What a file is, before anybody reads it for its content: its envelope and the kinds of its transactions.
 import type { CalendarDate, Finding } from '@crossbill/model'
-import { readX12 } from '@crossbill/x12'
 import { readDay } from './wire/dates.ts'
+import { fileOf, type X12Input } from './wire/file-of.ts'
 import { known, told } from './wire/known.ts'
 import { officeFinding } from './wire/reading-notes.ts'
 
@@ -22,8 +22,8 @@ export interface FileKind {
 }
 
 /** Looks at envelope and transaction kinds only. */
-export function readFileKind(x12: Uint8Array | string): FileKind {
-  const file = readX12(x12)
+export function readFileKind(x12: X12Input): FileKind {
+  const file = fileOf(x12)
   const kinds = [
     ...(file.interchanges.some((each) => each.acknowledgements.length > 0) ? ['TA1'] : []),
     ...file.transactions.map((each) => each.kind || 'unknown'),

@@ -12,6 +12,7 @@ export { type KindEvidence, possibleKinds, type Side } from './benefits/possible
 export * from './acknowledgements/read-acknowledgements.ts'
 export { claimStatusOf } from './acknowledgements/status-words.ts'
 export * from './file-kind.ts'
+export type { X12Input } from './wire/file-of.ts'
 export * from './importing/import-case.ts'
 export type { ImportAnswers } from './importing/coverages.ts'
 export * from './remittances/write-remittance.ts'

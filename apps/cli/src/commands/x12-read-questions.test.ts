@@ -2,7 +2,7 @@
 import { type AuthorizationRequest, type Sending, writeAttachments, writeAuthorizationAnswer, writeAuthorizationRequest, writeBenefitInquiry, writeClaimStatusInquiry, type WrittenFile } from '@crossbill/exchange'
 import type { Outcome } from '@crossbill/model'
 import { expect, it } from 'vitest'
-import { questionLines, readQuestions } from './x12-read-questions.ts'
+import { sectionsOf } from './x12-read-sections.ts'
 
 const sending: Sending = { sender: { id: 'OFFICE', name: 'Alder Street Dental' }, receiver: { id: 'CLEARHOUSE', name: 'Clearinghouse' }, controlNumbers: { interchange: 7, group: 7, transaction: 1 }, at: { date: '2026-11-24', time: '0915' }, usage: 'test' }
 const payer = { id: 'BBH01', name: 'Bluebonnet Health' }
@@ -10,9 +10,11 @@ const provider = { name: 'Cedar Oral Surgery', npi: '1234567893' }
 const subscriber = { name: { last: 'Dunmore', first: 'Elspeth' }, memberId: 'M55', birthDate: '1971-03-04', sex: 'female' as const }
 const request: AuthorizationRequest = { traceNumber: 'REQ77', payer, requester: provider, subscriber, urgent: false, serviceType: '40', placeOfService: '24', diagnoses: ['K01.1'], services: [{ system: 'CPT', code: '41899', units: 2 }] }
 
+const entriesOf = (kind: string, bytes: Uint8Array) => sectionsOf().filter((each) => each.kinds.includes(kind)).flatMap((each) => each.read(bytes) ?? [])
+
 function lines(kind: string, written: Outcome<WrittenFile>): string[] {
   if (!written.ok) throw new Error(written.findings.map((each) => `${each.place}: ${each.what}`).join('\n'))
-  return questionLines(readQuestions(written.value.bytes, [kind]))
+  return entriesOf(kind, written.value.bytes).flatMap((entry) => entry.lines())
 }
 
 it.each([
@@ -27,5 +29,6 @@ it.each([
 
 it('gives attachments without their bytes', () => {
   const written = writeAttachments(sending, [{ controlNumber: 'ATT9', type: 'RB', format: 'image', payer, provider, patient: subscriber.name, content: new Uint8Array(12) }])
-  expect(readQuestions(written.ok ? written.value.bytes : new Uint8Array(), ['275'])).toMatchObject({ attachments: [{ controlNumber: 'ATT9', bytes: 12 }] })
+  expect(entriesOf('275', written.ok ? written.value.bytes : new Uint8Array()).map((entry) => entry.document)).toMatchObject([{ controlNumber: 'ATT9', bytes: 12 }])
+  expect(JSON.stringify(entriesOf('275', written.ok ? written.value.bytes : new Uint8Array()).map((entry) => entry.document))).not.toContain('content')
 })

@@ -1,91 +1,128 @@
-// crossbill x12 read FILE: what is in a file, in office words, or as documents with --json.
-import { type BenefitAnswer, readAcknowledgements, readBenefits, readClaims, readFileKind, readRemittances } from '@crossbill/exchange'
-import { type Acknowledgement, type Claim, formatDollars, type RemittanceAdvice } from '@crossbill/model'
-import { adjustmentWords } from '@crossbill/rules'
-import { readX12 } from '@crossbill/x12'
-import { exit, findingLines, harmless, print, printJson, readBytes } from '../terminal.ts'
+// crossbill x12 read FILE: what is in a file, in office words, or as documents with --json. The file is gone through more
+// than once, so that memory does not grow with it: first its envelope, then each kind of content it has.
+import { type FileKind, readFileKind } from '@crossbill/exchange'
+import { PartReader, type X12File } from '@crossbill/x12'
+import { JsonWriter } from '../json-writer.ts'
+import { againReadable, type Source, write } from '../streams.ts'
+import { exit, findingLines, harmless } from '../terminal.ts'
 import { refuseUnreadable } from './x12-check.ts'
-import { questionLines, readQuestions } from './x12-read-questions.ts'
+import { type Entry, type Section, sectionsOf } from './x12-read-sections.ts'
 
-/** What one file holds in office terms. */
-function contentOf(bytes: Uint8Array) {
-  const kind = readFileKind(bytes)
-  const claims = valueOf(readClaims(bytes))
-  const remittances = valueOf(readRemittances(bytes))?.map((each) => each.advice)
-  const benefits = valueOf(readBenefits(bytes))
-  const acknowledgements = valueOf(readAcknowledgements(bytes))
-  return {
-    kinds: kind.kinds, interchanges: kind.interchanges,
-    ...(claims && { claims }), ...(remittances && { remittances }), ...(benefits && { benefits }), ...(acknowledgements && { acknowledgements }),
-    ...readQuestions(bytes, kind.kinds),
-    findings: kind.findings,
+export async function x12Read(path: string, options: { json?: boolean }): Promise<number> {
+  const source = await againReadable(path)
+  try {
+    const envelope = await readEnvelope(path, source)
+    if (options.json) await writeDocument(source, envelope)
+    else await writeLines(path, source, envelope)
+  } finally {
+    source.close()
   }
-}
-
-function valueOf<T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false }): T | undefined {
-  return outcome.ok ? outcome.value : undefined
-}
-
-export function x12Read(path: string, options: { json?: boolean }): number {
-  const bytes = readBytes(path)
-  const file = readX12(bytes)
-  if (!file.readable) refuseUnreadable(path, file.findings)
-  const content = contentOf(bytes)
-  if (options.json) {
-    printJson(content)
-    return exit.done
-  }
-  const lines = [`${path}: ${content.kinds.join(', ') || 'no transaction'}`]
-  for (const each of content.interchanges) lines.push(`  interchange ${each.controlNumber}${each.sender === undefined ? '' : ` from ${each.sender}`}${each.receiver === undefined ? '' : ` to ${each.receiver}`}${each.date === undefined ? '' : `, ${each.date}`}${each.test ? ', a test' : ''}`)
-  for (const claim of content.claims ?? []) lines.push(...claimLines(claim))
-  for (const advice of content.remittances ?? []) lines.push(...remittanceLines(advice))
-  for (const answer of content.benefits ?? []) lines.push(...benefitLines(answer))
-  for (const each of content.acknowledgements ?? []) lines.push(acknowledgementLine(each))
-  lines.push(...questionLines(content))
-  if (lines.length === 1 + content.interchanges.length) lines.push('  Nothing in it can be said in office words; `crossbill x12 tree` shows it as it is.')
-  if (content.findings.length > 0) lines.push(findingLines(content.findings))
-  print(harmless(lines.join('\n')))
   return exit.done
 }
 
-function claimLines(claim: Claim): string[] {
-  const what = claim.purpose === 'predetermination' ? 'predetermination' : `${claim.kind} claim`
-  const lines = [`  ${what} ${claim.patientControlNumber}, ${claim.frequency}, to ${claim.payer.name} as ${claim.sequence} payer: ${formatDollars(claim.totalCharge)}${(claim.diagnoses ?? []).length === 0 ? '' : `, ${claim.diagnoses?.join(' ')}`}`]
-  for (const line of claim.lines) {
-    const teeth = line.teeth?.map((each) => `tooth ${each.tooth}${each.surfaces === undefined ? '' : ` ${each.surfaces.join('')}`}`).join(', ')
-    lines.push(`    ${line.number}. ${line.code}${line.modifiers === undefined ? '' : ` ${line.modifiers.join(' ')}`}${teeth === undefined ? '' : `, ${teeth}`}${line.dateOfService === undefined ? '' : `, ${line.dateOfService}`}, ${line.units} ${line.unitKind ?? 'units'}: ${formatDollars(line.charge)}`)
-    for (const each of line.adjudications ?? []) lines.push(`       an earlier payer paid ${formatDollars(each.paid)}; ${each.adjustments.map((one) => `${one.group} ${one.reason} ${formatDollars(one.amount)}`).join(', ')}`)
-  }
-  for (const other of claim.otherPayers ?? []) lines.push(`    other payer, ${other.sequence}: ${other.payer.name}${other.paid === undefined ? '' : `, paid ${formatDollars(other.paid)}`}`)
-  return lines
+interface Envelope {
+  readonly kinds: readonly string[]
+  readonly interchanges: readonly FileKind['interchanges'][number][]
+  readonly findings: FileKind['findings']
+  /** What stands beside the transactions: answers about whole interchanges. */
+  readonly beside: ReadonlyMap<string, readonly Entry[]>
 }
 
-function remittanceLines(advice: RemittanceAdvice): string[] {
-  const lines = [`  remittance of ${advice.payer.name} to ${advice.payee.name}: ${formatDollars(advice.payment.amount)}${advice.payment.date === undefined ? '' : `, ${advice.payment.date}`}, ${advice.claims.length} claims`]
-  for (const claim of advice.claims) {
-    lines.push(`    claim ${claim.patientControlNumber}: charged ${formatDollars(claim.charge)}, paid ${formatDollars(claim.paid)}${claim.patientResponsibility === undefined ? '' : `, patient ${formatDollars(claim.patientResponsibility)}`}`)
-    for (const each of claim.adjustments) lines.push(`      ${each.group} ${each.reason} ${formatDollars(each.amount)}: ${adjustmentWords(each)}`)
-    for (const line of claim.lines) {
-      lines.push(`      ${line.procedure.code}: charged ${formatDollars(line.charge)}, paid ${formatDollars(line.paid)}`)
-      for (const each of line.adjustments) lines.push(`        ${each.group} ${each.reason} ${formatDollars(each.amount)}: ${adjustmentWords(each)}`)
+async function readEnvelope(path: string, source: Source): Promise<Envelope> {
+  const kinds = new Set<string>()
+  const interchanges: FileKind['interchanges'][number][] = []
+  const beside = new Map<string, Entry[]>()
+  const reader = new PartReader((part) => {
+    // Texts of the file are cut from its blocks and would keep them alive: what stays is a copy.
+    const kind = JSON.parse(JSON.stringify(readFileKind(part))) as FileKind
+    for (const each of kind.kinds) kinds.add(each)
+    interchanges.push(...kind.interchanges)
+    if (!kind.kinds.includes('TA1')) return
+    for (const section of sectionsOf().filter((each) => each.kinds.includes('TA1'))) beside.set(section.name, [...(beside.get(section.name) ?? []), ...(section.read(part) ?? [])])
+  }, { of: 'envelope' })
+  for await (const piece of source.pieces()) reader.push(piece)
+  reader.finish()
+  if (!reader.readable) refuseUnreadable(path, reader.findings)
+  const { findings } = readFileKind({ interchanges: [], transactions: [], segments: [], findings: reader.findings, readable: true, tail: '' })
+  const inOrder = kinds.delete('TA1') ? ['TA1', ...kinds] : [...kinds]
+  return { kinds: inOrder, interchanges, findings, beside }
+}
+
+/** Every entry of a section in the order of the file, and whether the file has that section at all. */
+async function eachEntry(known: { source: Source; envelope: Envelope; section: Section }, take: (entry: Entry) => void, flush: () => Promise<void>): Promise<boolean> {
+  const { source, envelope, section } = known
+  if (!section.kinds.some((kind) => envelope.kinds.includes(kind))) return false
+  const beside = envelope.beside.get(section.name) ?? []
+  let found = beside.length > 0
+  beside.forEach(take)
+  const reader = new PartReader((part: X12File) => {
+    const entries = section.read(part)
+    if (entries === undefined) return
+    found = true
+    entries.forEach(take)
+  }, { of: 'transaction' })
+  for await (const piece of source.pieces()) {
+    reader.push(piece)
+    await flush()
+  }
+  reader.finish()
+  await flush()
+  return found
+}
+
+async function writeDocument(source: Source, envelope: Envelope): Promise<void> {
+  const out = new Output()
+  const document = new JsonWriter((text) => out.put(text))
+  document.member('kinds', envelope.kinds)
+  document.member('interchanges', envelope.interchanges)
+  for (const section of sectionsOf()) {
+    let started = false
+    const start = (): void => {
+      if (!started) document.startList(section.name)
+      started = true
     }
+    const found = await eachEntry({ source, envelope, section }, (entry) => {
+      start()
+      document.entry(entry.document)
+    }, () => out.flush())
+    if (found) start()
+    if (started) document.endList()
   }
-  for (const each of advice.providerAdjustments) lines.push(`    taken from the payment, ${each.reason}: ${formatDollars(each.amount)}`)
-  return lines
+  document.member('findings', envelope.findings)
+  document.end()
+  await out.flush()
 }
 
-function benefitLines(answer: BenefitAnswer): string[] {
-  const lines = [`  answer of ${answer.payer?.name ?? 'a payer'} about benefits${answer.answeredOn === undefined ? '' : `, ${answer.answeredOn}`}`]
-  for (const each of answer.statements) {
-    const parts = [each.kind, each.level, each.serviceTypes.length === 0 ? undefined : `service types ${each.serviceTypes.join(' ')}`, each.planName, each.period, each.amount === undefined ? undefined : formatDollars(each.amount), each.patientPercent === undefined ? undefined : `patient ${each.patientPercent}%`, each.network === undefined ? undefined : `network ${each.network}`, each.authorizationRequired === 'yes' ? 'authorization required' : undefined]
-    lines.push(`    ${parts.filter((part) => part !== undefined).join(', ')}`)
+async function writeLines(path: string, source: Source, envelope: Envelope): Promise<void> {
+  const out = new Output()
+  const say = (lines: readonly string[]): void => lines.forEach((line) => out.put(`${harmless(line)}\n`))
+  say([`${path}: ${envelope.kinds.join(', ') || 'no transaction'}`])
+  for (const each of envelope.interchanges) say([`  interchange ${each.controlNumber}${each.sender === undefined ? '' : ` from ${each.sender}`}${each.receiver === undefined ? '' : ` to ${each.receiver}`}${each.date === undefined ? '' : `, ${each.date}`}${each.test ? ', a test' : ''}`])
+  let said = 0
+  for (const section of sectionsOf()) {
+    await eachEntry({ source, envelope, section }, (entry) => {
+      const lines = entry.lines()
+      said += lines.length
+      say(lines)
+    }, () => out.flush())
   }
-  for (const each of answer.rejections) lines.push(`    not answered: ${each.what} ${each.remedy}`)
-  return lines
+  if (said === 0) say(['  Nothing in it can be said in office words; `crossbill x12 tree` shows it as it is.'])
+  if (envelope.findings.length > 0) say([findingLines(envelope.findings)])
+  await out.flush()
 }
 
-function acknowledgementLine(each: Acknowledgement): string {
-  const about = each.patientControlNumber ?? each.transactionControlNumber ?? each.groupControlNumber ?? ''
-  const said = (each.statuses ?? []).map((status) => `${status.category}-${status.status}`).join(', ')
-  return `  ${each.kind} ${about}: ${each.accepted ? 'accepted' : 'rejected'}${each.withErrors ? ' with errors' : ''}${said === '' ? '' : ` (${said})`}`
+/** Text waiting to be written: parts are handed over one after the other, and a slow reader is waited for between them. */
+class Output {
+  private waiting: string[] = []
+
+  put(text: string): void {
+    this.waiting.push(text)
+  }
+
+  async flush(): Promise<void> {
+    if (this.waiting.length === 0) return
+    const text = this.waiting.join('')
+    this.waiting = []
+    await write(text)
+  }
 }

@@ -1,7 +1,8 @@
 // Claims from an 837: every CLM becomes a claim of the office, with the people above it and the lines below it.
 import type { Claim, Outcome } from '@crossbill/model'
-import { type Loop, readX12, type Transaction } from '@crossbill/x12'
+import type { Loop, Transaction } from '@crossbill/x12'
 import { readAccidentKind, readDiagnosis, readRelationship, readSequence } from '../wire/codes.ts'
+import { fileOf, type X12Input } from '../wire/file-of.ts'
 import { known, some, told } from '../wire/known.ts'
 import { officeFinding, placeOfSegment, ReadingNotes } from '../wire/reading-notes.ts'
 import { readAttachments, readLine } from './read-lines.ts'
@@ -13,18 +14,18 @@ type ClaimKind = Claim['kind']
 const kinds: Readonly<Record<string, ClaimKind>> = { '837D': 'dental', '837P': 'professional', '837I': 'institutional' }
 
 /** The dental claims and predeterminations of a file, amounts in cents. Not ok: no claim could be read, with the reason. */
-export function readDentalClaims(x12: Uint8Array | string): Outcome<Claim[]> {
+export function readDentalClaims(x12: X12Input): Outcome<Claim[]> {
   return readClaims(x12, ['dental'])
 }
 
 /** The professional claims of a file, amounts in cents. */
-export function readProfessionalClaims(x12: Uint8Array | string): Outcome<Claim[]> {
+export function readProfessionalClaims(x12: X12Input): Outcome<Claim[]> {
   return readClaims(x12, ['professional'])
 }
 
 /** The claims of these kinds. A claim that cannot be read is a finding of severity error; the others are given. */
-export function readClaims(x12: Uint8Array | string, wanted: readonly ClaimKind[] = ['dental', 'professional', 'institutional']): Outcome<Claim[]> {
-  const file = readX12(x12)
+export function readClaims(x12: X12Input, wanted: readonly ClaimKind[] = ['dental', 'professional', 'institutional']): Outcome<Claim[]> {
+  const file = fileOf(x12)
   const notes = new ReadingNotes()
   notes.findings.push(...file.findings.map(officeFinding))
   const transactions = file.transactions.filter((each) => wanted.some((kind) => kinds[each.kind] === kind))

@@ -1,7 +1,8 @@
 // Remittance advice from an 835: the payment, its claims and lines, and what the payer took from or added to the payment.
 import type { Finding, Outcome, ProviderAdjustment, RemittanceAdvice } from '@crossbill/model'
-import { type Loop, readX12, type Segment, type Transaction } from '@crossbill/x12'
+import type { Loop, Segment, Transaction } from '@crossbill/x12'
 import { readDay } from '../wire/dates.ts'
+import { fileOf, type X12Input } from '../wire/file-of.ts'
 import { known, told } from '../wire/known.ts'
 import { officeFinding, placeOfSegment, ReadingNotes } from '../wire/reading-notes.ts'
 import { checkRemittanceBalance } from './check-balance.ts'
@@ -20,8 +21,8 @@ export interface RemittanceReading {
  * and payment must balance. One that does not is given with `sound: false` and the exact difference; the others stay
  * good. Not ok: the file holds no remittance.
  */
-export function readRemittances(x12: Uint8Array | string): Outcome<RemittanceReading[]> {
-  const file = readX12(x12)
+export function readRemittances(x12: X12Input): Outcome<RemittanceReading[]> {
+  const file = fileOf(x12)
   const fileFindings = file.findings.map(officeFinding)
   const transactions = file.transactions.filter((each) => each.set === '835')
   const readings = transactions.map(readTransaction).filter((each) => each !== undefined)

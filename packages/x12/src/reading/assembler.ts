@@ -4,6 +4,7 @@
 import { definitionFor } from '../definitions/index.ts'
 import type { Segment } from '../segment.ts'
 import type { Group, Interchange, Transaction } from './file.ts'
+import { Loop } from './loop.ts'
 import type { WalkVisitor } from './walker.ts'
 import { Walker } from './walker.ts'
 
@@ -23,6 +24,8 @@ export interface AssemblyListener {
 export interface AssemblyOptions {
   /** Keep groups, transactions, segments and loops after they ended. */
   readonly keep: boolean
+  /** False: transactions are found, but not looked into; their loops and segments stay empty. */
+  readonly walk?: boolean
 }
 
 export class Assembler {
@@ -37,10 +40,12 @@ export class Assembler {
   walker: Walker | undefined
   private readonly listener: AssemblyListener
   private readonly keep: boolean
+  private readonly walk: boolean
 
   constructor(listener: AssemblyListener, options: AssemblyOptions) {
     this.listener = listener
     this.keep = options.keep
+    this.walk = options.walk ?? true
   }
 
   take(segment: Segment): void {
@@ -93,10 +98,10 @@ export class Assembler {
     this.transactions += 1
     const guide = segment.element(3) || (group.gs?.element(8) ?? '')
     const definition = definitionFor(segment.element(1), guide)
-    this.walker = new Walker(definition?.root, this.listener.visitor ?? {}, this.keep)
+    this.walker = this.walk ? new Walker(definition?.root, this.listener.visitor ?? {}, this.keep) : undefined
     this.transaction = {
       index: this.transactions, group, interchange: group.interchange, st: segment, set: segment.element(1), guide,
-      kind: definition?.kind ?? '', controlNumber: segment.element(2), definition, root: this.walker.root, segments: [], se: undefined,
+      kind: definition?.kind ?? '', controlNumber: segment.element(2), definition, root: this.walker?.root ?? new Loop(undefined), segments: [], se: undefined,
     }
     if (this.keep) group.transactions.push(this.transaction)
     this.inTransaction = 0
@@ -106,7 +111,7 @@ export class Assembler {
 
   private inside(transaction: Transaction, segment: Segment): void {
     this.inTransaction += 1
-    if (this.keep) transaction.segments.push(segment)
+    if (this.keep && this.walk) transaction.segments.push(segment)
     this.walker?.take(segment)
     if (segment.id !== 'SE') return
     transaction.se = segment

@@ -62,9 +62,9 @@ export const codeSetRule: LoopRule = (loop, context) => {
   let dated = false
   for (const segment of loop.children) {
     if (segment instanceof Loop) continue
-    const coded = uses.get(segment.id)
-    if (!coded) continue
-    for (const use of coded(segment)) {
+    const usesOf = uses.get(segment.id)
+    if (!usesOf) continue
+    for (const use of usesOf(segment)) {
       if (use.code === '' || told(use)) continue
       if (!dated) {
         served = dateText(serviceDate(loop, context))
