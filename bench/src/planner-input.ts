@@ -1,4 +1,5 @@
-// Seeded treatment plans for the planner's benchmark: a dental and a medical plan, up to 40 procedures, clinical order.
+// Seeded treatment plans for the planner's benchmark: a dental and a medical plan, up to 40 procedures, clinical order. The office
+// works every day, because the program for HiGHS knows no weekends.
 import { random } from './estimates-input.ts'
 import { addDays, type CaseDocument, type Coverage, type ServiceLine, type ServiceOrder } from '@crossbill/model'
 
@@ -47,7 +48,7 @@ export function drawPlan(procedures: number, seed: number): DrawnPlan {
   const services: ServiceLine[] = []
   while (services.length < procedures) addChain(services, { next, upTo, procedures, wholeDollars })
   const document: CaseDocument = {
-    crossbill: 'case/1', id: `plan-${procedures}-${seed}`, asOf, office: { id: 'office', name: 'Lindenhof Dental' }, providers: [{ id: 'dentist', name: { last: 'Okafor' } }],
+    crossbill: 'case/1', id: `plan-${procedures}-${seed}`, asOf, office: { id: 'office', name: 'Lindenhof Dental', workingDays: [1, 2, 3, 4, 5, 6, 7], closedDays: [] }, providers: [{ id: 'dentist', name: { last: 'Okafor' } }],
     patient: { id: 'patient', name: { last: 'Marlow', first: 'Ines' }, birthDate: '1980-05-17' }, coverages, plan: { services },
   }
   const orders = services.map((each): ServiceOrder => ({ serviceId: each.id, order: each.chosenMedicalCode === undefined ? ['dental'] : ['medical', 'dental'], decided: true, reasons: [], leftOut: [], warnings: [], needs: [] }))

@@ -45,11 +45,13 @@ export function choicesFor(ask: Ask): Choices {
     for (const route of ['as-ordered', 'dental-only'] as const) {
       const routes = services.map((service) => routesFor(document, service, prices.orders[at]?.find((each) => each.serviceId === service.id)?.order ?? []))
       if (route === 'dental-only' && routes.every((each) => !each.includes(route))) continue
-      const placed = services.map((service, index): Placed => ({ service, date: segment.start, segment: at, route: routes[index]?.includes(route) === true ? route : 'as-ordered' }))
-      const lines = readBuilt(prices, placed, (claim) => gather(gathered, claim, prices.fixed.length))
-      lines.forEach((line, index) => {
-        if (routes[index]?.includes(route) === true) of[index]?.[at]?.push({ segment: at, route, line })
+      const going = services.flatMap((_, index) => (route === 'as-ordered' || routes[index]?.includes(route) === true ? [index] : []))
+      const placed = going.flatMap((index): Placed[] => {
+        const service = services[index]
+        return service === undefined ? [] : [{ service, date: segment.start, segment: at, route }]
       })
+      const lines = readBuilt(prices, placed, (claim) => gather(gathered, claim, prices.fixed.length))
+      lines.forEach((line, place) => of[going[place] ?? -1]?.[at]?.push({ segment: at, route, line }))
     }
   })
   const counters = shelf.all()

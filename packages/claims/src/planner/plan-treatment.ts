@@ -128,7 +128,7 @@ function proofOf(best: SearchResult): Proof {
 }
 
 /** Nodes for a way of which only the cost is asked. */
-const wayBudget = 2_000
+const wayBudget = 800
 
 function alternativesOf(planning: Planning, relaxation: Relaxation, best: SearchResult): AlternativeWay[] {
   const { visits, segments } = planning
