@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readConfiguration } from './configuration.ts'
+import { quietConsole } from './library-console.ts'
 import { startServer, type RunningServer } from './server.ts'
 import { exitCodes, StartRefused } from './start-refused.ts'
 
@@ -10,6 +11,7 @@ const root = process.env['CROSSBILL_ROOT'] ?? join(dirname(fileURLToPath(import.
 
 try {
   const server = await startServer(readConfiguration(process.env, root))
+  quietConsole(server.context.log)
   sayReady(server)
   stopWhenAsked(server)
 } catch (trouble) {
