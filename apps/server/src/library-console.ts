@@ -4,11 +4,11 @@ import { type Log, traceOf } from './log.ts'
 
 /** Sends the console's errors, warnings and traces to the log; gives the way back. */
 export function quietConsole(log: Log): () => void {
-  const before = { error: console.error, warn: console.warn, trace: console.trace }
+  const { error, warn, trace } = console
   const tell = (...said: unknown[]): void => {
     const trouble = said.find((each) => each instanceof Error)
     log.warn('library trouble', trouble === undefined ? { code: 'library' } : traceOf(trouble))
   }
   Object.assign(console, { error: tell, warn: tell, trace: tell })
-  return () => void Object.assign(console, before)
+  return () => void Object.assign(console, { error, warn, trace })
 }

@@ -147,6 +147,24 @@ describe('contradicting and impossible facts', () => {
     expect(order?.needs.map((each) => each.fact)).toContain('coverages[a].relationship')
   })
 
+  it('two services with one id are a finding with its place', () => {
+    const document = sketchedDocument({ a: { relationship: 'self' }, b: {} })
+    const [order] = decideOrders({ ...document, plan: { services: [...document.plan.services, ...document.plan.services] } })
+    expect(order?.warnings).toContainEqual(expect.objectContaining({ code: 'SERVICE_ID_TWICE', place: 'plan.services[1].id' }))
+  })
+
+  it('a decree that the plan hears of only later is among the facts that would turn the order', () => {
+    const [order] = decideOrders(sketchedDocument({ birthDate: '2015-05-05', a: { relationship: 'child', heldBy: 'mother' }, b: { relationship: 'child', heldBy: 'father' }, household: { parents: 'apart', custodialParent: 'mother', decree: { kind: 'one-parent-responsible', responsible: 'father' } } }))
+    expect(order?.order).toEqual(['b', 'a'])
+    expect(order?.reasons[0]?.reason.flips?.map((each) => each.fact)).toContain('household.decree.planKnowsSince')
+  })
+
+  it('a case with impossibly many coverages is answered all the same', () => {
+    const document = sketchedDocument({ a: { relationship: 'self', employmentStatus: 'active', start: '2020-01-01' }, b: {} })
+    const many = Array.from({ length: 60 }, (_, index): Coverage => ({ id: `m${index}`, kind: 'group-dental', payer: { id: `m${index}`, name: `Payer ${index}` }, relationship: 'spouse', employmentStatus: 'active', planStartForLongestRule: `20${String(10 + (index % 15))}-01-01` }))
+    expect(decideOrders({ ...document, coverages: [...document.coverages.slice(0, 1), ...many] })[0]).toMatchObject({ decided: true })
+  })
+
   it('a service outside any coverage is a finding, and decided: the patient pays', () => {
     const [order] = decideOrders(sketchedDocument({ a: { end: '2025-12-31' }, b: { start: '2027-01-01' } }))
     expect(order).toMatchObject({ decided: true, order: [], warnings: [{ code: 'NO_COVERAGE', place: 'plan.services[s1].dateOfService' }] })

@@ -20,6 +20,10 @@ export function contradictionsIn(document: CaseDocument, service: ServiceLine): 
     if (once[index] !== coverage && !once.includes(coverage)) findings.push(trouble('COVERAGE_ID_TWICE', `coverages[${index}].id`, 'Two coverages of the case have one id; only the first is used.', 'Give each coverage an id of its own.'))
     findings.push(...aboutCoverage(coverage, document))
   }
+  const first = document.plan.services.findIndex((each) => each.id === service.id)
+  for (const [index, line] of document.plan.services.entries()) {
+    if (line.id === service.id && index > first) findings.push(trouble('SERVICE_ID_TWICE', `plan.services[${index}].id`, 'Two services of the plan have one id; answers cannot be told apart.', 'Give each service an id of its own.'))
+  }
   const twice = twoSubscribers(once, document, findings)
   findings.push(...aboutPeople(document))
   const sound = once.map((coverage) => (twice.has(coverage.id) ? withoutHolder(coverage) : coverage))

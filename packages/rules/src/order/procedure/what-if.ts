@@ -74,6 +74,8 @@ function aboutHousehold(service: ServiceFacts, parties: readonly Party[], offer:
     if (household?.decree?.responsible !== holder) put('decree.responsible', holder, { parents: 'apart', decree: { kind: 'one-parent-responsible', responsible: holder } })
     if (household?.custodialParent !== undefined && household.custodialParent !== holder) put('custodialParent', holder, { custodialParent: holder })
   }
+  const { decree } = household ?? {}
+  if (decree?.kind === 'one-parent-responsible' && (decree.planKnowsSince === undefined || decree.planKnowsSince <= service.on)) put('decree.planKnowsSince', `after ${service.on}`, { decree: { ...decree, planKnowsSince: addDays(service.on, 1) } })
   if (household?.decree !== undefined && household.decree.kind !== 'none') put('decree.kind', 'none', { decree: { kind: 'none' } })
   for (const party of parties) {
     const beside = parties.find((each) => each !== party)
