@@ -108,6 +108,7 @@ export const benefitRules: readonly Rule[] = [
   { id: 'PDA-01', sentence: 'A predetermination is an estimate, not a promise.', source: { kind: 'guidance', citation: 'carrier help page on pre-treatment estimates; and Oklahoma state plan: pre-estimate is not prior authorization (in part general knowledge)', address: 'https://www.consumertoolkit.com/onlinehelp/ct/Content/Topics/Pretreatment.htm', readOn } },
   { id: 'PDA-02', sentence: 'A service without its required authorization is usually the provider’s loss.', source: assumed },
   { id: 'PDA-04', sentence: 'An authorization decides necessity, not payment.', source: assumed },
+  { id: 'STA-08', sentence: 'Essential dental care of a child has no yearly or lifetime dollar limit, to the end of the month in which it turns 19.', source: { kind: 'law', citation: 'Pages on essential pediatric dental benefits without dollar limits, as cited in row STA-08 of the reference; the age from general knowledge', readOn: '2026-11-23' } },
   { id: 'STA-10', sentence: 'In Washington a later plan pays up to all of the allowable expense, also from its savings.', source: { kind: 'law', citation: 'WAC 284-51-230 secondary calculation; and Washington dental contract 2024', address: 'http://app.leg.wa.gov/WAC/default.aspx?cite=284-51-230', readOn } },
   { id: 'FEA-01', sentence: 'Count the money medical billing adds, not what it pays.', source: definition },
   { id: 'FEA-02', sentence: 'Fixed cost over average gain is the number of cases to break even.', source: definition },

@@ -69,4 +69,13 @@ const limits: readonly WorkedExample[] = [
   { name: 'with 100 of the maximum left something is paid, so the contract binds', rules: ['BEN-14'], plans: [plan('one', { ...oneClass({}), maximums: [{ limit: 1000_00, used: 900_00, period: 'year' }], noncoveredFeeCap: false, coveredMeans: 'paid-on-claim' })], services: [line(1000_00, { one: 800_00 })], expect: { paid: { one: 100_00 }, patient: 700_00, writeOff: 200_00 } },
 ]
 
-export const furtherExamples: readonly WorkedExample[] = [...sequestration, ...programmes, ...caps, ...pricing, ...sharing, ...limits]
+const child: Partial<CaseDocument> = { patient: { id: 'patient', name: { last: 'Marlow' }, birthDate: '2014-05-17' } }
+const embedded = plan('kid', { ...terms(50), maximums: [{ limit: 1000_00, used: 900_00, period: 'year' }], outOfPocket: { individual: 1000_00, individualUsed: 200_00 } }, { kind: 'embedded-pediatric-dental' })
+
+const silence: readonly WorkedExample[] = [
+  { name: 'nobody said which line takes the deductible: 50 off the first line, or off the second with its lower percentage', rules: ['CAL-33', 'CAL-30'], plans: [plan('one', { ...terms(0), deductible: { individual: 50_00, individualUsed: 0 }, classes: [{ name: 'filling', codes: ['D2392'], percent: 80, deductibleApplies: true }, { name: 'crown', codes: ['D2740'], percent: 50 }] })], services: [line(300_00, { one: 200_00 }, { code: 'D2392' }), line(900_00, { one: 600_00 }, { id: 's2' })], expect: { paid: { one: 420_00 }, patient: 380_00, range: [365_00, 380_00] } },
+  { name: 'essential dental care of a child has no dollar limit, whatever the plan told: 2,000, and the cap of 800', rules: ['STA-08', 'CAL-08'], plans: [embedded], services: [line(6000_00, { kid: 4000_00 }, { code: 'D8080' })], more: child, expect: { paid: { kid: 3200_00 }, patient: 800_00 } },
+  { name: 'and has one again in the month after the nineteenth birthday', rules: ['STA-08'], plans: [embedded], services: [line(6000_00, { kid: 4000_00 }, { code: 'D8080' })], more: { patient: { id: 'patient', name: { last: 'Marlow' }, birthDate: '2007-02-28' } }, expect: { paid: { kid: 100_00 }, patient: 3900_00 } },
+]
+
+export const furtherExamples: readonly WorkedExample[] = [...silence, ...sequestration, ...programmes, ...caps, ...pricing, ...sharing, ...limits]

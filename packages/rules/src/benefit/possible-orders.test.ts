@@ -68,6 +68,6 @@ describe('who pays first is not known yet', () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map((id, at) => plan(id, terms(10 * (at + 1))))
     const route = estimate(many, inQuestion([]))
     expect(route.assumptions[0]?.fact).toBe('coverages')
-    expect(route.findings.map((each) => each.remedy)).toEqual(['Look at the pairs of plans whose rules contradict each other, and settle one.'])
+    expect(route.findings.filter((each) => each.code === 'BENEFIT-ORDER-UNKNOWN').map((each) => each.remedy)).toEqual(['Look at the pairs of plans whose rules contradict each other, and settle one.'])
   })
 })

@@ -6,10 +6,10 @@ import { furtherExamples } from './further-examples.table.ts'
 import { inventedCase, ordersFor } from './invented-case.ts'
 import { type WorkedExample, workedExamples } from './worked-examples.table.ts'
 
-function run(example: WorkedExample) {
-  const document = inventedCase([...example.plans], [...example.services], example.more)
+function run(example: WorkedExample, plans = example.plans) {
+  const document = inventedCase([...plans], [...example.services], example.more)
   const reason = { rule: 'OOB-26', text: '', source: { kind: 'definition' as const, citation: '' } }
-  const serviceOrders = ordersFor(document).map((order) => ({
+  const serviceOrders = ordersFor(document, example.plans.map((each) => each.id)).map((order) => ({
     ...order,
     ...(example.apart === undefined ? {} : { notCoordinating: example.apart.map(([a, b]) => ({ a, b, reason })) }),
     ...(example.equal === undefined ? {} : { equalShares: [[...example.equal]] }),
@@ -31,6 +31,12 @@ describe.each([...workedExamples, ...furtherExamples].map((each) => [each.rules.
     if (wanted.left !== undefined) found['left'] = Object.fromEntries(Object.keys(wanted.left).map((key) => [key, route.left.find((each) => `${each.coverageId} ${each.what}` === key)?.amount]))
     if (wanted.failed !== undefined) found['failed'] = route.lines[0]?.payments[0]?.failedChecks?.map((each) => each.rule) ?? []
     expect(found).toEqual(wanted)
+  })
+
+  it('comes to the same whichever plan is listed first', () => {
+    const swapped = run(example, [...example.plans].reverse())
+    const paidBy = (of: typeof route) => of.lines.map((each) => [each.patient, each.payments.map((payment) => [payment.coverageId, payment.paid])])
+    expect([paidBy(swapped), swapped.range]).toEqual([paidBy(route), route.range])
   })
 
   it('comes to the fee on every line, and no plan pays more than it would alone', () => {

@@ -1,5 +1,5 @@
 // One service as one plan sees it: from the plan's own words to the numbers of the arithmetic (CAL-02 to CAL-05, CAL-44, BEN-09, BEN-14).
-import { type BenefitClass, type Benefits, type Cents, type Coverage, matchesCode, roundRatio, sideOf } from '@crossbill/model'
+import { addMonths, type BenefitClass, type Benefits, type Cents, type Coverage, matchesCode, roundRatio, sideOf } from '@crossbill/model'
 import { copayOrder, type PlanLine, planLine } from '../kernel/terms.ts'
 import { autoRow } from './auto-limits.ts'
 import { benefitsFor, classFor, nameOf, type Standing, standingOf } from './benefits.ts'
@@ -7,7 +7,7 @@ import { type FailedCheck, failedChecks } from './checks.ts'
 import { codesFor } from './codes.ts'
 import { type Book, carryOverFor, countersFor, maximumsFor } from './counters.ts'
 import { anesthesiaUnits, lowestKnownPrice, priceOfCode, toldPrice } from './price.ts'
-import { isAccidental, type Question } from './question.ts'
+import { isAccidental, type Question, report } from './question.ts'
 
 /** The line's numbers, and what stands beside them for the reader. */
 export interface LineTerms {
@@ -40,13 +40,31 @@ export function lineTerms(question: Question, book: Book): LineTerms {
     deductibleApplies: deductibleAppliesTo(coverage, row),
     countsToOutOfPocket: row?.countsToOutOfPocket ?? (standing !== 'out' || hasOwnOutOfPocket(coverage, benefits)),
     bindsOnlyIfPaid: bindsOnlyIfPaid(benefits),
-    maximums: maximumsFor(benefits, row, { accidental: isAccidental(question), counters }),
+    maximums: hasNoDollarLimit(question, benefits) ? 0 : maximumsFor(benefits, row, { accidental: isAccidental(question), counters }),
     carriesTo: carryOverFor(estimating, book, ask),
     providerLiable: failed[0]?.providerLiable === true,
   })
   if (isUnassigned(coverage) && numbers.allowed >= 0) numbers.chargeLimit = roundRatio(numbers.allowed * 115, 100)
   if (covered) numbers.alternate = alternateBase(question, benefits, numbers.allowed)
   return { numbers, failed, standing, row, benefits, units: anesthesiaUnits(question, benefits) }
+}
+
+/**
+ * STA-08: essential dental care of children, embedded or in a certified plan of its own, has no dollar limit to the end of
+ * the month in which the child turns 19; a limit told all the same is said and not used.
+ */
+function hasNoDollarLimit(question: Question, benefits: Benefits | undefined): boolean {
+  const { coverage, estimating, place, incurred } = question
+  const { birthDate } = estimating.document.patient
+  const essential = coverage.kind === 'embedded-pediatric-dental' || benefits?.outOfPocket?.federalLimit === 'pediatric-dental'
+  if (!essential || addMonths(birthDate, 19 * 12).slice(0, 7) < incurred.slice(0, 7)) return false
+  if ((benefits?.maximums ?? []).length > 0) {
+    report(estimating.findings, {
+      code: 'BENEFIT-NO-DOLLAR-LIMIT', severity: 'warning', place: `${place}.benefits.maximums`, rule: 'STA-08',
+      what: 'A dollar limit is told for essential dental care of a child, which has none by law.', remedy: 'Ask the plan which services the limit is for; it is not used for this patient.',
+    })
+  }
+  return true
 }
 
 /** CAL-35: the counters outside the network are their own, where the plan has told such terms. */

@@ -26,7 +26,7 @@ export function termsOfPlan(estimating: Estimating, ask: PlanAsk): PlanTerms {
     method: methodOf(estimating, ask),
     ceiling: ceilingOf(estimating, ask),
     level: levelOf(estimating, ask),
-    deductibleOrder: orderOf(coverage),
+    deductibleOrder: orderOf(estimating, ask),
     maximumOutside: coordination?.maximumTiming === 'outside',
     maintenanceAsIfAlone: coordination?.maintenanceDeductibleCredit === 'as-if-alone',
     permitsOwnFee: coordination?.permitsOwnFee ?? true,
@@ -134,16 +134,23 @@ function levelOf(estimating: Estimating, ask: PlanAsk): number {
   return name === 'claim' ? level.claim : level[expected]
 }
 
-function orderOf(coverage: Coverage): number {
-  switch (coverage.benefits?.deductibleOrder) {
-    case 'highest-percent-first':
-      return deductibleOrder.highestPercentFirst
-    case 'lowest-percent-first':
-      return deductibleOrder.lowestPercentFirst
-    case 'claim-line':
-    case undefined:
-      return deductibleOrder.claimLine
-  }
+const deductibleOrders: Record<string, number> = { 'claim-line': deductibleOrder.claimLine, 'highest-percent-first': deductibleOrder.highestPercentFirst, 'lowest-percent-first': deductibleOrder.lowestPercentFirst }
+
+/** CAL-33: in claim order; payers rarely publish it, so where it changes the patient's share the other orders are shown (U-23). */
+function orderOf(estimating: Estimating, ask: PlanAsk): number {
+  const { coverage, place } = ask
+  const stated = coverage.benefits?.deductibleOrder
+  if (stated !== undefined) return deductibleOrders[stated] ?? deductibleOrder.claimLine
+  if (!ask.severalLines || coverage.benefits?.deductible === undefined || estimating.answered.has(coverage.id)) return deductibleOrder.claimLine
+  const name = estimating.unknowns.ask({
+    key: `deductible-order:${coverage.id}`, fact: `${place}.benefits.deductibleOrder`, rule: 'CAL-33', onlyIfItMatters: true,
+    choices: [
+      { name: 'claim-line', says: 'The deductible is taken line by line in the order of the claim.' },
+      { name: 'highest-percent-first', says: 'The deductible is taken where the plan pays the highest percentage first.' },
+      { name: 'lowest-percent-first', says: 'The deductible is taken where the plan pays the lowest percentage first.' },
+    ],
+  })
+  return deductibleOrders[name] ?? deductibleOrder.claimLine
 }
 
 function kindsOf(coverage: Coverage): number {
