@@ -1,7 +1,7 @@
 // The parts of a schedule a person reads: visits with their money, benefit years, and what is assumed of years to come.
 import { addDays, type Assumption, type CalendarDate, type CaseDocument, type Coverage, type LineEstimate, type PlannedRoute, type PlannedYear, type RouteEstimate, type ScheduledService, type ScheduledVisit, type ServiceLine } from '@crossbill/model'
 import type { Placed } from './pricing.ts'
-import { yearStartIn } from './turns.ts'
+import { yearOf } from './turns.ts'
 import type { Visit } from './visits.ts'
 
 /** Visits already held, one for each day, with their money. */
@@ -38,7 +38,7 @@ export function yearsOf(document: CaseDocument, horizonEnd: CalendarDate, estima
   return document.coverages.flatMap((coverage) => {
     const known = statedYears(document, coverage)
     return yearStarts(coverage, document.asOf, horizonEnd).map((start): PlannedYear => {
-      const end = addDays(yearStartIn(Number(start.slice(0, 4)) + 1, coverage.benefits?.year?.start), -1)
+      const end = addDays(yearOf(coverage, start).next, -1)
       const ids = new Set(services.filter((each) => dayOf(each) >= start && dayOf(each) <= end).map((each) => each.id))
       const lines = estimate.lines.filter((line) => ids.has(line.serviceId))
       const paid = lines.flatMap((line) => line.payments).reduce((sum, each) => sum + (each.coverageId === coverage.id ? each.paid : 0), 0)
@@ -49,19 +49,13 @@ export function yearsOf(document: CaseDocument, horizonEnd: CalendarDate, estima
 
 function yearStarts(coverage: Coverage, asOf: CalendarDate, horizonEnd: CalendarDate): CalendarDate[] {
   const starts: CalendarDate[] = []
-  for (let year = Number(asOf.slice(0, 4)) - 1; year <= Number(horizonEnd.slice(0, 4)); year += 1) {
-    const start = yearStartIn(year, coverage.benefits?.year?.start)
-    const next = yearStartIn(year + 1, coverage.benefits?.year?.start)
-    if (next > asOf && start <= horizonEnd) starts.push(start)
-  }
+  for (let { start } = yearOf(coverage, asOf); start <= horizonEnd; start = yearOf(coverage, start).next) starts.push(start)
   return starts
 }
 
 /** First days of the years whose figures the plan itself told. */
 function statedYears(document: CaseDocument, coverage: Coverage): Set<CalendarDate> {
-  const told = coverage.benefits?.asOf ?? document.asOf
-  const thisYear = yearStartIn(Number(told.slice(0, 4)), coverage.benefits?.year?.start)
-  const start = told >= thisYear ? thisYear : yearStartIn(Number(told.slice(0, 4)) - 1, coverage.benefits?.year?.start)
+  const { start } = yearOf(coverage, coverage.benefits?.asOf ?? document.asOf)
   return new Set([start, ...(coverage.benefits?.otherYears ?? []).map((each) => each.start)])
 }
 

@@ -19,6 +19,14 @@ export function yearStartIn(year: number, monthAndDay = '01-01'): CalendarDate {
   return isCalendarDate(date) ? date : `${year}-${String(Number(monthAndDay.slice(0, 2)) + 1).padStart(2, '0')}-01`
 }
 
+/** The coverage's benefit year a day lies in, and the first day of the next one. */
+export function yearOf(coverage: Coverage, date: CalendarDate): { start: CalendarDate; next: CalendarDate } {
+  const year = Number(date.slice(0, 4))
+  const day = coverage.benefits?.year?.start
+  const start = date >= yearStartIn(year, day) ? yearStartIn(year, day) : yearStartIn(year - 1, day)
+  return { start, next: yearStartIn(Number(start.slice(0, 4)) + 1, day) }
+}
+
 /** The day before the benefit year after the next one begins, for the plan where that is latest. */
 export function usualHorizon(document: CaseDocument): CalendarDate {
   const { asOf } = document

@@ -1,6 +1,6 @@
 // What is left of every plan's yearly maximum, or of its deductible where it has none, visit after visit over the years.
 import { type CalendarDate, type CaseDocument, type Cents, type Coverage, type LimitLeft, matchesCode, type RouteEstimate, type ScheduledVisit } from '@crossbill/model'
-import { yearStartIn } from './turns.ts'
+import { yearOf } from './turns.ts'
 
 /** One curve for each coverage that has such a limit; a later year begins anew unless its own figures are known (CAL-34). */
 export function whatIsLeft(document: CaseDocument, horizonEnd: CalendarDate, { visits, estimate }: { visits: readonly ScheduledVisit[]; estimate: RouteEstimate }): LimitLeft[] {
@@ -66,12 +66,4 @@ function countsTo(coverage: Coverage, maximum: Maximum, { document, serviceId }:
   const codes = [service?.code, service?.chosenMedicalCode?.code].flatMap((each) => each ?? [])
   const name = (coverage.benefits?.classes ?? []).find((row) => codes.some((code) => matchesCode(row.codes, code)))?.name ?? ''
   return maximum.classes !== undefined ? maximum.classes.includes(name) : !(maximum.exemptClasses ?? []).includes(name)
-}
-
-/** The benefit year a day lies in, and the first day of the next one. */
-function yearOf(coverage: Coverage, date: CalendarDate): { start: CalendarDate; next: CalendarDate } {
-  const year = Number(date.slice(0, 4))
-  const day = coverage.benefits?.year?.start
-  const start = date >= yearStartIn(year, day) ? yearStartIn(year, day) : yearStartIn(year - 1, day)
-  return { start, next: yearStartIn(Number(start.slice(0, 4)) + 1, day) }
 }
