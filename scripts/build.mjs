@@ -34,10 +34,16 @@ export async function buildServer() {
 
 /** Builds dist/cli/main.mjs with everything in it that is not native, so that it starts fast. */
 export async function buildCli() {
-  await bundle({ main: 'apps/cli/src/main.ts' }, 'cli', (path) => path.startsWith('node:'))
+  await bundle({ main: 'apps/cli/src/main.ts' }, 'cli', (path) => path.startsWith('node:'), [englishOnly])
 }
 
-async function bundle(entries, name, isOutside) {
+/** Of the translations of zod's messages only the English one, which is the one in use: the others would be loaded at every start. */
+const englishOnly = {
+  name: 'english-only',
+  setup: (inner) => inner.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, (args) => ({ contents: "export { default as en } from './en.js'", loader: 'js', resolveDir: dirname(args.path) })),
+}
+
+async function bundle(entries, name, isOutside, more = []) {
   const { build } = await import('esbuild')
   rmSync(join(dist, name), { recursive: true, force: true })
   mkdirSync(join(dist, name), { recursive: true })
@@ -55,7 +61,7 @@ async function bundle(entries, name, isOutside) {
     logLevel: 'warning',
     // Some packages are written for require; a bundle in module form must bring it.
     banner: { js: "import { createRequire as crossbillRequire } from 'node:module'; const require = crossbillRequire(import.meta.url);" },
-    plugins: [{ name: 'outside', setup: (inner) => inner.onResolve({ filter: /^[^./]/ }, (args) => (args.kind !== 'entry-point' && isOutside(args.path) ? { path: args.path, external: true } : undefined)) }],
+    plugins: [{ name: 'outside', setup: (inner) => inner.onResolve({ filter: /^[^./]/ }, (args) => (args.kind !== 'entry-point' && isOutside(args.path) ? { path: args.path, external: true } : undefined)) }, ...more],
   })
 }
 
