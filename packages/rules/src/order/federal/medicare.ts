@@ -33,10 +33,10 @@ export function isWorkOnTeeth(service: ServiceFacts): boolean {
   return matchesCode(workOnTeeth, service.service.code)
 }
 
-/** True when Part B excludes the work: not linked, and routine, or work on teeth that only some medical plans cover. */
+/** True when Part B excludes the work: not linked, and routine, or work on teeth that only some medical plans cover and for which no treatment is named. */
 export function isExcluded(service: ServiceFacts): boolean {
   if (isLinked(service)) return false
-  return service.catalog.asks !== 'medical' || (service.catalog.row?.guidance === 'MEDICAL_FIRST_IF_PLAN_COVERS' && isWorkOnTeeth(service))
+  return service.catalog.asks !== 'medical' || (service.linked === undefined && service.catalog.row?.guidance === 'MEDICAL_FIRST_IF_PLAN_COVERS' && isWorkOnTeeth(service))
 }
 
 /** True when excluded work goes to Part B for its denial: the office wants it, or a dental plan asks for the medical answer (MVD-03). */
