@@ -1,6 +1,7 @@
 // Short jobs in the background: deliver what waits, understand what arrived, and a round with each connection.
 // Jobs were asked for in the transaction of the change itself; payloads hold ids only.
-import { Logger, run, type Runner } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, run, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import { collect, understandWaiting } from '../flow/collect.ts'
 import { deliver } from '../flow/deliver.ts'
@@ -17,16 +18,80 @@ export interface Worker {
 /** Seconds between two rounds with the connections. */
 const roundSeconds = 15
 
+/** Seconds before a queue that ended by itself is started again; it ends when the database was away for long. */
+const restartSeconds = 5
+
 /** Starts the background work. */
 export async function startWorker(context: Context, pool: pg.Pool): Promise<Worker> {
-  let stopping = false
-  const runner = await run({ pgPool: pool, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: quiet(context, () => stopping), taskList: tasks(context) })
+  const queue = await startQueue(context, pool)
   const rounds = startRounds(context)
   return {
     stop: async () => {
-      stopping = true
       await rounds.stop()
-      await stopRunner(runner)
+      await queue.stop()
+    },
+  }
+}
+
+// The library ends a worker whose job it could not finish, because the database was away, and never starts another.
+async function startQueue(context: Context, pool: pg.Pool): Promise<Worker> {
+  const pause = stoppablePause()
+  let ended = new AbortController()
+  const start = () => {
+    const { signal } = (ended = new AbortController())
+    const events: WorkerEvents = new EventEmitter()
+    events.on('worker:fatalError', () => ended.abort())
+    return run({ pgPool: pool, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: quiet(context, () => pause.stopped || signal.aborted), taskList: tasks(context), events })
+  }
+  let runner = await start()
+  const kept = (async () => {
+    while (!pause.stopped) {
+      await Promise.race([runner.promise.catch(() => undefined), aborted(ended.signal), pause.over])
+      if (pause.stopped) return
+      context.log.warn('queue ended, starting it again', { code: 'job' })
+      await runner.stop().catch(() => undefined)
+      await pause.rest(restartSeconds)
+      if (!pause.stopped) runner = await start().catch(() => runner)
+    }
+  })()
+  return {
+    stop: async () => {
+      pause.stop()
+      await kept
+      await runner.stop().catch(() => undefined)
+    },
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+// A rest that a stop ends early.
+function stoppablePause() {
+  let wake: () => void = () => undefined
+  let end: () => void = () => undefined
+  const over = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  return {
+    stopped: false,
+    over,
+    rest: (seconds: number) =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, seconds * 1000)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      }),
+    stop(): void {
+      this.stopped = true
+      end()
+      wake()
     },
   }
 }
@@ -51,26 +116,16 @@ function tasks(context: Context) {
 
 // One round after the other; a stop waits for the one under way.
 function startRounds(context: Context): Worker {
-  let stopped = false
-  let wake: () => void = () => undefined
-  const rest = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, roundSeconds * 1000)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
+  const pause = stoppablePause()
   const running = (async () => {
-    while (!stopped) {
+    while (!pause.stopped) {
       await oneRound(context)
-      if (!stopped) await rest()
+      if (!pause.stopped) await pause.rest(roundSeconds)
     }
   })()
   return {
     stop: async () => {
-      stopped = true
-      wake()
+      pause.stop()
       await running
     },
   }
@@ -93,9 +148,4 @@ function quiet(context: Context, isStopping: () => boolean): Logger {
   return new Logger(() => (level) => {
     if (level === 'error' && !isStopping()) context.log.warn('job not done', { code: 'job' })
   })
-}
-
-async function stopRunner(runner: Runner): Promise<void> {
-  await runner.stop().catch(() => undefined)
-  await runner.promise.catch(() => undefined)
 }
