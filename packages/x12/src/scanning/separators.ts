@@ -8,8 +8,8 @@ export const searchBytes = windowBytes
 const usualKernelFrom = 16 * 1024
 const letter = 0x41
 
-/** Separators whose places stand in the kernel's memory and are still needed. */
-let holder: Separators | undefined
+/** Whose places stand in the kernel's memory and are still needed. */
+let holder: symbol | undefined
 
 /** Places of separators in a block, filled anew for each block; they stand until the next search of this process, or while held. */
 export class Separators {
@@ -22,6 +22,7 @@ export class Separators {
   private ownPositions = new Int32Array(0)
   private ownEnds = new Int32Array(0)
   private readonly kernelFrom: number
+  private readonly itself = Symbol('separators')
 
   /** `kernelFrom`: bytes at least for a search with the kernel. */
   constructor(kernelFrom = usualKernelFrom) {
@@ -44,11 +45,11 @@ export class Separators {
 
   /** Keeps what was found until `release`, whatever else of this process searches meanwhile. */
   hold(): void {
-    if (this.positions !== this.ownPositions) holder = this
+    if (this.positions !== this.ownPositions) holder = this.itself
   }
 
   release(): void {
-    if (holder === this) holder = undefined
+    if (holder === this.itself) holder = undefined
   }
 
   /** The same without the kernel. */
