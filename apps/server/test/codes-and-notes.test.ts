@@ -193,7 +193,7 @@ describe('notes', () => {
     expect([altered.statusCode, altered.json<{ code: string }>().code]).toEqual([409, 'NOTE-SIGNED'])
     expect((await dentist.call('amendNote', { params: { caseId, noteId: 'n1' }, body: { version: 4, text: 'Side corrected: lower left.' } })).statusCode).toBe(200)
     const note = (await page(caseId)).document.chart?.notes?.[0]
-    expect(note).toMatchObject({ ...text, signed: { by: expect.any(String) as string }, amendments: [{ by: 'Sam dentist', text: 'Side corrected: lower left.' }] })
+    expect(note).toMatchObject({ ...text, signed: { by: expect.any(String) as string }, amendments: [{ by: 'Dr. Ada Whitlock', text: 'Side corrected: lower left.' }] })
   })
 
   test('weighing says what is missing with places to write, what was understood as no, and proves nothing by a prompt', async () => {

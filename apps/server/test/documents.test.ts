@@ -90,9 +90,9 @@ describe('signing', () => {
     expect(signed.statusCode, signed.body).toBe(200)
     const { documentId } = signed.json<Answer<'signLetter'>>()
     const { kept } = await listed(caseId)
-    expect(kept).toMatchObject([{ documentId, kind: 'medical-necessity', signedBy: 'Sam dentist', how: 'here', keptBy: 'Sam dentist' }])
+    expect(kept).toMatchObject([{ documentId, kind: 'medical-necessity', signedBy: 'Dr. Amara Whitlock', how: 'here', keptBy: 'Sam dentist' }])
     const first = (await office.as('auditor').call('signedLetter', { params: { caseId, documentId } })).json<Answer<'signedLetter'>>()
-    expect(readPdfText(bytesOf(first))).toMatch(/Seen by me\.[\s\S]*Sam dentist, 2026/)
+    expect(readPdfText(bytesOf(first))).toMatch(/Seen by me\.[\s\S]*Dr\. Amara Whitlock, 2026/)
     expect((await office.as('auditor').call('signedLetter', { params: { caseId, documentId } })).json<Answer<'signedLetter'>>().pdf).toBe(first.pdf)
     const page = (await office.as('biller').call('casePage', { params: { caseId } })).json<{ version: number }>()
     expect(page.version).toBe(version + 1)
@@ -196,6 +196,7 @@ describe('whose hand signs', () => {
     await linkDentist(office, 'whitlock')
     expect((await note(caseId))?.signed).toBeUndefined()
     expect((await sign(caseId)).statusCode).toBe(200)
+    expect((await note(caseId))?.signed?.by).toBe('Dr. Amara Whitlock')
   })
 
   test('nobody signs another’s note, and naming oneself in it does not make it one’s own', async () => {

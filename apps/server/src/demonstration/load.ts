@@ -20,7 +20,7 @@ const password = 'crossbill-demo'
 const people: readonly { name: string; email: string; role: Role; dentist?: string }[] = [
   { name: 'Nina Calloway', email: 'frontdesk@demo.example', role: 'front-desk' },
   { name: 'Tessa Brandt', email: 'biller@demo.example', role: 'biller' },
-  { name: 'Dr. Ada Whitlock', email: 'dentist@demo.example', role: 'dentist', dentist: 'Whitlock' },
+  { name: 'Dr. Amara Whitlock', email: 'dentist@demo.example', role: 'dentist', dentist: 'Whitlock' },
   { name: 'Priya Raman', email: 'manager@demo.example', role: 'manager' },
   { name: 'Owen Fitch', email: 'auditor@demo.example', role: 'auditor' },
 ]

@@ -7,6 +7,8 @@ import { isSame, officeProviders } from './providers.ts'
 export interface Hand {
   /** The dentist of the office. */
   readonly provider: Provider
+  /** As the dentist's own record names him; this is what a signature says, whatever the sign-in is called. */
+  readonly name: string
   /** The same dentist by the ids of this case; none when the case does not name them. */
   readonly idsInCase: ReadonlySet<string>
 }
@@ -15,7 +17,7 @@ export interface Hand {
 export async function handOf(office: OfficeStore, person: Person, document: CaseDocument): Promise<Hand> {
   const provider = person.providerId === undefined ? undefined : (await officeProviders(office)).find((each) => each.id === person.providerId)
   if (provider === undefined) throw new Refused(403, { code: 'SIGN-IN-NOT-LINKED', message: 'Your sign-in is not linked to a dentist of this office.', remedy: 'Ask the manager to link it on the page People. Your words are kept.' })
-  return { provider, idsInCase: new Set(document.providers.filter((each) => isSame(provider, each)).map((each) => each.id)) }
+  return { provider, name: doctor(provider), idsInCase: new Set(document.providers.filter((each) => isSame(provider, each)).map((each) => each.id)) }
 }
 
 /** Refuses a signature under a note that is another dentist's, by the note itself or by who did the work of that day. */
@@ -51,5 +53,9 @@ function whoWorked(document: CaseDocument, day: string): ReadonlySet<string> {
 
 function nameOf(document: CaseDocument, providerId: string): string {
   const name = document.providers.find((each) => each.id === providerId)?.name
-  return name === undefined ? 'a dentist the case does not hold' : `Dr. ${[name.first, name.last].filter((part) => part !== undefined).join(' ')}`
+  return name === undefined ? 'a dentist the case does not hold' : doctor({ name })
+}
+
+function doctor({ name }: Pick<Provider, 'name'>): string {
+  return `Dr. ${[name.first, name.last].filter((part) => part !== undefined).join(' ')}`
 }

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { StateChip } from '../parts/chip.tsx'
 import { PlanName } from '../parts/plan-name.tsx'
 import { sayDate } from '../words/dates.ts'
+import { count } from '../words/names.ts'
 
 export function ClaimsPanel({ page, today }: { page: CasePage; today: CalendarDate }) {
   return (
@@ -15,7 +16,7 @@ export function ClaimsPanel({ page, today }: { page: CasePage; today: CalendarDa
           {page.claims.map((each) => (
             <li key={each.claim.id}>
               <div className="row between"><PlanName side={each.side}>{each.payerName}</PlanName><StateChip state={each.state} /></div>
-              <p className="small second"><span className="code">{each.claim.patientControlNumber}</span> · {formatDollars(each.claim.totalCharge)} · {each.sentOn === undefined ? 'not sent' : `sent ${sayDate(each.sentOn, today)}`}</p>
+              <p className="small second"><span className="code">{each.claim.patientControlNumber}</span> · {formatDollars(each.claim.totalCharge)} · {each.sentOn === undefined ? 'not sent' : `sent ${sayDate(each.sentOn, today)}`}{(each.claim.attachments ?? []).length === 0 ? '' : ` · ${count(each.claim.attachments?.length ?? 0, 'signed paper')} with it`}</p>
               {each.answers.at(-1) === undefined ? null : <p>{each.answers.at(-1)?.words}</p>}
             </li>
           ))}

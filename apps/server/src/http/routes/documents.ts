@@ -85,8 +85,8 @@ function serveSignatures(app: FastifyInstance, context: Context): void {
     handle: async ({ office, person, params, body }) => {
       const { version, as = 'treating', ...ask } = body
       const { state } = await lookAtCase(context, office, params.caseId)
-      const hand = letterHand(await handOf(office, person, state.document), state.document, as)
-      return keepSigned(context, office, { caseId: params.caseId, version, ask, person, signature: { by: person.name, as: hand, how: 'here', at: context.clock.now() } })
+      const hand = await handOf(office, person, state.document)
+      return keepSigned(context, office, { caseId: params.caseId, version, ask, person, signature: { by: hand.name, as: letterHand(hand, state.document, as), how: 'here', at: context.clock.now() } })
     },
   })
 

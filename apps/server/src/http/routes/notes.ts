@@ -48,10 +48,11 @@ export function serveNotes(app: FastifyInstance, context: Context): void {
       const { state } = await lookAtCase(context, office, params.caseId)
       const there = notesOf(state.document).find((note) => note.id === params.noteId)
       if (there === undefined) throw notFound()
-      refuseOtherNote(await handOf(office, person, state.document), there, state.document)
-      const signed = signNote(there, { by: person.name, at: context.clock.now() })
+      const hand = await handOf(office, person, state.document)
+      refuseOtherNote(hand, there, state.document)
+      const signed = signNote(there, { by: hand.name, at: context.clock.now() })
       if (!signed.ok) throw refusalOf(signed.findings)
-      return change(context, office, { caseId: params.caseId, version: body.version, person, event: { kind: 'note-signed', noteId: params.noteId } })
+      return change(context, office, { caseId: params.caseId, version: body.version, person: { ...person, name: hand.name }, event: { kind: 'note-signed', noteId: params.noteId } })
     },
   })
 
@@ -63,8 +64,8 @@ export function serveNotes(app: FastifyInstance, context: Context): void {
       const there = notesOf(state.document).find((note) => note.id === params.noteId)
       if (there === undefined) throw notFound()
       // An amendment stands beside the note under its own writer's name; any dentist of the office may add one.
-      await handOf(office, person, state.document)
-      const amended = amendNote(there, body.text, { by: person.name, at: context.clock.now() })
+      const hand = await handOf(office, person, state.document)
+      const amended = amendNote(there, body.text, { by: hand.name, at: context.clock.now() })
       if (!amended.ok) throw refusalOf(amended.findings)
       const document = withNote(state.document, amended.value)
       return change(context, office, { caseId: params.caseId, version: body.version, person, event: { kind: 'facts-changed', document, changed: [`chart.notes[${params.noteId}].amendments`] } })
