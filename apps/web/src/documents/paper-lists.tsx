@@ -57,7 +57,7 @@ export function KeptList({ caseId, version, rows }: { caseId: string; version: n
       <ul className="paper-rows divided">
         {rows.map((row) => (
           <li key={row.documentId} className="paper-kept">
-            <span className="grow"><span className="strong">{row.title}</span><span className="under">{row.how === 'here' ? `Signed by ${row.signedBy}` : `Signed on paper by ${row.signedBy}, ${asWords[row.signedAs] ?? row.signedAs}${row.option === undefined ? '' : `, option ${row.option}`}`}, {sayDate(dayOf(row.signedAt), today)}{row.how === 'here' ? '' : `. Recorded by ${row.keptBy}`}</span>{row.attachment === undefined ? null : <Attached caseId={caseId} version={version} row={row} attachment={row.attachment} />}</span>
+            <span className="grow"><span className="strong">{row.title}</span><span className="under">{row.how === 'here' ? `Signed by ${row.signedBy}${row.signedAs === 'treating dentist' ? '' : `, ${row.signedAs}`}` : `Signed on paper by ${row.signedBy}, ${asWords[row.signedAs] ?? row.signedAs}${row.option === undefined ? '' : `, option ${row.option}`}`}, {sayDate(dayOf(row.signedAt), today)}{row.how === 'here' ? '' : `. Recorded by ${row.keptBy}`}</span>{row.attachment === undefined ? null : <Attached caseId={caseId} version={version} row={row} attachment={row.attachment} />}</span>
             <Button variant="default" loading={saving.busy === row.documentId} onClick={() => void saving.save(row.documentId, () => call('signedLetter', { params: { caseId, documentId: row.documentId } }))} aria-label={`Download ${row.title} as PDF`}>PDF</Button>
           </li>
         ))}
