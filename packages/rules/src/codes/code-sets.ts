@@ -1,4 +1,5 @@
 // All code sets of the packs at hand, as one value. A pack that is not there is an empty set, never an error.
+import type { CodeSystem } from '@crossbill/model'
 import { icd10cmOf, once } from './icd10cm.ts'
 import type { Icd10cm } from './icd10cm.ts'
 import type { CodeSetName, Pack, PackManifest, TableRow } from './pack.ts'
@@ -24,6 +25,21 @@ export interface CodeEntry {
   readonly note?: string
   readonly source?: string
   readonly usualAction?: string
+}
+
+/** The state in force on a day, first and last day included; undefined when none is. */
+export function stateOn(states: readonly CodeEntry[], day: string): CodeEntry | undefined {
+  return states.find((each) => (each.from === undefined || each.from <= day) && (each.to === undefined || day <= each.to))
+}
+
+/** What a screen calls a code: the licensor's own text where the office imported it, else a plain name, else the title. */
+export function shownName(entry: CodeEntry): string {
+  return entry.officialName ?? entry.plainName ?? entry.name
+}
+
+/** The set the codes of a claim's system stand in. */
+export function codeSetOf(system: CodeSystem): 'cdt' | 'cpt' | 'hcpcs' {
+  return system === 'CDT' ? 'cdt' : system === 'CPT' ? 'cpt' : 'hcpcs'
 }
 
 /** Medicare's indicators for a code: a guide for other payers, not a rule. */

@@ -1,6 +1,6 @@
 // Front door of the codes: code sets with dates, search in plain words, and crossing from dental to medical codes.
 export * from './pack.ts'
-export { codeSets } from './code-sets.ts'
+export { codeSets, codeSetOf, stateOn } from './code-sets.ts'
 export type { CodeEntry, CodeSets, FeeScheduleRow, MouthArea, Tooth } from './code-sets.ts'
 export type { Icd10cm, IcdLine, IcdNote } from './icd10cm.ts'
 export { refersTo } from './icd10cm.ts'

@@ -1,5 +1,6 @@
 // Whether a code was in force on a date of service, and if not, what the office may have meant.
 import type { CalendarDate } from '@crossbill/model'
+import { stateOn } from './code-sets.ts'
 import type { CodeEntry, CodeSets } from './code-sets.ts'
 import type { CodeSetName } from './pack.ts'
 import { codeSetNames } from './pack.ts'
@@ -34,7 +35,7 @@ export function standingOn(sets: CodeSets, question: CodeQuestion): CodeStanding
   const code = writtenCode(question.set, question.code)
   const states = sets.states(question.set, code)
   const on = question.dateOfService
-  const current = states.find((state) => (state.from === undefined || state.from <= on) && (state.to === undefined || on <= state.to))
+  const current = stateOn(states, on)
   if (current !== undefined) return { is: 'in-force', entry: current, ...judgedBy(sets, question) }
   const ended = states.findLast((state) => state.to !== undefined && state.to < on)
   if (ended?.to !== undefined) return { is: 'ended', entry: ended, endedOn: ended.to }

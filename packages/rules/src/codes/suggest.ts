@@ -1,4 +1,5 @@
 // What an unknown code may have been meant as: one character off, a code of another set, or a number of the WHO list.
+import { stateOn } from './code-sets.ts'
 import type { CodeSets } from './code-sets.ts'
 import type { CodeQuestion } from './look-up.ts'
 import type { CodeSetName } from './pack.ts'
@@ -23,7 +24,7 @@ export function suggestCodes(sets: CodeSets, question: CodeQuestion): readonly C
   const code = writtenCode(question.set, question.code)
   const found: CodeSuggestion[] = []
   const add = (set: CodeSetName, each: string, why: CodeSuggestion['why']): void => {
-    const name = nameOn(sets, set, each, question.dateOfService) ?? (why === 'another-set' ? sets.states(set, each).at(-1)?.name : undefined)
+    const name = stateOn(sets.states(set, each), question.dateOfService)?.name ?? (why === 'another-set' ? sets.states(set, each).at(-1)?.name : undefined)
     if (name !== undefined && !found.some((one) => one.set === set && one.code === each)) found.push({ set, code: each, name, why })
   }
   if (question.set === 'icd10cm') {
@@ -35,11 +36,6 @@ export function suggestCodes(sets: CodeSets, question: CodeQuestion): readonly C
   for (const near of oneCharacterOff(code, question.set)) add(question.set, near, 'one-character-off')
   if (question.set === 'icd10cm') for (let length = code.length - 1; length >= 5 && found.length < 5; length--) add('icd10cm', code.slice(0, length), 'needs-fewer-characters')
   return found.slice(0, 5)
-}
-
-function nameOn(sets: CodeSets, set: CodeSetName, code: string, on: string): string | undefined {
-  const state = sets.states(set, code).find((each) => (each.from === undefined || each.from <= on) && (each.to === undefined || on <= each.to))
-  return state?.name
 }
 
 /** Codes one slip away: swapped neighbours and look-alikes first, then a wrong, missing or extra character from the end on. */

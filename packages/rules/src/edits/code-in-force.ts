@@ -1,9 +1,9 @@
 // Codes that ended, have not begun, or do not exist on the date of service.
 import type { Finding } from '@crossbill/model'
 import type { CodeSetName, CodeSets } from '../codes/index.ts'
-import { lookUp } from '../codes/index.ts'
+import { codeSetOf, lookUp } from '../codes/index.ts'
 import type { Edit, EditClaim } from './edit.ts'
-import { diagnosesOf, setOf } from './edit.ts'
+import { diagnosesOf } from './edit.ts'
 import { codeDates } from './sources.ts'
 
 interface Used {
@@ -22,7 +22,7 @@ export const codeInForce: Edit = {
 
 function codesUsed(claim: EditClaim): readonly Used[] {
   const ofLines = claim.lines.flatMap((line, at): Used[] => [
-    { set: setOf(line.system), code: line.code, place: `lines[${at}].code`, dateOfService: line.dateOfService },
+    { set: codeSetOf(line.system), code: line.code, place: `lines[${at}].code`, dateOfService: line.dateOfService },
     ...(line.modifiers ?? []).map((code, index): Used => ({ set: 'modifier', code, place: `lines[${at}].modifiers[${index}]`, dateOfService: line.dateOfService })),
     ...(line.placeOfService === undefined ? [] : [{ set: 'place-of-service' as const, code: line.placeOfService, place: `lines[${at}].placeOfService`, dateOfService: line.dateOfService }]),
   ])

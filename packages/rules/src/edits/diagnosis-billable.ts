@@ -1,4 +1,5 @@
 // Diagnoses that are headers: more characters are needed.
+import { stateOn } from '../codes/index.ts'
 import type { Edit } from './edit.ts'
 import { diagnosesOf } from './edit.ts'
 import { icdList } from './sources.ts'
@@ -9,7 +10,7 @@ export const diagnosisBillable: Edit = {
   source: icdList,
   check(claim, sets) {
     return diagnosesOf(claim).flatMap(({ code, place, dateOfService }) => {
-      const state = sets.states('icd10cm', code).find((each) => (each.from === undefined || each.from <= dateOfService) && (each.to === undefined || dateOfService <= each.to))
+      const state = stateOn(sets.states('icd10cm', code), dateOfService)
       if (state === undefined || state.billable !== false) return []
       const longer = sets.icd10cm.under(code).filter((line) => line.billable)
       const sevenths = sets.icd10cm.seventhCharacters(code)

@@ -1,6 +1,6 @@
 // The shape of an edit: a rule that looks at the lines of one claim and returns findings.
 import type { CodeSystem, Finding } from '@crossbill/model'
-import type { CodeSetName, CodeSets } from '../codes/index.ts'
+import type { CodeSets } from '../codes/index.ts'
 import type { Rule } from '../rule.ts'
 
 /** One line as the edits see it; a medical or a dental claim line fits. */
@@ -49,11 +49,6 @@ export interface EditExample {
   readonly expect: readonly string[]
   /** Words that must stand in the remedy or in what is wrong. */
   readonly says?: RegExp
-}
-
-/** The set a line's code belongs to. */
-export function setOf(system: CodeSystem): CodeSetName {
-  return system === 'CDT' ? 'cdt' : system === 'CPT' ? 'cpt' : 'hcpcs'
 }
 
 /** Every diagnosis of a claim once, with the place it first stands. */

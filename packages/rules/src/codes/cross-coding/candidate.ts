@@ -1,5 +1,6 @@
 // One candidate: units, modifiers, place, diagnoses, description, and what the chart must still say.
 import type { CodeSystem } from '@crossbill/model'
+import { codeSetOf, shownName } from '../code-sets.ts'
 import type { CodeSets } from '../code-sets.ts'
 import { lookUp } from '../look-up.ts'
 import { sidesOf, teethOf } from '../teeth.ts'
@@ -41,8 +42,8 @@ export function candidateOf(parts: CandidateParts, crossing: Crossing): CrossCan
 }
 
 function plainName(sets: CodeSets, system: CodeSystem, code: string): string {
-  const entry = sets.states(system === 'CPT' ? 'cpt' : system === 'HCPCS' ? 'hcpcs' : 'cdt', code).at(-1)
-  return entry?.officialName ?? entry?.plainName ?? entry?.name ?? ''
+  const entry = sets.states(codeSetOf(system), code).at(-1)
+  return entry === undefined ? '' : shownName(entry)
 }
 
 function missingFacts(parts: CandidateParts, { known }: Crossing, missingCount: string | undefined): MissingFact[] {
@@ -125,8 +126,8 @@ function firstUnits(units: LineUnits, isFirstOnly: boolean): LineUnits {
 /** Further parts as the record counts them; none where it counts only one. Work of its own is one unit until its own service says more. */
 function companionOf(each: { readonly system: CodeSystem; readonly code: string }, row: CrosswalkRow, { sets, service, dateOfService }: Crossing): CompanionCode[] {
   const role = roleOf(row, each.code)
-  const standing = lookUp(sets, { set: each.system === 'CPT' ? 'cpt' : each.system === 'HCPCS' ? 'hcpcs' : 'cdt', code: each.code, dateOfService: dateOfService ?? '9999-12-31' })
-  const plainName = standing.is === 'unknown' ? '' : (standing.entry.officialName ?? standing.entry.plainName ?? standing.entry.name)
+  const standing = lookUp(sets, { set: codeSetOf(each.system), code: each.code, dateOfService: dateOfService ?? '9999-12-31' })
+  const plainName = standing.is === 'unknown' ? '' : shownName(standing.entry)
   const why = role === 'added' ? 'each further part, on its own line' : 'billed together, on its own line'
   const told = standing.is === 'ended' ? `${why}; the code ended on ${standing.endedOn}` : why
   if (role === 'with') return [{ ...each, plainName, units: 1, role, recordAs: byReportCode(service.code), why: told }]

@@ -1,6 +1,7 @@
 // From one dental service to medical codes: every row of the crosswalk is tried against the facts,
 // and each code comes out as a candidate with its reason, or rejected with why. Nothing is guessed.
 import type { CodeSystem, Finding, MedicalCandidate } from '@crossbill/model'
+import { codeSetOf } from '../code-sets.ts'
 import type { CodeEntry, CodeSets } from '../code-sets.ts'
 import { lookUp } from '../look-up.ts'
 import type { CodeSetName } from '../pack.ts'
@@ -142,7 +143,7 @@ function judgeCode(candidate: { readonly system: CodeSystem; readonly code: stri
 }
 
 function notInForce({ system, code }: { readonly system: CodeSystem; readonly code: string }, { sets, dateOfService }: Crossing): string | undefined {
-  const set: CodeSetName = system === 'CPT' ? 'cpt' : system === 'HCPCS' ? 'hcpcs' : 'cdt'
+  const set = codeSetOf(system)
   if (!sets.has(set)) return system === 'CDT' ? undefined : `the pack of ${system} numbers is not loaded`
   const standing = lookUp(sets, { set, code, dateOfService: dateOfService ?? '9999-12-31' })
   if (standing.is === 'ended') return `${code} ended on ${standing.endedOn}${successorText(standing.successors)}`

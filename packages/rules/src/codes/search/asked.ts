@@ -1,4 +1,5 @@
 // What a query asks for besides words: one kind of code, or a code typed as a code.
+import { stateOn } from '../code-sets.ts'
 import type { CodeSets } from '../code-sets.ts'
 import type { CodeSetName } from '../pack.ts'
 import { writtenCode } from '../written-code.ts'
@@ -57,8 +58,9 @@ function hitOf(sets: CodeSets, set: CodeSetName, typed: string, options: FindOpt
   const code = writtenCode(set, set === 'place-of-service' ? typed.padStart(2, '0') : typed)
   const states = sets.states(set, code)
   const on = options.dateOfService
-  const state = on === undefined ? states.at(-1) : states.findLast((each) => (each.from === undefined || each.from <= on) && (each.to === undefined || on <= each.to)) ?? states.at(-1)
-  if (state === undefined || state.name === '') return state === undefined ? [] : [hit(set, code, 'no words at hand for this number')]
+  const state = on === undefined ? states.at(-1) : (stateOn(states, on) ?? states.at(-1))
+  if (state === undefined) return []
+  if (state.name === '') return [hit(set, code, 'no words at hand for this number')]
   const ended = state.to !== undefined && (on === undefined || state.to < on)
   const successors = ended ? state.successors.flatMap((each) => hitOf(sets, typedSets.find((one) => sets.states(one, each).length > 0) ?? set, each, options)) : []
   return [hit(set, state.code, `${state.officialName ?? state.name}${ended ? ` (ended ${state.to ?? ''})` : ''}`), ...successors]

@@ -1,5 +1,6 @@
 // Which member of a diagnosis family the words mean: side, part of the body, open or closed, first visit or late effect.
-import type { CodeSets } from '../code-sets.ts'
+import { shownName, stateOn } from '../code-sets.ts'
+import type { CodeEntry, CodeSets } from '../code-sets.ts'
 import type { IcdLine } from '../icd10cm.ts'
 import type { SearchDocument } from './documents.ts'
 import { isSeventh } from './documents.ts'
@@ -21,25 +22,27 @@ const encounterWords: readonly (readonly [string, RegExp])[] = [
 
 /** The code a document stands for, or nothing when it is not in force on the date. */
 export function memberOf(document: SearchDocument, words: readonly string[], sets: CodeSets, dateOfService: string | undefined): FamilyMember | undefined {
-  if (document.set !== 'icd10cm') {
-    return entryMember(sets, document, dateOfService)
-  }
+  if (document.set !== 'icd10cm') return entryMember(sets, document, dateOfService)
   const billable = sets.icd10cm.under(document.code).filter((line) => line.billable && isMember(line.code, document.code))
   const best = billable.length === 1 ? billable[0] : mostMeant(billable, words)
   if (best === undefined) return undefined
-  if (dateOfService !== undefined && !sets.states('icd10cm', best.code).some((each) => each.billable === true && (each.from === undefined || each.from <= dateOfService) && (each.to === undefined || dateOfService <= each.to))) return undefined
+  if (dateOfService !== undefined && stateOn(sets.states('icd10cm', best.code), dateOfService)?.billable !== true) return undefined
   return { code: best.code, name: best.title, family: sets.icd10cm.parent(best.code) ?? best.code, others: billable.filter((line) => line.code !== best.code && line.code.at(-1) === best.code.at(-1)).slice(0, 6).map((line) => line.code) }
 }
 
 /** The entry in force; words that name an ended code lead to the code that took its place. */
 function entryMember(sets: CodeSets, { set, code }: Pick<SearchDocument, 'set' | 'code'>, dateOfService: string | undefined): FamilyMember | undefined {
   const states = sets.states(set, code)
-  const state = dateOfService === undefined ? states.findLast((each) => each.to === undefined) : states.find((each) => (each.from === undefined || each.from <= dateOfService) && (each.to === undefined || dateOfService <= each.to))
-  if (state !== undefined) return { code: state.code, name: state.officialName ?? state.plainName ?? state.name, family: state.code, others: [] }
+  const state = dateOfService === undefined ? states.findLast((each) => each.to === undefined) : stateOn(states, dateOfService)
+  if (state !== undefined) return entryAlone(state)
   const last = states.at(-1)
   if (last?.to === undefined || (dateOfService !== undefined && dateOfService <= last.to)) return undefined
   const [next] = last.successors.flatMap((each) => sets.states(set, each).slice(-1))
-  return next === undefined || next.to !== undefined ? undefined : { code: next.code, name: next.officialName ?? next.plainName ?? next.name, family: next.code, others: [] }
+  return next === undefined || next.to !== undefined ? undefined : entryAlone(next)
+}
+
+function entryAlone(entry: CodeEntry): FamilyMember {
+  return { code: entry.code, name: shownName(entry), family: entry.code, others: [] }
 }
 
 function isMember(code: string, family: string): boolean {
