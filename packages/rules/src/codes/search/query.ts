@@ -1,4 +1,5 @@
 // A search query as concepts: each word or known phrase with everything it may stand for.
+import { once } from '../icd10cm.ts'
 import { synonymLines } from './synonyms.table.ts'
 import { stemOf, stemsOf, wordsOf } from './words.ts'
 
@@ -20,7 +21,8 @@ interface Synonym {
   readonly variants: readonly Variant[]
 }
 
-const synonyms: ReadonlyMap<string, readonly Synonym[]> = readSynonyms()
+/** Read at the first question: most commands never search. */
+const synonyms = once(readSynonyms)
 const longestPhrase = 5
 
 function readSynonyms(): ReadonlyMap<string, readonly Synonym[]> {
@@ -41,7 +43,7 @@ function readSynonyms(): ReadonlyMap<string, readonly Synonym[]> {
 
 /** Every stem a synonym begins with or holds: known words that need no spelling help. */
 export function synonymWords(): ReadonlySet<string> {
-  return new Set([...synonyms.values()].flat().flatMap((each) => each.said))
+  return new Set([...synonyms().values()].flat().flatMap((each) => each.said))
 }
 
 /**
@@ -69,7 +71,7 @@ export function conceptsOf(query: string, correct: (stem: string, unfinished: bo
 }
 
 function phraseAt(stems: readonly string[], at: number): Concept | undefined {
-  const here = synonyms.get(stems[at] ?? '') ?? []
+  const here = synonyms().get(stems[at] ?? '') ?? []
   let best: Synonym | undefined
   for (const each of here) if (each.said.length <= longestPhrase && each.said.every((word, index) => stems[at + index] === word) && (best === undefined || each.said.length > best.said.length)) best = each
   if (best === undefined) return undefined
@@ -80,7 +82,7 @@ function conceptOf(stem: string, unfinished: boolean, corrections: readonly { re
   const variants: Variant[] = [{ stems: [stem], weight: 1 }]
   for (const each of corrections) {
     variants.push({ stems: [each.stem], weight: each.weight })
-    for (const synonym of synonyms.get(each.stem) ?? []) if (synonym.said.length === 1) for (const one of synonym.variants) variants.push({ stems: one.stems, weight: one.weight * each.weight })
+    for (const synonym of synonyms().get(each.stem) ?? []) if (synonym.said.length === 1) for (const one of synonym.variants) variants.push({ stems: one.stems, weight: one.weight * each.weight })
   }
   return { said: [stem], variants: merged(variants), unfinished }
 }

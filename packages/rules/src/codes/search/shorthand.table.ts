@@ -1,5 +1,6 @@
 // Chart shorthand and a patient's Spanish, spelled out before a search. Our own table: what is written = the words it stands for.
 // Only what means one thing in a dental office; what a title or a synonym already knows is not repeated here.
+import { once } from '../icd10cm.ts'
 
 /** `written | also written = the words it stands for`. */
 const shorthandLines: readonly string[] = [
@@ -47,33 +48,60 @@ const counts = ['', 'one', 'two', 'three', 'four', 'four'] as const
 const roots = /\b(?:root canal|rct|endo|retx|retreat|apico\w*)\b/
 const toothKind = (number: number): string => { const at = number > 16 ? 33 - number : number; return at >= 6 && at <= 11 ? 'front tooth' : at === 4 || at === 5 || at === 12 || at === 13 ? 'premolar' : 'molar' }
 
-const spelledOut: ReadonlyMap<string, string> = new Map(shorthandLines.flatMap((line) => {
-  const [written = '', words = ''] = line.split(' = ')
-  return written.split(' | ').map((each) => [each, words] as const)
-}))
-const longest = Math.max(...[...spelledOut.keys()].map((each) => each.split(' ').length))
+/** Read at the first question. */
+const spelledOut = once(() => {
+  const words: ReadonlyMap<string, string> = new Map(shorthandLines.flatMap((line) => {
+    const [written = '', meant = ''] = line.split(' = ')
+    return written.split(' | ').map((each) => [each, meant] as const)
+  }))
+  return { words, longest: Math.max(...[...words.keys()].map((each) => each.split(' ').length)) }
+})
+
+/** A word of the query as it stands there, and as the table would write it. */
+interface WrittenWord {
+  readonly shown: string
+  readonly plain: string
+}
 
 /** Words with a number written to them cut apart (4BW is 4 BW), and shorthand spelled out, the longest first. */
 export function spelledWords(typed: string): string {
-  const end = /\s$/.test(typed) ? ' ' : ''
   const plainText = typed.toLowerCase()
   const filling = fillings.test(plainText)
-  const text = roots.test(plainText) ? typed.replace(/#\s*(\d{1,2})\b/, (whole, number: string) => (Number(number) >= 1 && Number(number) <= 32 ? toothKind(Number(number)) : whole)).replace(/^\s*endo\b/i, 'root canal') : typed
-  const words = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/&/g, ' and ').replace(/\bw\/o\b/g, 'without').replace(/\bw\//g, 'with ').replace(/\b(\d)(?=(?:bw|pa|bwx|vbw)s?\b)/g, '$1 ').split(/\s+/).filter((word) => word !== '')
-  const plain = words.map((word) => (filling && surfaces.test(word) ? `${counts[word.length] ?? ''} surface` : word).replace(/[^a-z0-9]+/g, ' ').trim())
-  if (filling) for (const [at, word] of words.entries()) if (surfaces.test(word)) words[at] = plain[at] ?? word
-  if (filling) for (const [at, word] of words.entries()) if (word === 'comp' || word === 'rbc' || (word === 'resin' && !/inlay|onlay/.test(plainText))) plain[at] = 'composite'
+  const isLabMade = /inlay|onlay/.test(plainText)
+  const words = cutApart(roots.test(plainText) ? withToothKind(typed) : typed).map((word) => (filling ? fillingWord(word, isLabMade) : plainWord(word)))
   const spelled: string[] = []
   for (let at = 0; at < words.length; ) {
-    const length = lengthAt(plain, at)
-    spelled.push(length === 0 ? (words[at] ?? '') : (spelledOut.get(plain.slice(at, at + length).join(' ')) ?? ''))
-    at += Math.max(1, length)
+    const { length, meant } = longestAt(words, at)
+    spelled.push(meant ?? words[at]?.shown ?? '')
+    at += length
   }
-  return spelled.join(' ') + end
+  return spelled.join(' ')
 }
 
-/** How many words from here are one known shorthand; none when the first is a word like any other. */
-function lengthAt(plain: readonly string[], at: number): number {
-  for (let length = Math.min(longest, plain.length - at); length > 0; length -= 1) if (spelledOut.has(plain.slice(at, at + length).join(' '))) return length
-  return 0
+function withToothKind(typed: string): string {
+  return typed.replace(/#\s*(\d{1,2})\b/, (whole, number: string) => (Number(number) >= 1 && Number(number) <= 32 ? toothKind(Number(number)) : whole)).replace(/^\s*endo\b/i, 'root canal')
+}
+
+function cutApart(text: string): readonly string[] {
+  const plain = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+  return plain.replace(/&/g, ' and ').replace(/\bw\/o\b/g, 'without').replace(/\bw\//g, 'with ').replace(/\b(\d)(?=(?:bw|pa|bwx|vbw)s?\b)/g, '$1 ').split(/\s+/).filter((word) => word !== '')
+}
+
+function plainWord(word: string): WrittenWord {
+  return { shown: word, plain: word.replace(/[^a-z0-9]+/g, ' ').trim() }
+}
+
+/** Beside a word that means a filling, letters are its surfaces, and a few short words are composite. */
+function fillingWord(word: string, isLabMade: boolean): WrittenWord {
+  if (surfaces.test(word)) return plainWord(`${counts[word.length] ?? ''} surface`)
+  return word === 'comp' || word === 'rbc' || (word === 'resin' && !isLabMade) ? { shown: word, plain: 'composite' } : plainWord(word)
+}
+
+/** How many words from here are one known shorthand, with what is meant; one word that means itself when none is. */
+function longestAt(words: readonly WrittenWord[], at: number): { readonly length: number; readonly meant?: string } {
+  for (let length = Math.min(spelledOut().longest, words.length - at); length > 0; length -= 1) {
+    const meant = spelledOut().words.get(words.slice(at, at + length).map((each) => each.plain).join(' '))
+    if (meant !== undefined) return { length, meant }
+  }
+  return { length: 1 }
 }
