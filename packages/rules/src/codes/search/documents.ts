@@ -7,6 +7,7 @@ import { codeSetNames } from '../pack.ts'
 import { nearFamilies, nearnessOf } from './near.ts'
 import { officeWordLines } from './office-words.table.ts'
 import { professionalWordLines } from './professional-words.table.ts'
+import { spelledWords } from './shorthand.table.ts'
 import { stemsOf } from './words.ts'
 
 export interface SearchDocument {
@@ -28,22 +29,26 @@ const searchedSets = codeSetNames.filter((set) => set !== 'icd10cm' && setPriors
 /** Documents near a dental office: every other set, the office phrases, and the diagnosis families of its work. */
 export function nearDocuments(sets: CodeSets): readonly SearchDocument[] {
   const documents: SearchDocument[] = []
-  const add = (set: CodeSetName, code: string, text: string, prior: number, phrase: boolean): void => {
-    const stems = stemsOf(text)
-    if (stems.length > 0) documents.push({ id: documents.length, set, code, text: stems.join(' '), phrase, prior })
+  const addStems = (set: CodeSetName, code: string, text: string, prior: number, phrase: boolean): void => {
+    if (text !== '') documents.push({ id: documents.length, set, code, text, phrase, prior })
   }
+  const add = (set: CodeSetName, code: string, text: string, prior: number): void => addStems(set, code, stemsOf(text).join(' '), prior, false)
   for (const set of searchedSets) for (const entry of sets.entries(set)) {
-    if (entry.name !== '') add(set, entry.code, entry.name, setPriors[set] ?? 0.5, false)
-    if (entry.plainName !== undefined) add(set, entry.code, entry.plainName, setPriors[set] ?? 0.5, false)
-    if (entry.officialName !== undefined) add(set, entry.code, entry.officialName, setPriors[set] ?? 0.5, false)
+    if (entry.name !== '') add(set, entry.code, entry.name, setPriors[set] ?? 0.5)
+    if (entry.plainName !== undefined) add(set, entry.code, entry.plainName, setPriors[set] ?? 0.5)
+    if (entry.officialName !== undefined) add(set, entry.code, entry.officialName, setPriors[set] ?? 0.5)
   }
   const seen = new Set<string>()
   for (const [family] of nearFamilies) for (const line of searchedLines(sets.icd10cm.under(family))) {
     if (seen.has(line.code)) continue
     seen.add(line.code)
-    add('icd10cm', line.code, line.title, icdPrior(line.code), false)
+    add('icd10cm', line.code, line.title, icdPrior(line.code))
   }
-  for (const { set, code, phrases } of officePhrases()) if (isThere(sets, set, code)) for (const phrase of phrases) add(set, code, phrase, set === 'icd10cm' ? Math.max(1, icdPrior(code)) : (setPriors[set] ?? 0.5), true)
+  for (const { set, code, phrases } of officePhrases()) if (isThere(sets, set, code)) {
+    const prior = set === 'icd10cm' ? Math.max(1, icdPrior(code)) : (setPriors[set] ?? 0.5)
+    // As written and as a query spells it out, so that the phrase itself always finds its code.
+    for (const phrase of phrases) for (const text of new Set([phrase, spelledWords(phrase)].map((each) => stemsOf(each).join(' ')))) addStems(set, code, text, prior, true)
+  }
   return documents
 }
 

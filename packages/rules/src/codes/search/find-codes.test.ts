@@ -40,4 +40,10 @@ describe('search in plain words', () => {
     if (lost.length > 0) console.log(lost.join('\n'))
     expect(recall).toBeGreaterThanOrEqual(0.95)
   })
+
+  it.each([
+    ['workers comp denied', 'P4'], ['worker’s comp should pay', '19'], ['plaque buildup', 'K03.6'], ['tartar buildup', 'K03.6'], ['core buildup', 'D2950'], ['pfm crown', 'D2750'], ['hard reline denture lab', 'D5750'], ['brocken tooth', 'S02.5XXA'],
+  ])('“%s” is read as the office means it, not as the shorthand it looks like', (say, code) => {
+    expect(search.find(say, { limit: 2 }).map((hit) => hit.code)).toContain(code)
+  })
 })

@@ -13,7 +13,7 @@ import { memberOf } from './member.ts'
 import type { Concept } from './query.ts'
 import { conceptsOf, synonymWords } from './query.ts'
 import { spelledWords } from './shorthand.table.ts'
-import { isFaint, stemOf, wordsOf } from './words.ts'
+import { irregularStems, isFaint, stemOf, wordsOf } from './words.ts'
 
 export interface CodeHit {
   readonly set: CodeSetName
@@ -222,7 +222,7 @@ function unfinishedStems(tier: Tier, id: number, start: string): readonly string
 function spellingOf(tier: Tier): (stem: string, unfinished: boolean) => readonly { readonly stem: string; readonly weight: number }[] {
   const known = new Set([...tier.documents.flatMap((document) => document.text.split(' ')), ...synonymWords()])
   const index = new MiniSearch<{ id: string; word: string }>({ fields: ['word'], tokenize: (text) => [text], processTerm: (term) => term })
-  index.addAll([...known].filter((word) => word.length > 3 && !/^\d+$/.test(word)).map((word) => ({ id: word, word })))
+  index.addAll([...new Set([...known, ...Object.keys(irregularStems)])].filter((word) => word.length > 3 && !/^\d+$/.test(word)).map((word) => ({ id: word, word })))
   const kept = new Map<string, readonly { readonly stem: string; readonly weight: number }[]>()
   return (stem, unfinished) => {
     if (known.has(stem) || stem.length < 4 || /\d/.test(stem)) return []
@@ -230,7 +230,7 @@ function spellingOf(tier: Tier): (stem: string, unfinished: boolean) => readonly
     const before = kept.get(key)
     if (before !== undefined) return before
     const near = index.search(stem, { prefix: unfinished, fuzzy: stem.length > 7 ? 3 : stem.length > 5 ? 2 : 1, maxFuzzy: 3 })
-    const found = near.slice(0, 6).map((hit, place) => ({ stem: String(hit.id), weight: 0.92 - 0.07 * place }))
+    const found = near.slice(0, 6).map((hit, place) => ({ stem: irregularStems[String(hit.id)] ?? String(hit.id), weight: 0.92 - 0.07 * place }))
     if (kept.size > 4000) kept.clear()
     kept.set(key, found)
     return found

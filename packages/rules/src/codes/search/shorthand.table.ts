@@ -11,7 +11,7 @@ const shorthandLines: readonly string[] = [
   // prevention
   'prophylaxis = cleaning', 'fl tx | f tx | fltx | fl2 | fluoride tx = topical fluoride', 'fv | fl varnish | f varnish = fluoride varnish', 'slnt | slnts = sealant', 'ohi = home care instruction', 'lower lingual arch | llha | nance | nance appliance = fixed space holder both sides', 'b and l | b l | band and loop | crown and loop | band loop = fixed space holder one side', 'spacer = space holder',
   // fillings, crowns, bridges
-  'amal | amalg = amalgam filling', 'composite | composites | resin comp | resin filling | comp filling = filling tooth colored', 'bldup | build up | buildup | crn bu | core bu | cbu | b u = core buildup', 'p and c = post and core', 'crn | crns = crown', 'emax | e max | lithium disilicate | zirconia | zirc | bruxzir | all ceramic | all porcelain | procera = ceramic', 'fgc | full gold crown | gold crown = full metal crown gold', 'pfm = metal ceramic',
+  'amal | amalg = amalgam filling', 'composite | composites | resin comp | resin filling | comp filling = filling tooth colored', 'bldup | crn bu | core bu | cbu | b u = core buildup', 'p and c = post and core', 'crn | crns = crown', 'emax | e max | lithium disilicate | zirconia | zirc | bruxzir | all ceramic | all porcelain | procera = ceramic', 'fgc | full gold crown | gold crown = full metal crown gold', 'pfm = metal ceramic',
   'recem | re cement | recementation = recement', 'pontic = bridge tooth', 'fpd = bridge', 'maryland bridge | maryland = bonded wing of a bridge', 'rmgi | irm | sedative filling | temp filling = temporary filling', 'inlay onlay = onlay', 'ssc | stainless steel crown | stainless crown | ss crown = steel crown',
   // roots
   're tx rct | rct retx | retx rct | retx | re rct = redo root canal', 'aepi = root end surgery', 'dpc | direct pulp cap = cap on an exposed nerve', 'ipc | indirect pulp cap = cap over a nearly exposed nerve', 'pulpec | pulpectomy | pulpal debridement | pulp debridement | gross pulpal debridement = open and clean the nerve to relieve pain',
@@ -42,7 +42,7 @@ const shorthandLines: readonly string[] = [
 
 /** Surfaces of a filling, written as letters beside a word that means one. */
 const surfaces = /^[modblfi]{1,5}$/
-const fillings = /^(?!.*\b(?:exams?|evals?|evaluation|perio|denture|partial|crown|veneer)\b).*\b(?:amalgams?|amal|amalg|composites?|comp|resin|filling|inlay|onlay|rbc)\b/
+const fillings = /^(?!.*\b(?:exams?|evals?|evaluation|perio|denture|partial|crown|veneer|work(?:ers?|m[ae]n)(?:['’]?s)?)\b).*\b(?:amalgams?|amal|amalg|composites?|comp|resin|filling|inlay|onlay|rbc)\b/
 const counts = ['', 'one', 'two', 'three', 'four', 'four'] as const
 /** The kind of a permanent tooth by its number, for roots that have a code by kind. */
 const roots = /\b(?:root canal|rct|endo|retx|retreat|apico\w*)\b/

@@ -39,7 +39,8 @@ export function stemOf(word: string): string {
   return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem
 }
 
-const irregularStems: Readonly<Record<string, string>> = {
+/** Words whose stem is another word, for spelling help: a slip of “broken” is no slip of its stem. */
+export const irregularStems: Readonly<Record<string, string>> = {
   teeth: 'tooth', broke: 'fractur', broken: 'fractur', fracture: 'fractur', fractured: 'fractur', swollen: 'swell', swelling: 'swell', bled: 'bleed', lost: 'loss', losing: 'loss',
   ache: 'pain', aching: 'pain', aches: 'pain', hurts: 'pain', hurt: 'pain', hurting: 'pain', painful: 'pain', sore: 'sore', sores: 'sore', diagnoses: 'diagnosis', abscesses: 'abscess',
   allergic: 'allergy', allergies: 'allergy', temporary: 'interim', provisional: 'interim', feet: 'foot', children: 'child', kids: 'child', kid: 'child', infected: 'infect', infection: 'infect', infections: 'infect', removal: 'remov', dental: 'dental', oral: 'oral',
