@@ -57,6 +57,29 @@ test('a refused signature says why, and the words typed stay', async () => {
   await context.close()
 })
 
+test('words typed while a save is under way are kept after it, from the version it gave', async () => {
+  const calls: { name: string; body: unknown }[] = []
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => { release = resolve })
+  let kept = 0
+  const { page, context } = await visit(harness, { role: 'dentist', path: letter, calls, answers: { savePaperDraft: async () => { if (kept === 0) await held; kept += 1; return { version: kept } } } })
+  const saved = () => calls.filter((each) => each.name === 'savePaperDraft').map((each) => each.body)
+  const write = async (words: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Add words' }).click()
+    await page.getByLabel('Your own words at the end').fill(words)
+    await page.getByRole('button', { name: 'Take these words' }).click()
+  }
+  await write('Please call me.')
+  await expect.poll(saved).toHaveLength(1)
+  await write('Please call me soon.')
+  // Longer than the pause after which words are kept.
+  await page.waitForTimeout(2_000)
+  release()
+  await page.getByText('Your words are kept.').waitFor()
+  expect(saved()).toEqual([{ version: 0, edits: [{ at: 'added', text: 'Please call me.', was: '' }] }, { version: 1, edits: [{ at: 'added', text: 'Please call me soon.', was: '' }] }])
+  await context.close()
+})
+
 test('a claim form comes as a file without a patient’s name, and the printer’s offset is kept', async () => {
   const calls: { name: string; body: unknown }[] = []
   const { page, context } = await visit(harness, { role: 'biller', path: '/cases/case-1042/documents', calls })
