@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { readPacksFromDisk } from '../../../../../packs/read-from-disk.ts'
 import { codeSearch } from './find-codes.ts'
 import type { CodeHit } from './find-codes.ts'
+import { officeWordLines } from './office-words.table.ts'
+import { professionalWordLines } from './professional-words.table.ts'
 import { chartPhrases, freshPhrases, heldOutPhrases, laterPhrases, rarePhrases, searchPhrases } from './search-phrases.examples.ts'
 import type { SearchPhrase } from './search-phrases.examples.ts'
+import { stemsOf } from './words.ts'
 
 const { sets } = readPacksFromDisk()
 const search = codeSearch(sets)
@@ -24,6 +27,14 @@ function missed(phrases: readonly SearchPhrase[]): readonly string[] {
 }
 
 describe('search in plain words', () => {
+  it('is taught each phrase of a code once, whichever table it stands in', () => {
+    const taught = [...officeWordLines, ...professionalWordLines].flatMap((line) => {
+      const [head = '', phrases = ''] = line.split(': ')
+      return phrases.split(';').map((each) => `${head}: ${stemsOf(each).join(' ')}`)
+    })
+    expect(taught.filter((each, at) => taught.indexOf(each) !== at)).toEqual([])
+  })
+
   it('finds the right code among the first five for office phrases', () => {
     const lost = missed(searchPhrases)
     const recall = 1 - lost.length / searchPhrases.length
