@@ -1,6 +1,7 @@
 // Short jobs in the background: deliver what waits, understand what arrived, and a round with each connection.
 // Jobs were asked for in the transaction of the change itself; payloads hold ids only.
 import { EventEmitter } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { Logger, run, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import { collect, understandWaiting } from '../flow/collect.ts'
@@ -35,31 +36,41 @@ export async function startWorker(context: Context, pool: pg.Pool): Promise<Work
 
 // The library ends a worker whose job it could not finish, because the database was away, and never starts another.
 async function startQueue(context: Context, pool: pg.Pool): Promise<Worker> {
-  const pause = stoppablePause()
-  let ended = new AbortController()
-  const start = () => {
-    const { signal } = (ended = new AbortController())
-    const events: WorkerEvents = new EventEmitter()
-    events.on('worker:fatalError', () => ended.abort())
-    return run({ pgPool: pool, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: quiet(context, () => pause.stopped || signal.aborted), taskList: tasks(context), events })
-  }
-  let runner = await start()
+  const stopping = new AbortController()
+  const stopped = aborted(stopping.signal)
+  let queue = await runQueue(context, pool, stopping.signal)
   const kept = (async () => {
-    while (!pause.stopped) {
-      await Promise.race([runner.promise.catch(() => undefined), aborted(ended.signal), pause.over])
-      if (pause.stopped) return
+    while (!stopping.signal.aborted) {
+      await Promise.race([queue.ended, stopped])
+      if (stopping.signal.aborted) return
       context.log.warn('queue ended, starting it again', { code: 'job' })
-      await runner.stop().catch(() => undefined)
-      await pause.rest(restartSeconds)
-      if (!pause.stopped) runner = await start().catch(() => runner)
+      await queue.stop()
+      await rest(restartSeconds, stopping.signal)
+      if (!stopping.signal.aborted) queue = await runQueue(context, pool, stopping.signal).catch(() => queue)
     }
   })()
   return {
     stop: async () => {
-      pause.stop()
+      stopping.abort()
       await kept
-      await runner.stop().catch(() => undefined)
+      await queue.stop()
     },
+  }
+}
+
+interface Queue extends Worker {
+  /** When it ended by itself, or one of its workers did. */
+  readonly ended: Promise<void>
+}
+
+async function runQueue(context: Context, pool: pg.Pool, stopping: AbortSignal): Promise<Queue> {
+  const failed = new AbortController()
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:fatalError', () => failed.abort())
+  const runner = await run({ pgPool: pool, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: quiet(context, () => stopping.aborted || failed.signal.aborted), taskList: tasks(context), events })
+  return {
+    ended: Promise.race([runner.promise.catch(() => undefined), aborted(failed.signal)]),
+    stop: () => runner.stop().catch(() => undefined),
   }
 }
 
@@ -70,30 +81,9 @@ function aborted(signal: AbortSignal): Promise<void> {
   })
 }
 
-// A rest that a stop ends early.
-function stoppablePause() {
-  let wake: () => void = () => undefined
-  let end: () => void = () => undefined
-  const over = new Promise<void>((resolve) => {
-    end = resolve
-  })
-  return {
-    stopped: false,
-    over,
-    rest: (seconds: number) =>
-      new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, seconds * 1000)
-        wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      }),
-    stop(): void {
-      this.stopped = true
-      end()
-      wake()
-    },
-  }
+/** Waits so long, or until the signal ends the rest. */
+function rest(seconds: number, signal: AbortSignal): Promise<void> {
+  return setTimeout(seconds * 1000, undefined, { signal }).catch(() => undefined)
 }
 
 function tasks(context: Context) {
@@ -116,16 +106,16 @@ function tasks(context: Context) {
 
 // One round after the other; a stop waits for the one under way.
 function startRounds(context: Context): Worker {
-  const pause = stoppablePause()
+  const stopping = new AbortController()
   const running = (async () => {
-    while (!pause.stopped) {
+    while (!stopping.signal.aborted) {
       await oneRound(context)
-      if (!pause.stopped) await pause.rest(roundSeconds)
+      await rest(roundSeconds, stopping.signal)
     }
   })()
   return {
     stop: async () => {
-      pause.stop()
+      stopping.abort()
       await running
     },
   }
