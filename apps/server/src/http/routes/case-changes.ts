@@ -26,17 +26,12 @@ export function change(context: Context, office: OfficeStore, changed: { caseId:
   return record(context, office, { caseId, by: person.name, events: [event], ...(version === undefined ? {} : { version }) })
 }
 
-// Notes and authorizations have endpoints of their own, with their own roles; the number of a case never changes.
-const notByPath = /^(crossbill|id|asOf|chart\.notes|priorAuthorizations|predeterminations)\b/
-const managerOnly = /^(office|providers)\b/
-
 function serveFacts(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.answerNeeds,
     action: 'facts changed',
     handle: async ({ office, person, params, body }) => {
       const { state } = await lookAtCase(context, office, params.caseId)
-      refusePaths(body.changes.map((each) => each.path), person)
       const changed = setFacts(state.document, body.changes)
       if (!changed.ok) throw withFindings('FACTS-REFUSED', 'Nothing was changed.', changed.findings)
       refuseChangedParts(state.document, changed.value, person)
@@ -55,19 +50,20 @@ function serveFacts(app: FastifyInstance, context: Context): void {
   })
 }
 
-function refusePaths(paths: readonly string[], person: Person): void {
-  const other = paths.find((path) => notByPath.test(path))
-  if (other !== undefined) throw new Refused(422, { code: 'FACT-ELSEWHERE', message: 'This is not changed as a fact.', remedy: 'Notes and approvals are changed on their own pages.', place: other })
-  const managers = paths.find((path) => managerOnly.test(path))
-  if (managers !== undefined && person.role !== 'manager') throw new Refused(403, { code: 'ROLE', message: 'Fees and standings of dentists need the role manager.', remedy: 'Ask your manager to change it.', place: managers })
+/** Parts with endpoints and roles of their own; papers that were signed here are among them. The number of a case never changes. */
+const ownParts: Readonly<Record<string, (document: CaseDocument) => unknown>> = {
+  crossbill: (each) => each.crossbill, id: (each) => each.id, asOf: (each) => each.asOf, 'chart.notes': (each) => each.chart?.notes, priorAuthorizations: (each) => each.priorAuthorizations, predeterminations: (each) => each.predeterminations,
+  'chart.documents': (document) => (document.chart?.documents ?? []).filter((each) => ownLetters.includes(each.kind) || each.attachedTo !== undefined),
 }
+const managersParts: typeof ownParts = { office: (each) => each.office, providers: (each) => each.providers }
 
-/** Parts with an endpoint of their own stay as they are, however a path was written; so do papers that were signed here. */
+/** Looks at what the changes did and not at how their paths were written. */
 function refuseChangedParts(before: CaseDocument, after: CaseDocument, person: Person): void {
-  const papers = (document: CaseDocument): unknown => (document.chart?.documents ?? []).filter((each) => ownLetters.includes(each.kind) || each.attachedTo !== undefined)
-  const parts: readonly ((document: CaseDocument) => unknown)[] = [(each) => each.crossbill, (each) => each.id, (each) => each.asOf, (each) => each.chart?.notes, (each) => each.priorAuthorizations, (each) => each.predeterminations, papers]
-  if (parts.some((part) => !isDeepStrictEqual(part(before), part(after)))) throw new Refused(422, { code: 'FACT-ELSEWHERE', message: 'This is not changed as a fact.', remedy: 'Notes, approvals and signed papers are changed on their own pages.' })
-  if (person.role !== 'manager' && !(isDeepStrictEqual(before.office, after.office) && isDeepStrictEqual(before.providers, after.providers))) throw new Refused(403, { code: 'ROLE', message: 'Fees and standings of dentists need the role manager.', remedy: 'Ask your manager to change it.' })
+  const changedOf = (parts: typeof ownParts): string | undefined => Object.entries(parts).find(([, part]) => !isDeepStrictEqual(part(before), part(after)))?.[0]
+  const own = changedOf(ownParts)
+  if (own !== undefined) throw new Refused(422, { code: 'FACT-ELSEWHERE', message: 'This is not changed as a fact.', remedy: 'Notes, approvals and signed papers are changed on their own pages.', place: own })
+  const managers = changedOf(managersParts)
+  if (managers !== undefined && person.role !== 'manager') throw new Refused(403, { code: 'ROLE', message: 'Fees and standings of dentists need the role manager.', remedy: 'Ask your manager to change it.', place: managers })
 }
 
 function serveHoldOverride(app: FastifyInstance, context: Context): void {
