@@ -1,10 +1,16 @@
 // Endpoints about papers being written: a person's words are kept on the server until the paper is signed.
 import { instant, type Role } from '@crossbill/model'
 import { z } from 'zod'
+import type { LetterAskView } from './document-endpoints.ts'
 import { endpoint } from './endpoint.ts'
 
 const desk: readonly Role[] = ['front-desk', 'biller', 'dentist', 'manager']
-/** `medical-necessity:fernhollow`, `appeal:1042M1`, `financial-consent`. */
+/** `medical-necessity:fernhollow`, `appeal:1042M1`, `financial-consent`: what names a paper of a case, in addresses and for its draft. */
+export function addressOfPaper({ kind, claimId, coverageId }: Pick<LetterAskView, 'kind' | 'claimId' | 'coverageId'>): string {
+  const whose = claimId ?? coverageId
+  return whose === undefined ? kind : `${kind}:${whose}`
+}
+
 const paper = z.string().regex(/^[a-z-]+(:[A-Za-z0-9._-]{1,100})?$/, { error: 'a kind of paper, and whom it is for' })
 const draftParams = z.object({ caseId: z.string().min(1).max(64), paper })
 

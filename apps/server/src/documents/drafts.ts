@@ -1,5 +1,5 @@
 // Words of papers that are not signed yet: found, kept from the version they were made from, and let go once they are signed.
-import { type DraftEdit, draftEdit, type LetterAskView } from '@crossbill/api'
+import { addressOfPaper, type DraftEdit, draftEdit, type LetterAskView } from '@crossbill/api'
 import { checkText } from '@crossbill/rules'
 import { z } from 'zod'
 import { Refused, withFindings } from '../http/refused.ts'
@@ -30,8 +30,7 @@ export async function keepDraft(office: OfficeStore, at: DraftAt, draft: { versi
 
 /** After signing: the draft goes when its words are those that were signed; other words stay. */
 export async function letDraftGo(office: OfficeStore, caseId: string, ask: LetterAskView): Promise<void> {
-  const whose = ask.claimId ?? ask.coverageId
-  const at = { caseId, paper: whose === undefined ? ask.kind : `${ask.kind}:${whose}` }
+  const at = { caseId, paper: addressOfPaper(ask) }
   const draft = await findDraft(office, at)
   const words = (edits: readonly { at: string; text: string }[]): string => JSON.stringify(edits.map(({ at: place, text }) => [place, text]).sort())
   if (draft.version > 0 && words(draft.edits) === words(ask.edits ?? [])) await office.paperDrafts.remove(caseId, at.paper, draft.version)

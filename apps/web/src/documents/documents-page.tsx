@@ -1,5 +1,5 @@
 // Papers of a case: the lists at the left, the open paper with its sentences, and the fact behind the one chosen.
-import type { DocumentRow } from '@crossbill/api'
+import { addressOfPaper, type DocumentRow } from '@crossbill/api'
 import { IconFileText } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useRead } from '../api/queries.ts'
@@ -10,7 +10,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Trouble } from '../parts/situation.tsx'
 import { mayUse, whoMay } from '../words/roles.ts'
 import { OpenPaper } from './open-paper.tsx'
-import { addressOfPaper, paperAt } from './paper-ask.ts'
+import { paperAt } from './paper-ask.ts'
 import { DueList, FormList, KeptList } from './paper-lists.tsx'
 import './documents.css'
 

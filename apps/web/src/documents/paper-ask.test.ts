@@ -1,7 +1,7 @@
 // Which paper a page opens with: the one its address names, else the first that is needed and not signed.
-import type { DocumentRow } from '@crossbill/api'
+import { addressOfPaper, type DocumentRow } from '@crossbill/api'
 import { expect, it } from 'vitest'
-import { addressOfPaper, askOf, paperAt } from './paper-ask.ts'
+import { askOf, paperAt } from './paper-ask.ts'
 
 const row = (kind: DocumentRow['kind'], standing: DocumentRow['standing'], extra: Partial<DocumentRow> = {}): DocumentRow => ({ kind, title: kind, standing, why: '', signer: 'dentist', ...extra })
 const rows = [row('financial-consent', 'needed'), row('advance-notice', 'not-for-this-case'), row('medical-necessity', 'needed', { coverageId: 'c1' }), row('appeal', 'possible', { coverageId: 'c1', claimId: 'm1' })]

@@ -1,11 +1,5 @@
 // Which paper is open, as it stands in the address: kind, and the payer or claim it is for. Never a patient's name.
-import type { DocumentRow, LetterAskView } from '@crossbill/api'
-
-/** `medical-necessity:fernhollow`, `appeal:1042M1`, `financial-consent`. */
-export function addressOfPaper(row: Pick<DocumentRow, 'kind' | 'coverageId' | 'claimId'>): string {
-  const whose = row.claimId ?? row.coverageId
-  return whose === undefined ? row.kind : `${row.kind}:${whose}`
-}
+import { addressOfPaper, type DocumentRow, type LetterAskView } from '@crossbill/api'
 
 /** The row an address names, or the first that is needed and not signed yet. */
 export function paperAt(rows: readonly DocumentRow[], address: string | undefined, signed: readonly string[]): DocumentRow | undefined {

@@ -1,5 +1,5 @@
 // The lists beside a paper: what the case needs, what was signed, and its claims on paper forms.
-import type { DocumentRow, FormRow, KeptDocument } from '@crossbill/api'
+import { addressOfPaper, type DocumentRow, type FormRow, type KeptDocument } from '@crossbill/api'
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleDashed, IconFileCheck, IconFileDownload, IconSignature } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -13,7 +13,6 @@ import { Trouble } from '../parts/situation.tsx'
 import { dayOf, sayDate } from '../words/dates.ts'
 import { mayUse } from '../words/roles.ts'
 import { PrinterOffset } from './printer-offset.tsx'
-import { addressOfPaper } from './paper-ask.ts'
 import { savePdf } from './save-pdf.ts'
 
 const standings = { needed: { word: 'needed', icon: IconAlertTriangle, tone: 'attention' }, possible: { word: 'possible', icon: IconCircleDashed, tone: 'plain' } } as const
