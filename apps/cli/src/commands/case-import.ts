@@ -1,6 +1,6 @@
 // crossbill case import: a case document from a dental claim file and eligibility answers; nothing is guessed.
 import { importCase, readDentalClaims } from '@crossbill/exchange'
-import { isCalendarDate } from '@crossbill/model'
+import { dayOf, today } from '../day-option.ts'
 import { writeNew } from '../output.ts'
 import { exit, findingLines, harmless, printJson, readBytes, Refusal } from '../terminal.ts'
 
@@ -14,11 +14,10 @@ export interface CaseImportOptions {
 
 /** Prints the case document, or writes it to `--out`; what the files do not hold is listed on standard error. */
 export function caseImport(options: CaseImportOptions): number {
-  const today = new Date().toISOString().slice(0, 10)
-  const asOf = options.asOf ?? today
-  if (!isCalendarDate(asOf)) throw new Refusal(exit.usage, `${harmless(asOf)} is not a date of the calendar. Write --as-of as YYYY-MM-DD.`)
+  const day = today()
+  const asOf = options.asOf === undefined ? day : dayOf('--as-of', options.asOf)
   const dental = readBytes(options.dental)
-  const outcome = importCase({ dental, eligibility: (options.eligibility ?? []).map(readBytes), asOf, today, ...claimChosen(dental, options.claim) })
+  const outcome = importCase({ dental, eligibility: (options.eligibility ?? []).map(readBytes), asOf, today: day, ...claimChosen(dental, options.claim) })
   if (!outcome.ok) throw new Refusal(outcome.findings.some((each) => each.code === 'X12-NOT-X12') ? exit.unreadable : exit.findings, `No case was made from ${harmless(options.dental)}; nothing was written.\n${findingLines(outcome.findings)}`)
   if (outcome.findings.length > 0) process.stderr.write(`${findingLines(outcome.findings)}\n`)
   const asked = outcome.value.asked ?? []

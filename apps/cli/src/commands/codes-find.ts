@@ -1,6 +1,6 @@
 // crossbill codes find WORDS: the right code from plain words, as typed, misspellings and all.
-import { isCalendarDate } from '@crossbill/model'
 import { type CodeSetName, codeSearch, codeSetNames } from '@crossbill/rules'
+import { dayOf } from '../day-option.ts'
 import { codeSetsFromPacks } from '../packs.ts'
 import { exit, harmless, print, printJson, Refusal } from '../terminal.ts'
 
@@ -11,7 +11,7 @@ export function codesFind(words: readonly string[], options: { json?: boolean; s
     return known satisfies CodeSetName
   })
   if (!/^[1-9]\d{0,2}$/.test(options.limit)) throw new Refusal(exit.usage, `--limit ${harmless(options.limit.slice(0, 20))} is no number from 1 to 999.`)
-  if (options.date !== undefined && !isCalendarDate(options.date)) throw new Refusal(exit.usage, `--date ${harmless(options.date.slice(0, 20))} is not a date of the calendar; write it as YYYY-MM-DD.`)
+  if (options.date !== undefined) dayOf('--date', options.date)
   const limit = Number(options.limit)
   const hits = codeSearch(codeSetsFromPacks()).find(words.join(' '), { limit, ...(sets.length > 0 && { sets }), ...(options.date !== undefined && { dateOfService: options.date }) })
   if (options.json) printJson(hits)

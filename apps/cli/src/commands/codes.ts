@@ -1,16 +1,8 @@
 // crossbill codes find|show|cross: code sets in plain words, one code with its dates, medical candidates for dental codes.
-import { isCalendarDate } from '@crossbill/model'
 import { type CodeSetName, codeSetNames, crossCode, factQuestions, factValues, lookUp } from '@crossbill/rules'
+import { dayOf, today } from '../day-option.ts'
 import { codeSetsFromPacks } from '../packs.ts'
 import { exit, harmless, print, printJson, Refusal } from '../terminal.ts'
-
-const today = (): string => new Date().toISOString().slice(0, 10)
-
-function dateOf(given: string | undefined): string {
-  if (given === undefined) return today()
-  if (!isCalendarDate(given)) throw new Refusal(exit.usage, `${harmless(given)} is no date. Write it as 2026-11-02.`)
-  return given
-}
 
 function wholeNumber(given: string | undefined, what: string): number | undefined {
   if (given === undefined) return undefined
@@ -33,7 +25,7 @@ function factsOf(given: readonly string[], sets: ReturnType<typeof codeSetsFromP
 /** What every code set says of one code on a date. */
 export function codesShow(code: string, options: { date?: string; json?: boolean }): number {
   const sets = codeSetsFromPacks()
-  const dateOfService = dateOf(options.date)
+  const dateOfService = options.date === undefined ? today() : dayOf('--date', options.date)
   const found = codeSetNames.flatMap((set: CodeSetName) => {
     const standing = lookUp(sets, { set, code, dateOfService })
     return standing.is === 'unknown' ? [] : [{ set, ...standing }]
@@ -64,7 +56,7 @@ export interface CodesCrossOptions {
 /** For each dental code its medical candidates, what each needs, and what is wrong with the rejected ones. */
 export function codesCross(codes: readonly string[], options: CodesCrossOptions): number {
   const sets = codeSetsFromPacks()
-  const dateOfService = dateOf(options.date)
+  const dateOfService = options.date === undefined ? today() : dayOf('--date', options.date)
   const facts = { ...factsOf(options.fact ?? [], sets), asOf: dateOfService }
   const teeth = (options.tooth ?? []).flatMap((each) => each.split(',')).map((each) => each.trim().replace(/^#/, '')).filter((each) => each !== '')
   const minutes = wholeNumber(options.minutes, 'minutes')

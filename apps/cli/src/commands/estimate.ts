@@ -6,6 +6,7 @@ import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
 import { type DeviationOptions, readDeviationRows } from '../deviations-input.ts'
 import { routeText, workedText } from '../print/decision.ts'
+import { askedSection, section, sections } from '../print/parts.ts'
 import { exitCodeFor, findingLines, harmless, print, printJson } from '../terminal.ts'
 
 /** Prints the routes; a case that asks for calculations gets them too, in words or as `{ routes, calculations }`. */
@@ -18,20 +19,19 @@ export function estimate(path: string, options: { json?: boolean } & DeviationOp
   const calculations = runCalculations(settled, (other) => ({ orders: decideOrders(other, { deviations: rest }), crossings: knowledge.crossAll(other).crossings }))
   if (options.json) printJson(calculations.length === 0 ? routes : { routes, calculations })
   else {
-    const noticed = once(routes.flatMap((route) => route.findings))
+    const noticed = eachOnce(routes.flatMap((route) => route.findings))
     const parts = [
       ...routes.map((route) => `${routeText(document, route)}\n\n  Worked\n${workedText(document, route)}`),
-      ...(needs.length === 0 ? [] : [`Asked, all at once\n${needs.map((need) => `  ${need.question}\n    ${need.fact} [${need.rules.join(', ')}]`).join('\n')}`]),
-      ...(noticed.length === 0 ? [] : [`Noticed\n${findingLines(noticed)}`]),
+      askedSection(needs), section('Noticed', noticed.length === 0 ? [] : [findingLines(noticed)]),
       ...calculations.map((each) => calculationText(document, each)),
     ]
-    print(harmless(parts.join('\n\n')))
+    print(harmless(sections(parts)))
   }
   return exitCodeFor([...routes.flatMap((route) => route.findings), ...calculations.flatMap((each) => each.findings)])
 }
 
 /** Several routes notice the same. */
-function once(findings: readonly Finding[]): Finding[] {
+function eachOnce(findings: readonly Finding[]): Finding[] {
   return findings.filter((each, at) => findings.findIndex((other) => other.code === each.code && other.place === each.place) === at)
 }
 

@@ -1,10 +1,12 @@
 // crossbill plan CASE.json: treatment over plans and years as a calendar, the money beside it, and what each other way costs.
 import { planTreatment } from '@crossbill/claims'
-import { type AlternativeWay, type CaseDocument, formatCents, isCalendarDate, type ScheduledVisit, type TreatmentSchedule, type WayName } from '@crossbill/model'
+import { type AlternativeWay, type CaseDocument, formatCents, type ScheduledVisit, type TreatmentSchedule, type WayName } from '@crossbill/model'
 import { decideOrders } from '@crossbill/rules'
 import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
-import { exit, exitCodeFor, findingLines, harmless, print, printJson, Refusal } from '../terminal.ts'
+import { dayOf } from '../day-option.ts'
+import { payerOf, section, sections } from '../print/parts.ts'
+import { exitCodeFor, findingLines, harmless, print, printJson } from '../terminal.ts'
 
 export interface PlanOptions {
   readonly json?: boolean
@@ -14,7 +16,7 @@ export interface PlanOptions {
 
 export function plan(path: string, options: PlanOptions): number {
   const { until } = options
-  if (until !== undefined && !isCalendarDate(until)) throw new Refusal(exit.usage, `--until takes a day written YYYY-MM-DD, not ${harmless(until)}.`)
+  if (until !== undefined) dayOf('--until', until)
   const document = readCase(path)
   const { crossings } = codeKnowledge().crossAll(document)
   const schedule = planTreatment(document, { orders: decideOrders(document), crossings }, until === undefined ? {} : { horizonEnd: until })
@@ -35,11 +37,7 @@ function scheduleText(document: CaseDocument, schedule: TreatmentSchedule): stri
     section('Assumed', schedule.assumptions.map((each) => `  ${each.assumed}${each.rule === undefined ? '' : ` [${each.rule}]`}`)),
     section('Noticed', schedule.findings.length === 0 ? [] : [findingLines(schedule.findings)]),
   ]
-  return parts.filter((part) => part !== '').join('\n\n')
-}
-
-function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `${title}\n${lines.join('\n')}`
+  return sections(parts)
 }
 
 /** Days from top to bottom, a rule where money turns, columns for each plan and the patient. */
@@ -78,10 +76,6 @@ function wayText(way: AlternativeWay): string {
 
 function proofText({ proof }: TreatmentSchedule): string {
   return proof.optimal ? 'Proved: no schedule the dentist’s constraints allow costs the patient less.' : `Not proved: another schedule may cost as little as ${formatCents(proof.lowerBound)}, ${formatCents(proof.gap)} less.`
-}
-
-function payerOf(document: CaseDocument, coverageId: string): string {
-  return document.coverages.find((each) => each.id === coverageId)?.payer.name ?? coverageId
 }
 
 function serviceName(document: CaseDocument, serviceId: string): string {

@@ -1,6 +1,7 @@
 // The whole decision on a terminal: order and why, codes, routes in money, holds, what is asked, what is next.
 import { type CaseDocument, type CoordinationDecision, type CrossCoding, formatCents, type RouteEstimate, type ServiceOrder, type StoryStrength, type WorkedStep } from '@crossbill/model'
 import { harmless } from '../terminal.ts'
+import { askedSection, payerOf, section, sections } from './parts.ts'
 
 /** The decision as lines a person reads from top to bottom. Amounts in dollars and cents. */
 export function decisionText(document: CaseDocument, decision: CoordinationDecision): string {
@@ -11,22 +12,14 @@ export function decisionText(document: CaseDocument, decision: CoordinationDecis
     section('Story', decision.stories.filter((story) => story.fits !== 'does-not-fit').map(storyText)),
     section('Routes', decision.routes.map((route) => routeText(document, route))),
     section('Holds', decision.holds.map((hold) => `  ${payerOf(document, hold.coverageId)}: ${hold.title}\n    ${hold.why}\n    Remedy: ${hold.remedy} [${hold.code}, ${hold.rule}]`)),
-    section('Asked, all at once', decision.needs.map((need) => `  ${need.question}\n    ${need.fact} [${need.rules.join(', ')}]`)),
+    askedSection(decision.needs),
     section('Noticed', decision.findings.map((each) => `  ${each.severity}: ${each.place}: ${each.what} ${each.remedy} [${each.code}]`)),
   ]
-  return harmless(parts.filter((part) => part !== '').join('\n\n'))
+  return harmless(sections(parts))
 }
 
 function heading(document: CaseDocument, decision: CoordinationDecision): string {
   return `Case ${document.id}${document.title === undefined ? '' : `: ${document.title}`}\nAs of ${decision.asOf}\nNext: ${decision.next.title}. ${decision.next.why}`
-}
-
-function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `${title}\n${lines.join('\n')}`
-}
-
-function payerOf(document: CaseDocument, coverageId: string): string {
-  return document.coverages.find((each) => each.id === coverageId)?.payer.name ?? coverageId
 }
 
 function serviceName(document: CaseDocument, serviceId: string): string {
