@@ -1,8 +1,7 @@
 // Pairs of the correct coding list: the second code is part of the first on one day by one provider.
 import type { Finding } from '@crossbill/model'
 import type { CodeSets } from '../codes/index.ts'
-import type { Edit } from './edit.ts'
-import type { EditLine } from './edit.ts'
+import type { Edit, EditLine } from './edit.ts'
 import { pairsOfLines } from './edit.ts'
 import { isVisit } from './modifiers.ts'
 import { ncciPairs } from './sources.ts'
@@ -40,8 +39,8 @@ const openingVisit: readonly string[] = ['24', '25', '57']
 /** True when a modifier says the two were separate: on either line, on the visit, or by naming different sides. */
 function opensPair(a: EditLine, b: EditLine): boolean {
   const side = (line: EditLine): string | undefined => (line.modifiers ?? []).find((each) => each === 'RT' || each === 'LT')
-  const sides = [side(a), side(b)]
-  if (sides[0] !== undefined && sides[1] !== undefined && sides[0] !== sides[1]) return true
+  const [sideOfA, sideOfB] = [side(a), side(b)]
+  if (sideOfA !== undefined && sideOfB !== undefined && sideOfA !== sideOfB) return true
   return [a, b].some((line) => (line.modifiers ?? []).some((each) => opening.includes(each) || (isVisit(line.code) && openingVisit.includes(each))))
 }
 

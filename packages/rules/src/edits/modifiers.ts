@@ -45,8 +45,8 @@ function onCode(line: EditLine, at: number, sets: CodeSets): readonly Finding[] 
   }
   if (fee !== undefined && fee.bilateral !== '' && fee.bilateral !== '1' && fee.bilateral !== '3') off('50', `${line.code} does not take modifier 50${fee.bilateral === '2' ? ': it already means both sides' : ''}.`, fee.bilateral === '2' ? 'Take 50 off.' : 'Take 50 off; use RT and LT on two lines where sides apply.')
   if (fee !== undefined && fee.split26Tc === 'no') for (const part of ['26', 'TC']) off(part, `${line.code} has no separate reading and picture part.`, `Take ${part} off.`)
-  if (!visits.test(line.code)) for (const part of ['24', '25', '57']) off(part, `${part} goes on a visit, not on ${line.code}.`, `Take ${part} off.`)
-  if (visits.test(line.code)) for (const part of ['22', '50', '51']) off(part, `${part} does not go on a visit.`, `Take ${part} off.`)
+  if (!isVisit(line.code)) for (const part of ['24', '25', '57']) off(part, `${part} goes on a visit, not on ${line.code}.`, `Take ${part} off.`)
+  if (isVisit(line.code)) for (const part of ['22', '50', '51']) off(part, `${part} does not go on a visit.`, `Take ${part} off.`)
   if (isAnesthesiaCode(line.code)) off('47', '47 goes on the surgery, never on an anesthesia code.', 'Take 47 off.')
   if (fee?.assistant === '1') for (const part of ['80', '81', '82', 'AS']) off(part, `${line.code} never pays an assistant.`, `Take ${part} off.`)
   if (fee?.assistant === '0') for (const part of ['80', '81', '82', 'AS']) off(part, `${line.code} pays an assistant only with proof of need.`, 'Send the reason with the claim.', 'warning')
