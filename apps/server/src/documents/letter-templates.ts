@@ -6,7 +6,7 @@ import type { OfficeStore, Person } from '../store/store.ts'
 
 /** Every wording of the office that reads. */
 export async function letterTemplatesOf(office: OfficeStore): Promise<LetterTemplate[]> {
-  return (await office.letterTemplates.list()).flatMap(({ body }) => {
+  return (await office.letterTemplates.list()).flatMap((body) => {
     const read = readLetterTemplate(body)
     return read.ok ? [read.value] : []
   })
@@ -21,6 +21,6 @@ export async function keepTemplate(office: OfficeStore, kept: { kind: LetterTemp
   const given = typeof kept.template === 'object' && kept.template !== null && !Array.isArray(kept.template) ? { ...kept.template, kind: kept.kind } : kept.template
   const read = readLetterTemplate(given)
   if (!read.ok) throw withFindings('TEMPLATE-REFUSED', 'The template was not kept.', read.findings)
-  await office.letterTemplates.keep(kept.kind, { kind: kept.kind, body: read.value, by: kept.person.name })
+  await office.letterTemplates.keep(kept.kind, read.value, kept.person.name)
   await office.audit.add({ person: kept.person, action: 'letter template kept', object: `template ${kept.kind}` })
 }

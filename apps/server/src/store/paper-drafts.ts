@@ -26,15 +26,7 @@ export function paperDraftsIn({ tx, officeId }: Within): PaperDraftStore {
       return kept?.version
     },
     async remove(caseId, paper, version) {
-      if (!isId(caseId)) return false
-      let wanted = tx.deleteFrom('paper_draft').where('office_id', '=', officeId).where('case_id', '=', caseId).where('paper', '=', paper)
-      if (version !== undefined) wanted = wanted.where('version', '=', version)
-      return (await wanted.executeTakeFirst()).numDeletedRows > 0n
-    },
-    async ofCase(caseId) {
-      if (!isId(caseId)) return []
-      const rows = await tx.selectFrom('paper_draft').select(['paper', 'kept_by', 'kept_at']).where('office_id', '=', officeId).where('case_id', '=', caseId).orderBy('paper').execute()
-      return rows.map((row) => ({ paper: row.paper, keptBy: row.kept_by, keptAt: row.kept_at }))
+      await tx.deleteFrom('paper_draft').where('office_id', '=', officeId).where('case_id', '=', caseId).where('paper', '=', paper).where('version', '=', version).execute()
     },
   }
 }

@@ -289,10 +289,11 @@ export interface NoteTemplateStore {
 }
 
 export interface LetterTemplateStore {
-  /** Keeps a template under its id, in place of an earlier one. */
-  keep: (templateId: string, kept: { kind: string; body: unknown; by: string }) => Promise<void>
-  remove: (templateId: string) => Promise<boolean>
-  list: () => Promise<{ id: string; kind: string; body: unknown }[]>
+  /** Keeps the template of a kind of letter, in place of an earlier one. */
+  keep: (kind: string, body: unknown, by: string) => Promise<void>
+  remove: (kind: string) => Promise<boolean>
+  /** The bodies, in the order of their kinds. */
+  list: () => Promise<unknown[]>
 }
 
 /** Papers being written, one for each paper of a case. */
@@ -300,9 +301,8 @@ export interface PaperDraftStore {
   find: (caseId: string, paper: string) => Promise<{ version: number; body: unknown; keptBy: string; keptAt: string } | undefined>
   /** The new version; undefined when another version stands there now. Version 0 makes the first one. */
   keep: (caseId: string, paper: string, draft: { version: number; body: unknown; by: string }) => Promise<number | undefined>
-  /** False when there is none, or none of this version. */
-  remove: (caseId: string, paper: string, version?: number) => Promise<boolean>
-  ofCase: (caseId: string) => Promise<{ paper: string; keptBy: string; keptAt: string }[]>
+  /** Leaves another version where it is. */
+  remove: (caseId: string, paper: string, version: number) => Promise<void>
 }
 
 /** Whose signature a paper carries, and how it was given. */
