@@ -1,4 +1,5 @@
 // The dentists of the office: one record each, with the standings the office recorded, put into every case they treat.
+import { personOf } from '@crossbill/explain'
 import { type CalendarDate, type CaseDocument, type Credential, credential, type Provider, provider } from '@crossbill/model'
 import type { OfficeStore } from '../store/store.ts'
 
@@ -11,6 +12,11 @@ export async function officeProviders(office: OfficeStore): Promise<Provider[]> 
     standings.set(providerId, own)
   }
   return (await office.office.providers()).map(({ id, body }) => ({ ...provider.parse(body), id, credentials: [...(standings.get(id)?.values() ?? [])] }))
+}
+
+/** `Dr. Amara Whitlock`. */
+export function doctorName(provider: Pick<Provider, 'name'>): string {
+  return `Dr. ${personOf(provider)}`
 }
 
 /** The same dentist: by NPI where both have one, else by id. */

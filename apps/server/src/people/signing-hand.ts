@@ -2,7 +2,7 @@
 import { type CaseDocument, matchesCode, type Provider, type SoapNote } from '@crossbill/model'
 import { Refused } from '../http/refused.ts'
 import type { OfficeStore, Person } from '../store/store.ts'
-import { isSame, officeProviders } from './providers.ts'
+import { doctorName, isSame, officeProviders } from './providers.ts'
 
 export interface Hand {
   /** The dentist of the office. */
@@ -17,7 +17,7 @@ export interface Hand {
 export async function handOf(office: OfficeStore, person: Person, document: CaseDocument): Promise<Hand> {
   const provider = person.providerId === undefined ? undefined : (await officeProviders(office)).find((each) => each.id === person.providerId)
   if (provider === undefined) throw new Refused(403, { code: 'SIGN-IN-NOT-LINKED', message: 'Your sign-in is not linked to a dentist of this office.', remedy: 'Ask the manager to link it on the page People. Your words are kept.' })
-  return { provider, name: doctor(provider), idsInCase: new Set(document.providers.filter((each) => isSame(provider, each)).map((each) => each.id)) }
+  return { provider, name: doctorName(provider), idsInCase: new Set(document.providers.filter((each) => isSame(provider, each)).map((each) => each.id)) }
 }
 
 /** Refuses a signature under a note that is another dentist's, by the note itself or by who did the work of that day. */
@@ -53,9 +53,5 @@ function whoWorked(document: CaseDocument, day: string): ReadonlySet<string> {
 
 function nameOf(document: CaseDocument, providerId: string): string {
   const name = document.providers.find((each) => each.id === providerId)?.name
-  return name === undefined ? 'a dentist the case does not hold' : doctor({ name })
-}
-
-function doctor({ name }: Pick<Provider, 'name'>): string {
-  return `Dr. ${[name.first, name.last].filter((part) => part !== undefined).join(' ')}`
+  return name === undefined ? 'a dentist the case does not hold' : doctorName({ name })
 }

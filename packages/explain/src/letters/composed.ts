@@ -61,7 +61,7 @@ export function officeHead(office: CaseDocument['office']): { readonly name: str
 }
 
 /** `Amara Whitlock`. */
-export function personOf(provider: Provider | undefined): string {
+export function personOf(provider: Pick<Provider, 'name'> | undefined): string {
   return provider === undefined ? '' : [provider.name.first, provider.name.last].filter((each) => each !== undefined).join(' ')
 }
 

@@ -2,6 +2,7 @@
 // Nobody locks out or demotes themselves, and an office keeps a manager.
 import { randomUUID } from 'node:crypto'
 import { endpoints } from '@crossbill/api'
+import { personOf } from '@crossbill/explain'
 import type { FastifyInstance } from 'fastify'
 import { makePassword, passwordTrouble } from '../../people/password-rules.ts'
 import { fitsPassword, hashPassword } from '../../people/passwords.ts'
@@ -15,7 +16,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.people,
     action: 'people listed',
-    handle: async ({ office }) => ({ rows: await office.people.everyone(), dentists: (await officeProviders(office)).map(({ id, name: { first, last } }) => ({ id, name: [first, last].filter((part) => part !== undefined).join(' ') })) }),
+    handle: async ({ office }) => ({ rows: await office.people.everyone(), dentists: (await officeProviders(office)).map((each) => ({ id: each.id, name: personOf(each) })) }),
   })
 
   serve(app, context, {

@@ -3,7 +3,7 @@
 import type { CredentialingCell, CredentialingPage } from '@crossbill/api'
 import { addDays, type CalendarDate, daysBetween, type Provider } from '@crossbill/model'
 import { credentialStanding, expirableAlerts, type StandingPayer } from '@crossbill/rules'
-import { officeProviders } from '../../people/providers.ts'
+import { doctorName, officeProviders } from '../../people/providers.ts'
 import type { CaseRecord, OfficeStore } from '../../store/store.ts'
 
 /** Days before its end from which a standing is shown as ending. */
@@ -20,18 +20,14 @@ export async function credentialingOf(office: OfficeStore, days: { today: Calend
   return {
     ...days, payers, cells, changes: changesOf(providers),
     providers: providers.map((each) => ({
-      id: each.id, name: nameOf(each), expirables: each.expirables ?? [],
+      id: each.id, name: doctorName(each), expirables: each.expirables ?? [],
       ...(each.npi === undefined ? {} : { npi: each.npi }), ...(each.license === undefined ? {} : { license: each.license }), ...(each.profileAttestedOn === undefined ? {} : { profileAttestedOn: each.profileAttestedOn }),
     })),
     alerts: providers.flatMap((provider) => expirableAlerts(provider, days.today).map(({ title, due, daysLeft, urgency, payerId }) => {
       const payer = payers.find((each) => each.id === payerId)?.name
-      return { provider: nameOf(provider), providerId: provider.id, title, due, daysLeft, urgency, ...(payer === undefined ? {} : { payer }) }
+      return { provider: doctorName(provider), providerId: provider.id, title, due, daysLeft, urgency, ...(payer === undefined ? {} : { payer }) }
     })).sort((a, b) => a.daysLeft - b.daysLeft),
   }
-}
-
-function nameOf({ name }: Provider): string {
-  return `Dr. ${[name.first, name.last].filter((part) => part !== undefined).join(' ')}`
 }
 
 const sides = ['medical', 'accident', 'dental', 'none'] as const
