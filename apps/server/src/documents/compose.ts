@@ -8,10 +8,14 @@ import { type CaseDocument, sideOf } from '@crossbill/model'
 import { letterPdf, type LetterSignature } from '@crossbill/paper'
 import { checkText, type CodeSets } from '@crossbill/rules'
 import type { CaseNow } from '../flow/look-at-case.ts'
+import type { Context } from '../http/context.ts'
 import { notFound, Refused, withFindings } from '../http/refused.ts'
+import { codeSetsOf } from '../licensed-texts.ts'
+import type { OfficeStore } from '../store/store.ts'
+import { letterTemplatesOf } from './letter-templates.ts'
 import { paperFonts } from './paper-fonts.ts'
 
-export interface Composing {
+interface Composing {
   readonly now: CaseNow
   readonly ask: LetterAskView
   /** Whose words the edits are. */
@@ -22,14 +26,20 @@ export interface Composing {
   readonly templates: readonly LetterTemplate[]
 }
 
+/** The paper in the office's own names of codes and its own wording. */
+export async function composeFor(context: Context, office: OfficeStore, asked: Pick<Composing, 'now' | 'ask' | 'by'>): Promise<ComposedLetter> {
+  return composePaper({ ...asked, codeSets: await codeSetsOf(office, context.knowledge.sets), templates: await letterTemplatesOf(office) })
+}
+
 /** The paper with the person's words in it. Refused where the case cannot have it, or the words may not be kept. */
-export function composePaper(composing: Composing): ComposedLetter {
+function composePaper(composing: Composing): ComposedLetter {
   const { ask, by } = composing
   if (ask.reason !== undefined) refuseText(ask.reason, 'reason', 500)
   const composed = composedBy(composing)
   if (composed.blocks.length === 0) throw new Refused(422, { code: 'LETTER-EMPTY', message: 'There is nothing to write: the chart proves no element of a medical story.', remedy: composed.missing[0] ?? 'Complete the note first.' })
   const { document } = composing.now.state
-  const coverageId = ask.kind === 'medical-necessity' || ask.kind === 'claim-narrative' ? medicalCoverage(document, ask) : (composing.now.state.claims.find((each) => each.claim.id === ask.claimId)?.coverageId ?? ask.coverageId)
+  const ofClaim = ask.kind === 'appeal' ? composing.now.state.claims.find((each) => each.claim.id === ask.claimId)?.coverageId : undefined
+  const coverageId = ofClaim ?? coverageOfPaper(document, ask)
   const worded = withTemplate(composed, composing.templates.find((each) => each.kind === ask.kind), { document, coverageId })
   const edited = editLetter(worded, ask.edits ?? [], by)
   if (!edited.ok) throw withFindings('LETTER-REFUSED', 'The words were not taken.', edited.findings)
@@ -72,8 +82,13 @@ export function declinedClaims({ state }: CaseNow): { claimId: string; coverageI
   return state.claims.filter((progress) => progress.claim.frequency !== 'void' && verdictOn(progress) !== undefined && (answerInForce(progress)?.claim.paid ?? 1) === 0).map((progress) => ({ claimId: progress.claim.id, coverageId: progress.coverageId }))
 }
 
-/** The medical coverage a paper is written to. Refused when the case has none. */
-export function medicalCoverage(document: CaseDocument, ask: LetterAskView): string {
+/** Whom a paper is written to: the coverage asked for; letters about necessity go to the first medical one. */
+export function coverageOfPaper(document: CaseDocument, ask: LetterAskView): string | undefined {
+  return ask.kind === 'medical-necessity' || ask.kind === 'claim-narrative' ? medicalCoverage(document, ask) : ask.coverageId
+}
+
+/** Refused when the case has no medical coverage. */
+function medicalCoverage(document: CaseDocument, ask: LetterAskView): string {
   const wanted = ask.coverageId === undefined ? document.coverages.find((each) => sideOf(each.kind) === 'medical') : document.coverages.find((each) => each.id === ask.coverageId)
   if (wanted === undefined) throw new Refused(422, { code: 'LETTER-NO-COVERAGE', message: 'The case has no medical coverage to write to.', remedy: 'Add the coverage first.' })
   return wanted.id

@@ -10,10 +10,8 @@ import { record } from '../flow/record.ts'
 import { newerVersion, Refused } from '../http/refused.ts'
 import type { DocumentSignature, OfficeStore, Person } from '../store/store.ts'
 import { digestOf } from '../digest.ts'
-import { codeSetsOf } from '../licensed-texts.ts'
 import { letDraftGo } from './drafts.ts'
-import { letterTemplatesOf } from './letter-templates.ts'
-import { composePaper, drawPaper, medicalCoverage } from './compose.ts'
+import { composeFor, coverageOfPaper, drawPaper } from './compose.ts'
 
 export interface Signing {
   readonly caseId: string
@@ -33,7 +31,7 @@ export async function keepSigned(context: Context, office: OfficeStore, signing:
   const { caseId, ask, person, signature } = signing
   const now = await lookAtCase(context, office, caseId)
   if (now.state.version !== signing.version) throw newerVersion()
-  const composed = composePaper({ now, ask, by: person.name, codeSets: await codeSetsOf(office, context.knowledge.sets), templates: await letterTemplatesOf(office) })
+  const composed = await composeFor(context, office, { now, ask, by: person.name })
   refuseWrongHand(composed, signature)
   const { document } = now.state
   const keptAt = context.clock.now()
@@ -61,11 +59,6 @@ function printed(signature: DocumentSignature, person: Person, language: 'en' | 
   // Who did not treat says so beside the name.
   const second = signature.how === 'here' && signature.as !== 'treating dentist' ? `, ${signature.as}` : ''
   return { by: `${signature.by}${option}${second}`, at, how: signature.how === 'here' ? 'Signed in Crossbill with the signer’s own sign-in.' : onPaper[language](person.name) }
-}
-
-/** Whom a paper is written to: the coverage asked for; letters about necessity go to the first medical one. */
-function coverageOfPaper(document: CaseDocument, ask: LetterAskView): string | undefined {
-  return ask.kind === 'medical-necessity' || ask.kind === 'claim-narrative' ? medicalCoverage(document, ask) : ask.coverageId
 }
 
 /** The paper in the chart. One that payers read with the claim goes with it from now on; the page can take it off. */

@@ -3,7 +3,7 @@ import { type DocumentRow, endpoints, type FormRow, type KeptDocument } from '@c
 import type { PaperForm } from '@crossbill/claims'
 import { type LetterDue, letterPlaceholders, lettersDue, patientName } from '@crossbill/explain'
 import type { FastifyInstance } from 'fastify'
-import { composePaper, declinedClaims, drawPaper, viewPaper } from '../../documents/compose.ts'
+import { composeFor, declinedClaims, drawPaper, viewPaper } from '../../documents/compose.ts'
 import { findDraft, keepDraft } from '../../documents/drafts.ts'
 import { drawForm, fillForm } from '../../documents/forms.ts'
 import { keepSigned } from '../../documents/keep.ts'
@@ -51,7 +51,7 @@ function serveLetters(app: FastifyInstance, context: Context): void {
     action: 'document composed',
     handle: async ({ office, person, params, body }) => {
       const now = await lookAtCase(context, office, params.caseId)
-      return viewPaper(composePaper({ now, ask: body, by: person.name, codeSets: await codeSetsOf(office, context.knowledge.sets), templates: await letterTemplatesOf(office) }), now)
+      return viewPaper(await composeFor(context, office, { now, ask: body, by: person.name }), now)
     },
   })
 
@@ -60,7 +60,7 @@ function serveLetters(app: FastifyInstance, context: Context): void {
     action: 'document drawn',
     handle: async ({ office, person, params, body }) => {
       const now = await lookAtCase(context, office, params.caseId)
-      const composed = composePaper({ now, ask: body, by: person.name, codeSets: await codeSetsOf(office, context.knowledge.sets), templates: await letterTemplatesOf(office) })
+      const composed = await composeFor(context, office, { now, ask: body, by: person.name })
       const pdf = await drawPaper(composed, { document: now.state.document, madeAt: context.clock.now() })
       return { fileName: `case-${now.record.number}-${composed.kind}-draft.pdf`, pdf: pdf.toString('base64') }
     },
