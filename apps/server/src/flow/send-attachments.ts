@@ -5,7 +5,8 @@ import type { CaseDocument, Claim, ClaimAttachment, Finding, Outcome } from '@cr
 import type { Context } from '../http/context.ts'
 import { withFindings } from '../http/refused.ts'
 import type { OfficeStore } from '../store/store.ts'
-import { sendingOf } from './send-claim.ts'
+import { putInOutbox } from './put-in-outbox.ts'
+import { sendingOf } from './sending.ts'
 
 export interface Announcing {
   readonly caseId: string
@@ -26,7 +27,6 @@ export async function attachmentFindings(office: OfficeStore, { caseId, claim }:
 /** Puts every announced paper into the outbox, in the caller's transaction. Refused when one is not kept. */
 export async function keepAttachments(context: Context, office: OfficeStore, announcing: Announcing): Promise<void> {
   const { caseId, claim } = announcing
-  const connection = await context.connectionOf(office.officeId)
   for (const each of papersOf(claim)) {
     const paper = await office.documents.find(caseId, each.documentId)
     const controlNumber = await office.office.nextControlNumber()
@@ -35,12 +35,10 @@ export async function keepAttachments(context: Context, office: OfficeStore, ann
     if (!written.ok) throw withFindings('CLAIM-INCOMPLETE', 'The claim was not sent.', written.findings)
     const { bytes, interchange } = written.value
     const fileName = `275-${interchange}-${each.controlNumber}.edi`
-    const { digest } = await office.files.keep({ kind: '275', name: fileName, bytes })
-    const messageId = await office.outbox.add({
-      claimId: claim.id, caseId, connection: connection.name, fileName, digest, interchangeControlNumber: interchange, groupControlNumber: String(controlNumber), transactionControlNumber: String(controlNumber).padStart(4, '0'), attachment: each.controlNumber, documentId: each.documentId,
+    const put = await putInOutbox(context, office, {
+      kind: '275', fileName, bytes, claimId: claim.id, caseId, interchangeControlNumber: interchange, groupControlNumber: String(controlNumber), transactionControlNumber: String(controlNumber).padStart(4, '0'), attachment: each.controlNumber, documentId: each.documentId,
     })
-    if (messageId === undefined) throw new Error('an attachment number was used twice')
-    await office.jobs.add('deliver', { messageId })
+    if (!put) throw new Error('an attachment number was used twice')
   }
 }
 

@@ -1,13 +1,15 @@
 // Builds, checks and sends the claim a case needs next. Held claims are refused; a claim leaves once, ever.
 import { buildClaim, claimsDue, holdsOn, isVoided, type ClaimDue } from '@crossbill/claims'
-import { type Sending, writeClaims, type WrittenClaims } from '@crossbill/exchange'
+import { writeClaims, type WrittenClaims } from '@crossbill/exchange'
 import type { CaseDocument, Claim, Finding, Hold, NewCaseEvent, Outcome } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
 import { newerVersion, notFound, Refused, withFindings } from '../http/refused.ts'
 import type { OfficeStore, Person } from '../store/store.ts'
 import { lookAtCase, type CaseNow } from './look-at-case.ts'
+import { putInOutbox } from './put-in-outbox.ts'
 import { record } from './record.ts'
 import { attachmentFindings, keepAttachments } from './send-attachments.ts'
+import { sendingOf } from './sending.ts'
 
 export interface SendWanted {
   caseId: string
@@ -85,21 +87,9 @@ export async function keep(context: Context, office: OfficeStore, { wanted, docu
   if (place === undefined) throw new Error('a written claim has its place in the file')
   const kind = claim.kind === 'dental' ? '837D' : '837P'
   const fileName = `${kind}-${place.interchangeControlNumber}-${claim.patientControlNumber}.edi`
-  const { digest } = await office.files.keep({ kind, name: fileName, bytes: Buffer.from(written.bytes) })
-  const connection = await context.connectionOf(office.officeId)
-  const messageId = await office.outbox.add({
-    claimId: claim.id,
-    caseId,
-    connection: connection.name,
-    fileName,
-    digest,
-    interchangeControlNumber: place.interchangeControlNumber,
-    groupControlNumber: place.groupControlNumber,
-    transactionControlNumber: place.transactionControlNumber,
-  })
-  if (messageId === undefined) throw alreadySent()
+  const { interchangeControlNumber, groupControlNumber, transactionControlNumber } = place
+  if (!(await putInOutbox(context, office, { kind, fileName, bytes: Buffer.from(written.bytes), claimId: claim.id, caseId, interchangeControlNumber, groupControlNumber, transactionControlNumber }))) throw alreadySent()
   await office.claims.setState(claim.id, 'sent')
-  await office.jobs.add('deliver', { messageId })
   await keepAttachments(context, office, { caseId, document, claim })
   const recorded = await record(context, office, { caseId, version, by: person.name, events: [...before, { kind: 'claim-built', claim }] })
   return { claimId: claim.id, ...recorded }
@@ -108,19 +98,6 @@ export async function keep(context: Context, office: OfficeStore, { wanted, docu
 /** Writes one claim as a file of its own. */
 export function writeFor(context: Context, claim: Claim, controlNumber: number): Outcome<WrittenClaims> {
   return writeClaims(sendingOf(context, claim, controlNumber), [claim])
-}
-
-/** From the office to the payer of a claim; one control number for interchange, group and transaction. */
-export function sendingOf(context: Context, claim: Claim, controlNumber: number): Sending {
-  const { billingProvider, payer } = claim
-  const now = context.clock.now()
-  return {
-    sender: { id: billingProvider.taxId ?? billingProvider.npi ?? 'OFFICE', name: billingProvider.name, ...(billingProvider.phone === undefined ? {} : { phone: billingProvider.phone }) },
-    receiver: { id: payer.id, name: payer.name },
-    controlNumbers: { interchange: controlNumber, group: controlNumber, transaction: controlNumber },
-    at: { date: context.clock.today(), time: now.slice(11, 16) },
-    usage: 'production',
-  }
 }
 
 export function asFinding(hold: Hold): Finding {
