@@ -76,7 +76,8 @@ export function crossingFacts(document: CaseDocument, service: ServiceLine): Cro
   return facts
 }
 
-const sedation = ['D9222-D9225', 'D9239-D9247']
+/** Anesthesia and sedation, given beside the treatment itself. */
+export const sedationCodes: readonly string[] = ['D9222-D9225', 'D9239-D9247']
 /** Exams, pictures and adjunctive services are no operation that anesthesia is given for. */
 const besideOperation = ['D0000-D0999', 'D9000-D9999']
 
@@ -85,7 +86,7 @@ const besideOperation = ['D0000-D0999', 'D9000-D9999']
  * a name is missing.
  */
 function anesthesiaGiver(document: CaseDocument, service: ServiceLine): 'operating-dentist' | 'other-clinician' | undefined {
-  if (!matchesCode(sedation, service.code)) return undefined
+  if (!matchesCode(sedationCodes, service.code)) return undefined
   const stated = service.anesthesia?.byOperator
   if (stated !== undefined) return stated ? 'operating-dentist' : 'other-clinician'
   const whoDid = (each: ServiceLine): string | undefined => each.providerId ?? (document.providers.length === 1 ? document.providers[0]?.id : undefined)

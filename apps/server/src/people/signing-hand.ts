@@ -1,4 +1,5 @@
 // Whose hand signs: a sign-in belongs to one dentist of the office, and nobody signs in another's name.
+import { sedationCodes } from '@crossbill/claims'
 import { type CaseDocument, matchesCode, type Provider, type SoapNote } from '@crossbill/model'
 import { Refused } from '../http/refused.ts'
 import type { OfficeStore, Person } from '../store/store.ts'
@@ -33,7 +34,7 @@ export function refuseOtherNote(hand: Hand, note: SoapNote, document: CaseDocume
 
 /** Those who treated in this case; a letter about the case is theirs to sign. */
 export function treatingDentists(document: CaseDocument): ReadonlySet<string> {
-  const named = new Set(document.plan.services.filter((each) => !matchesCode(['D9222-D9225', 'D9239-D9247'], each.code)).flatMap((each) => each.providerId ?? []))
+  const named = new Set(document.plan.services.filter((each) => !matchesCode(sedationCodes, each.code)).flatMap((each) => each.providerId ?? []))
   const [only] = document.providers
   return named.size > 0 ? named : document.providers.length === 1 && only !== undefined ? new Set([only.id]) : new Set()
 }
