@@ -65,8 +65,8 @@ function head(drafting: Drafting, kind: 'dental' | 'professional') {
   const { state, coverage, due, services } = drafting
   const { document } = state
   const rendering = treatingProvider(document, services)
-  const attachments = attachmentsOf(document, coverage.id, claimNumber(state, kind))
   const number = claimNumber(state, kind)
+  const attachments = attachmentsOf(document, coverage.id, number)
   return {
     id: number, coverageId: coverage.id, kind, purpose: 'claim' as const, frequency: 'original' as const, patientControlNumber: number,
     sequence: (['primary', 'secondary', 'tertiary'] as const)[due.place] ?? ('unknown' as const),

@@ -55,9 +55,14 @@ export const ofCase = (id: string): Support => ({ kind: 'case', id })
 export function officeHead(office: CaseDocument['office']): { readonly name: string; readonly lines: readonly string[] } {
   const { address } = office
   const zip = address?.postalCode.replace(/^(\d{5})(\d{4})$/, '$1-$2')
-  const phone = office.phone?.replace(/^1?(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3')
+  const phone = sayPhone(office.phone)
   const street = address === undefined ? [] : [[address.line1, address.line2, address.city, `${address.state} ${zip ?? ''}`].filter((each) => each !== undefined && each !== '').join(', ')]
   return { name: office.name, lines: [...street, ...(phone === undefined ? [] : [phone])] }
+}
+
+/** `(303) 555-0142`; a number of another shape as it is written. */
+export function sayPhone(phone: string | undefined): string | undefined {
+  return phone?.replace(/^1?(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3')
 }
 
 /** `Amara Whitlock`. */

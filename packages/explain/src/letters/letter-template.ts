@@ -2,7 +2,7 @@
 // and a paragraph whose fact the case does not hold is left out and named.
 import { type CaseDocument, type Finding, matchesCode, type Outcome } from '@crossbill/model'
 import { checkText } from '@crossbill/rules'
-import { type Block, type ComposedLetter, ofCase, patientName, personOf, type Sentence, type Support, treatingProvider } from './composed.ts'
+import { type Block, type ComposedLetter, ofCase, patientName, personOf, sayPhone, type Sentence, type Support, treatingProvider } from './composed.ts'
 
 export const templatedKinds = ['medical-necessity', 'claim-narrative', 'appeal', 'physician-request'] as const
 export type TemplatedKind = (typeof templatedKinds)[number]
@@ -42,7 +42,7 @@ export const letterPlaceholders: Readonly<Record<string, Placeholder>> = {
   member: { means: 'the member number with this payer', fill: (about) => { const to = coverageOf(about); return to === undefined ? undefined : fact(to.memberId, `coverages[${to.id}].memberId`) } },
   dentist: { means: 'the treating dentist', fill: ({ document }) => { const provider = treatingProvider(document, document.plan.services); return provider === undefined ? undefined : fact(`Dr. ${personOf(provider)}`, `providers[${provider.id}]`) } },
   office: { means: 'the name of the office', fill: ({ document }) => fact(document.office.name, 'office') },
-  phone: { means: 'the telephone of the office', fill: ({ document }) => fact(document.office.phone?.replace(/^1?(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3'), 'office.phone') },
+  phone: { means: 'the telephone of the office', fill: ({ document }) => fact(sayPhone(document.office.phone), 'office.phone') },
   days: { means: 'the days of service', fill: (about) => fact(listed(served(about).map((each) => each.dateOfService)), 'plan') },
   codes: { means: 'the dental codes', fill: (about) => fact(listed(served(about).map((each) => each.code)), 'plan') },
   teeth: { means: 'the teeth treated', fill: (about) => fact(listed(served(about).map((each) => each.tooth)), 'plan') },
