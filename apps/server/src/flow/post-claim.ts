@@ -1,5 +1,5 @@
 // Posts one claim of a remittance to a claim of ours, under an identity that lets it happen once.
-import { postingIdentity, readHistory, answerInForce } from '@crossbill/claims'
+import { answerInForce, postingIdentity, readHistory, reversal } from '@crossbill/claims'
 import type { RemittanceAdvice, RemittanceClaim } from '@crossbill/model'
 import { digestOf } from '../digest.ts'
 import type { Context } from '../http/context.ts'
@@ -29,15 +29,15 @@ export async function postClaim(context: Context, office: OfficeStore, wanted: C
   const { key, content } = postingIdentity(ours.claimId, claim)
   const state = readHistory(await office.cases.history(ours.caseId))
   const progress = state.claims.find((each) => each.claim.id === ours.claimId)
-  const reversals = progress?.answers.filter((answer) => answer.claim.status === '22').length ?? 0
+  const reversals = progress?.answers.filter((answer) => answer.claim.status === reversal).length ?? 0
   const identity = digestOf(key)
   // After a payer took its answer back, the same answer may rightly come again.
   const postingKey = digestOf(`${key}\n${content}\n${reversals}`)
   const inForce = progress === undefined ? undefined : answerInForce(progress)
   const stands = inForce !== undefined
   // A reversal is the answer it takes back with every sign turned (835: reversal and correction).
-  if (claim.status === '22' && !(await office.remittances.isPosted(postingKey)) && (inForce === undefined || inForce.claim.paid !== -claim.paid || inForce.claim.charge !== -claim.charge)) return 'nothing-to-take-back'
-  if (stands && claim.status !== '22' && (await office.remittances.postedDifferently(identity, postingKey))) return 'altered'
+  if (claim.status === reversal && !(await office.remittances.isPosted(postingKey)) && (inForce === undefined || inForce.claim.paid !== -claim.paid || inForce.claim.charge !== -claim.charge)) return 'nothing-to-take-back'
+  if (stands && claim.status !== reversal && (await office.remittances.postedDifferently(identity, postingKey))) return 'altered'
   const fresh = await office.remittances.post({ key: postingKey, identity, remittanceId: wanted.remittanceId, position: wanted.position, claimId: ours.claimId, caseId: ours.caseId, paid: claim.paid })
   if (!fresh) return 'already'
   await record(context, office, {

@@ -1,6 +1,6 @@
 // Posts the remittances of a file: balanced to the cent, once only, matched with certainty; the rest is kept and queued.
 // Out of balance: nothing of that transaction set is posted, the others are.
-import { matchClaim, type OpenClaim } from '@crossbill/claims'
+import { matchClaim, type OpenClaim, reversal } from '@crossbill/claims'
 import type { RemittanceReading } from '@crossbill/exchange'
 import { type Finding, formatDollars, type Outcome, type RemittanceAdvice, sumOf } from '@crossbill/model'
 import { digestOf } from '../digest.ts'
@@ -81,7 +81,7 @@ async function postSound(context: Context, office: OfficeStore, { advice, keep, 
 
 // A corrected answer follows the reversal of the first one; payers do not always send them in that order.
 function inPostingOrder({ claims }: RemittanceAdvice): number[] {
-  return claims.map((_, index) => index).sort((a, b) => Number(claims[b]?.status === '22') - Number(claims[a]?.status === '22') || a - b)
+  return claims.map((_, index) => index).sort((a, b) => Number(claims[b]?.status === reversal) - Number(claims[a]?.status === reversal) || a - b)
 }
 
 /** Our claim that a remittance claim answers with certainty: our number and the same charge. */

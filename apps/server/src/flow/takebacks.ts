@@ -1,5 +1,6 @@
 // Money a payer keeps back from a payment (PLB): what each adjustment is, and whether a reversal posted here explains it.
 // A takeback that nothing here explains asks for a person, because a case still counts that money as paid.
+import { reversal } from '@crossbill/claims'
 import { formatDollars, type ProviderAdjustment, type RemittanceAdvice, sumOf } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
 import type { OfficeStore } from '../store/store.ts'
@@ -41,7 +42,7 @@ export async function queueTakebacks(context: Context, office: OfficeStore, post
 /** A reversal posted here, of this or an earlier remittance, gives the money that is taken: the same reference or the same sum. */
 async function isExplained(office: OfficeStore, adjustment: ProviderAdjustment, advice: RemittanceAdvice): Promise<boolean> {
   const reversals = await office.remittances.reversals(adjustment.amount)
-  const own = advice.claims.filter((claim) => claim.status === '22').map((claim) => ({ paid: claim.paid, payerNumber: claim.payerClaimControlNumber, ourNumber: claim.patientControlNumber }))
+  const own = advice.claims.filter((claim) => claim.status === reversal).map((claim) => ({ paid: claim.paid, payerNumber: claim.payerClaimControlNumber, ourNumber: claim.patientControlNumber }))
   const { reference } = adjustment
   return [...own, ...reversals].some((each) => -each.paid === adjustment.amount && (reference === undefined || reference.includes(each.ourNumber) || (each.payerNumber !== undefined && reference.includes(each.payerNumber))))
 }
