@@ -5,6 +5,7 @@ import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'n
 import { checkX12Stream, ColumnScanner, readSegments, readTransactions, readX12, writeInterchangePieces } from '@crossbill/x12'
 import type { SegmentInput } from '@crossbill/x12'
 import { kernel, windowBytes } from '../../packages/x12/src/scanning/kernel.ts'
+import { chunks, piecesOf, report } from './count.ts'
 
 interface Count {
   claims: number
@@ -25,14 +26,6 @@ interface PeerModel {
 
 const none = (): Count => ({ claims: 0, lines: 0, chargedCents: 0 })
 const toCents = (text: string): number => Math.round(Number(text) * 100)
-const chunks = (file: string): AsyncIterable<Uint8Array> => createReadStream(file, { highWaterMark: 1 << 16 }) as AsyncIterable<Uint8Array>
-
-function* piecesOf(file: string): Generator<Uint8Array> {
-  const handle = openSync(file, 'r')
-  const buffer = new Uint8Array(1 << 16)
-  for (let length = readSync(handle, buffer); length > 0; length = readSync(handle, buffer)) yield buffer.subarray(0, length)
-  closeSync(handle)
-}
 
 function countSegment(id: string, second: string, count: Count): void {
   if (id === 'SV1' || id === 'SV3') count.lines += 1
@@ -59,8 +52,8 @@ const readers: Readonly<Record<string, (file: string) => Promise<Count>>> = {
     return count
   },
   async check(file) {
-    const report = await checkX12Stream(chunks(file))
-    if (report.verdict !== 'valid') throw new Error(report.findings[0]?.code ?? '')
+    const { verdict, findings } = await checkX12Stream(chunks(file))
+    if (verdict !== 'valid') throw new Error(findings[0]?.code ?? '')
     return none()
   },
   async columns(file) {
@@ -186,9 +179,4 @@ async function peerWrite(file: string, building: boolean): Promise<Count> {
   return timed(() => Buffer.from((building ? build() : built).toString()).length)
 }
 
-const [name = '', file = ''] = process.argv.slice(2)
-const reader = readers[name]
-if (!reader) throw new Error(`no reader ${name}`)
-const count = await reader(file)
-const cpu = process.cpuUsage()
-console.log(JSON.stringify({ name, ...count, cpuSeconds: (cpu.user + cpu.system) / 1e6, peakMegabytes: process.resourceUsage().maxRSS / 1000 }))
+await report(readers)

@@ -16,7 +16,7 @@ export const none = (): Count => ({ claims: 0, lines: 0, chargedCents: 0, paidCe
 export const chunks = (file: string): AsyncIterable<Uint8Array> => createReadStream(file, { highWaterMark: 1 << 16 }) as AsyncIterable<Uint8Array>
 
 /** Runs the reader that is named on the file that is named; prints counts, cents, CPU time and peak memory as one JSON line. */
-export async function report(readers: Readonly<Record<string, (file: string) => Count | Promise<Count>>>): Promise<void> {
+export async function report(readers: Readonly<Record<string, (file: string) => object | Promise<object>>>): Promise<void> {
   const [name = '', file = ''] = process.argv.slice(2)
   const reader = readers[name]
   if (!reader) throw new Error(`no reader ${name}`)

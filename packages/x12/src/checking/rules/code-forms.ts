@@ -34,21 +34,33 @@ function look(context: RuleContext, segment: Segment, loop: Loop, asked: { form:
   if (asked.form.met.size < 5000) asked.form.met.add(code)
 }
 
+/** Where a CAS names its reasons. */
+export const reasonElements: readonly number[] = [2, 5, 8, 11, 14, 17]
+
 export const reasonFormRule: SegmentRule = (segment, loop, context) => {
-  for (let element = 2; element <= 17; element += 3) look(context, segment, loop, { form: reason, code: segment.element(element), at: { element } })
+  for (const element of reasonElements) look(context, segment, loop, { form: reason, code: segment.element(element), at: { element } })
 }
 
-const remarkElements: Readonly<Record<string, readonly number[]>> = { MOA: [3, 4, 5, 6, 7], MIA: [5, 20, 21, 22, 23], LQ: [2] }
+const remarksAt: Readonly<Record<string, readonly number[]>> = { MOA: [3, 4, 5, 6, 7], MIA: [5, 20, 21, 22, 23], LQ: [2] }
+
+/** Where a segment names remark codes; an LQ of another list names none. */
+export function remarkElements(segment: Segment): readonly number[] {
+  return segment.id === 'LQ' && segment.element(1) !== 'HE' ? [] : (remarksAt[segment.id] ?? [])
+}
 
 export const remarkFormRule: SegmentRule = (segment, loop, context) => {
-  if (segment.id === 'LQ' && segment.element(1) !== 'HE') return
-  for (const element of remarkElements[segment.id] ?? []) look(context, segment, loop, { form: remark, code: segment.element(element), at: { element } })
+  for (const element of remarkElements(segment)) look(context, segment, loop, { form: remark, code: segment.element(element), at: { element } })
 }
 
+/** Where an STC names its statuses: category, then status, unless that one is a code of a pharmacy. */
+export const statusElements: readonly number[] = [1, 10, 11]
+
+export const hasClaimStatus = (segment: Segment, element: number): boolean => segment.component(element, 4) !== 'RX'
+
 export const statusFormRule: SegmentRule = (segment, loop, context) => {
-  for (const element of [1, 10, 11]) {
+  for (const element of statusElements) {
     look(context, segment, loop, { form: category, code: segment.component(element, 1), at: { element, component: 1 } })
-    if (segment.component(element, 4) !== 'RX') look(context, segment, loop, { form: status, code: segment.component(element, 2), at: { element, component: 2 } })
+    if (hasClaimStatus(segment, element)) look(context, segment, loop, { form: status, code: segment.component(element, 2), at: { element, component: 2 } })
   }
 }
 

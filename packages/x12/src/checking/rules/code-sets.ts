@@ -3,6 +3,7 @@
 import { Loop } from '../../reading/loop.ts'
 import type { Segment } from '../../segment.ts'
 import { isDate6, isDate8 } from '../dates.ts'
+import { hasClaimStatus, reasonElements, remarkElements, statusElements } from './code-forms.ts'
 import { isPlaceOfService } from './identifiers.ts'
 import type { CodeSetName, LoopRule, RuleContext } from './rule.ts'
 
@@ -26,16 +27,18 @@ const uses: ReadonlyMap<string, (segment: Segment) => Use[]> = new Map(Object.en
   SVC: (segment) => procedure(segment, 1),
   SVD: (segment) => procedure(segment, 3),
   CLM: (segment) => (segment.component(5, 2) === 'B' ? [{ set: 'placeOfService', code: segment.component(5, 1), element: 5, component: 1 }] : []),
-  CAS: (segment) => [2, 5, 8, 11, 14, 17].map((element) => ({ set: 'carc', code: segment.element(element), element })),
-  LQ: (segment) => (segment.element(1) === 'HE' ? [{ set: 'rarc', code: segment.element(2), element: 2 }] : []),
-  MOA: (segment) => [3, 4, 5, 6, 7].map((element) => ({ set: 'rarc', code: segment.element(element), element })),
-  MIA: (segment) => [5, 20, 21, 22, 23].map((element) => ({ set: 'rarc', code: segment.element(element), element })),
+  CAS: (segment) => reasonElements.map((element) => ({ set: 'carc', code: segment.element(element), element })),
+  LQ: remarks, MOA: remarks, MIA: remarks,
   PRV: (segment) => (segment.element(2) === 'PXC' ? [{ set: 'taxonomy', code: segment.element(3), element: 3 }] : []),
-  STC: (segment) => [1, 10, 11].flatMap((element) => [
+  STC: (segment) => statusElements.flatMap((element) => [
     { set: 'claimStatusCategory', code: segment.component(element, 1), element, component: 1 },
-    ...(segment.component(element, 4) === 'RX' ? [] : [{ set: 'claimStatus' as const, code: segment.component(element, 2), element, component: 2 }]),
+    ...(hasClaimStatus(segment, element) ? [{ set: 'claimStatus' as const, code: segment.component(element, 2), element, component: 2 }] : []),
   ]),
 }))
+
+function remarks(segment: Segment): Use[] {
+  return remarkElements(segment).map((element) => ({ set: 'rarc', code: segment.element(element), element }))
+}
 
 function coded(segment: Segment, element: number, sets: Readonly<Record<string, CodeSetName>>): Use[] {
   const set = sets[segment.component(element, 1)]
