@@ -8,12 +8,17 @@ export type FormSheet = Readonly<Record<string, string>>
 /** `DUNMORE JR, FLORIAN, K`, as both forms want names: no titles, no periods. */
 export function formName(name: PersonName): string {
   const last = name.suffix === undefined ? name.last : `${name.last} ${name.suffix}`
-  return [last, name.first, name.middle?.slice(0, 1)].filter((part) => part !== undefined && part !== '').map((part) => unpunctuated(part ?? '')).join(', ')
+  return [last, name.first, firstLetter(name.middle)].filter((part) => part !== undefined && part !== '').map((part) => unpunctuated(part ?? '')).join(', ')
+}
+
+/** The first letter as a reader sees it, with its accents; a half of a character is none. */
+function firstLetter(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : [...new Intl.Segmenter('en').segment(name.trim())][0]?.segment
 }
 
 /** Capitals without periods, commas and number signs, as the instructions of both forms ask for names and addresses. */
 export function unpunctuated(text: string): string {
-  return text.toLocaleUpperCase('en').replace(/[.,#]/g, '').replace(/ {2,}/g, ' ').trim()
+  return text.normalize('NFC').toLocaleUpperCase('en').replace(/[.,#]/g, '').replace(/ {2,}/g, ' ').trim()
 }
 
 /** A number without the spaces and hyphens that its item forbids. */

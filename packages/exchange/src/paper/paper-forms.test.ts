@@ -67,6 +67,13 @@ it('writes names, addresses and numbers as the forms want them', () => {
   expect(first(cms1500Fields(plain))).toMatchObject({ '2': 'NÚÑEZ JR, JOSÉ, L', '1a': 'M1234', '11': '77014', '5-street': '12 N MAIN ST 4', '5-city': 'ST CLOUD', '5-zip': '56301-0001', '25': '841907265', '26': '7M1', '33-phone': '3035550142', '29': '123.45', '32': 'LARKSPUR DENTAL\n12 N MAIN ST 4\nST CLOUD MN 56301-0001' })
 })
 
+it('cuts names between letters, never inside one, and composes accents', () => {
+  const named = (name: Claim['subscriber']['name']) => first(cms1500Fields({ ...plain, subscriber: { ...plain.subscriber, name } }))?.['2']
+  expect(named({ last: 'Li', first: 'Wei', middle: '\u{20BB7}野' })).toBe('LI, WEI, \u{20BB7}')
+  expect(named({ last: 'Nun\u0303ez', first: 'Jose\u0301', middle: 'E\u0301loi' })).toBe('NÚÑEZ, JOSÉ, É'.replace('Ú', 'U'))
+  expect(named({ last: 'Ruß', first: 'Ota', middle: 'X\u0302u' })).toBe('RUSS, OTA, X\u0302')
+})
+
 it('leaves Medicare’s own items as its carriers want them, alone and behind an employer’s plan', () => {
   const medicare = { ...plain, filingIndicator: 'MB' }
   const alone = first(cms1500Fields(medicare))
