@@ -1,6 +1,9 @@
 // Front door of the model: nouns of the office, money, dates, findings.
 export * from './money.ts'
+export * from './money-arithmetic.ts'
+export * from './calendar.ts'
 export * from './date.ts'
+export * from './date-arithmetic.ts'
 export * from './finding.ts'
 export * from './person.ts'
 export * from './coverage.ts'

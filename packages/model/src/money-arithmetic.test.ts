@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { allocate, formatCents, percentOf, sumOf } from './money.ts'
+import { allocate, formatCents, percentOf, sumOf } from './money-arithmetic.ts'
 
 it('rounds half a cent up, and a reversal like its opposite', () => {
   expect(percentOf(41025, 50)).toBe(20513)
