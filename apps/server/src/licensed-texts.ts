@@ -1,5 +1,5 @@
 // Official texts of an office: laid over the names of codes, searched beside our plain names, never in another office.
-import { codeSearch, codeSets, type CodeHit, type CodeSearch, type CodeSets, type FindOptions, type LicensedDescriptors, lookUp, withLicensedDescriptors } from '@crossbill/rules'
+import { codeSearch, codeSetOf, codeSets, type CodeHit, type CodeSearch, type CodeSets, type FindOptions, type LicensedDescriptors, lookUp, withLicensedDescriptors } from '@crossbill/rules'
 import type { CasePage } from '@crossbill/api'
 import type { OfficeStore } from './store/store.ts'
 
@@ -66,7 +66,7 @@ export async function withCodeNames(office: OfficeStore, sets: CodeSets, page: C
   const candidates = page.decision.crossings.flatMap((each) => each.candidates)
   const used: readonly { readonly set: 'cdt' | 'cpt' | 'hcpcs'; readonly code: string }[] = [
     ...page.document.plan.services.map((each) => ({ set: 'cdt' as const, code: each.code })),
-    ...[...candidates, ...candidates.flatMap((each) => each.companions ?? []), ...page.claims.flatMap((each) => each.claim.lines)].map((each) => ({ set: setOf(each.system), code: each.code })),
+    ...[...candidates, ...candidates.flatMap((each) => each.companions ?? []), ...page.claims.flatMap((each) => each.claim.lines)].map((each) => ({ set: codeSetOf(each.system), code: each.code })),
   ]
   const official = await office.codeTexts.namesOf(used.map((each) => each.code))
   const names = Object.fromEntries(used.flatMap(({ set, code }) => {
@@ -77,8 +77,4 @@ export async function withCodeNames(office: OfficeStore, sets: CodeSets, page: C
   const dress = <T extends { readonly code: string; readonly plainName?: string | undefined }>(each: T): T => (official.has(each.code) ? { ...each, plainName: official.get(each.code) } : each)
   const crossings = official.size === 0 ? page.decision.crossings : page.decision.crossings.map((each) => ({ ...each, candidates: each.candidates.map((one) => ({ ...dress(one), ...(one.companions === undefined ? {} : { companions: one.companions.map((companion) => ({ ...companion, plainName: official.get(companion.code) ?? companion.plainName })) }) })) }))
   return { ...page, decision: { ...page.decision, crossings }, codeNames: names }
-}
-
-function setOf(system: 'CDT' | 'CPT' | 'HCPCS'): 'cdt' | 'cpt' | 'hcpcs' {
-  return system === 'CDT' ? 'cdt' : system === 'CPT' ? 'cpt' : 'hcpcs'
 }

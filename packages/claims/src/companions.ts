@@ -2,6 +2,7 @@
 // of the same work gets its line from the record of its service; work of its own gets a line only when the case holds a
 // service for it. What the case does not hold is offered, never added.
 import { allocate, type CaseDocument, type Cents, type CrossCoding, type MedicalCandidate, type ServiceLine } from '@crossbill/model'
+import { addedParts } from '@crossbill/rules'
 import { medicalCodeFor } from './claim-codes.ts'
 
 type Companion = NonNullable<MedicalCandidate['companions']>[number]
@@ -14,8 +15,8 @@ export interface CodedLine {
 
 /** A service as its medical lines: the code itself, then each further part that the record counts; the charges add up to the fee. */
 export function codedLines(candidate: MedicalCandidate, { id, fee }: Pick<ServiceLine, 'id' | 'fee'>): CodedLine[] {
-  const added = (candidate.companions ?? []).filter((each) => each.role === 'added' && each.serviceId === id && each.units > 0)
-  if (added.length === 0 || candidate.units === 0) return [{ candidate, charge: fee }]
+  const added = addedParts(candidate, id)
+  if (added.length === 0) return [{ candidate, charge: fee }]
   const all = [candidate, ...added.map((each) => partOf(candidate, each))]
   const charges = allocate(fee, all.map((each) => each.units))
   return all.map((each, index) => ({ candidate: each, charge: charges[index] ?? 0 }))

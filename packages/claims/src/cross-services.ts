@@ -42,7 +42,8 @@ function asCrossing(serviceId: string, { candidates, rejected, refusal, otherwis
   }
 }
 
-function asCandidate({ row: _row, missing, typicalDiagnoses, companions, possibleModifiers, ...rest }: CrossCandidate): MedicalCandidate {
+/** A candidate of cross-coding as the decision and the contract carry it. */
+export function asCandidate({ row: _row, missing, typicalDiagnoses, companions, possibleModifiers, ...rest }: CrossCandidate): MedicalCandidate {
   return { ...rest, missing: [...missing], typicalDiagnoses: [...typicalDiagnoses], companions: [...companions], possibleModifiers: [...possibleModifiers] }
 }
 

@@ -1,5 +1,5 @@
 // The shape every rule has: an id, one plain sentence, a source, and the dates it is in force.
-import type { CalendarDate, Need, Source } from '@crossbill/model'
+import { type CalendarDate, isWithin, type Need, type Source } from '@crossbill/model'
 
 export interface Rule {
   /** The id of the reference, for example `OOB-04`; ours where the reference has none. */
@@ -36,5 +36,5 @@ export function decided<Answer>(answer: Answer, why: string): Verdict<Answer> {
 
 /** True when the rule is in force on the date that counts. */
 export function isInForce(rule: Rule, on: CalendarDate): boolean {
-  return (rule.from === undefined || rule.from <= on) && (rule.to === undefined || on <= rule.to)
+  return isWithin(on, rule.from, rule.to)
 }

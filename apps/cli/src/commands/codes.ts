@@ -1,5 +1,5 @@
 // crossbill codes find|show|cross: code sets in plain words, one code with its dates, medical candidates for dental codes.
-import { type CodeSetName, codeSetNames, crossCode, factQuestions, factValues, lookUp } from '@crossbill/rules'
+import { crossCode, factQuestions, factValues, standingsOf } from '@crossbill/rules'
 import { dayOf, today } from '../day-option.ts'
 import { codeSetsFromPacks } from '../packs.ts'
 import { exit, harmless, print, printJson, Refusal } from '../terminal.ts'
@@ -26,18 +26,11 @@ function factsOf(given: readonly string[], sets: ReturnType<typeof codeSetsFromP
 export function codesShow(code: string, options: { date?: string; json?: boolean }): number {
   const sets = codeSetsFromPacks()
   const dateOfService = options.date === undefined ? today() : dayOf('--date', options.date)
-  const found = codeSetNames.flatMap((set: CodeSetName) => {
-    const standing = lookUp(sets, { set, code, dateOfService })
-    return standing.is === 'unknown' ? [] : [{ set, ...standing }]
-  })
+  const { standings: found, suggestions } = standingsOf(sets, { code, dateOfService })
   if (options.json) printJson(found)
   else if (found.length > 0) for (const each of found) print(harmless(`${each.set} ${each.entry.code}: ${each.entry.officialName ?? each.entry.name}${each.entry.billable === false ? ' (a heading: needs more characters)' : ''}, ${each.is === 'in-force' ? 'in force' : each.is === 'ended' ? `ended ${each.endedOn}${each.successors.length === 0 ? '' : `, now ${each.successors.map((one) => one.code).join(' or ')}`}` : `begins ${each.begins}`}`))
   if (found.length > 0) return exit.done
-  const suggestions = (['icd10cm', 'cdt', 'cpt', 'hcpcs'] as const).flatMap((set) => {
-    const standing = lookUp(sets, { set, code, dateOfService })
-    return standing.is === 'unknown' ? standing.suggestions.map((each) => each.code) : []
-  })
-  process.stderr.write(harmless(`${code} is in no code set.${suggestions.length === 0 ? '' : ` Did you mean ${suggestions.slice(0, 5).join(', ')}?`}`) + '\n')
+  process.stderr.write(harmless(`${code} is in no code set.${suggestions.length === 0 ? '' : ` Did you mean ${suggestions.slice(0, 5).map((each) => each.code).join(', ')}?`}`) + '\n')
   return exit.findings
 }
 

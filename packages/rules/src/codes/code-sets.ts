@@ -1,5 +1,5 @@
 // All code sets of the packs at hand, as one value. A pack that is not there is an empty set, never an error.
-import type { CodeSystem } from '@crossbill/model'
+import { type CodeSystem, isWithin } from '@crossbill/model'
 import { icd10cmOf, once } from './icd10cm.ts'
 import type { Icd10cm } from './icd10cm.ts'
 import type { CodeSetName, Pack, PackManifest, TableRow } from './pack.ts'
@@ -29,7 +29,7 @@ export interface CodeEntry {
 
 /** The state in force on a day, first and last day included; undefined when none is. */
 export function stateOn(states: readonly CodeEntry[], day: string): CodeEntry | undefined {
-  return states.find((each) => (each.from === undefined || each.from <= day) && (each.to === undefined || day <= each.to))
+  return states.find((each) => isWithin(day, each.from, each.to))
 }
 
 /** What a screen calls a code: the licensor's own text where the office imported it, else a plain name, else the title. */

@@ -28,6 +28,24 @@ export function lookUp(sets: CodeSets, question: CodeQuestion): CodeStanding {
   return found
 }
 
+/** What the code sets say of one code, whatever its set: where it stands, and where it stands in none, what may have been meant. */
+export interface CodeStandings {
+  readonly standings: readonly ({ readonly set: CodeSetName } & Exclude<CodeStanding, { is: 'unknown' }>)[]
+  readonly suggestions: readonly CodeSuggestion[]
+}
+
+const suggestedSets: readonly CodeSetName[] = ['icd10cm', 'cdt', 'cpt', 'hcpcs']
+const mostSuggestions = 8
+
+/** Asks every code set for one code on a day. */
+export function standingsOf(sets: CodeSets, asked: Omit<CodeQuestion, 'set'>): CodeStandings {
+  const found = codeSetNames.map((set) => ({ set, standing: lookUp(sets, { set, ...asked }) }))
+  const standings = found.flatMap(({ set, standing }) => (standing.is === 'unknown' ? [] : [{ set, ...standing }]))
+  if (standings.length > 0) return { standings, suggestions: [] }
+  const suggestions = suggestedSets.flatMap((set) => found.flatMap((each) => (each.set === set && each.standing.is === 'unknown' ? each.standing.suggestions : [])))
+  return { standings, suggestions: suggestions.filter((each, at) => suggestions.findIndex((one) => one.set === each.set && one.code === each.code) === at).slice(0, mostSuggestions) }
+}
+
 export type CodeStandingOnly = Extract<CodeStanding, { is: 'in-force' | 'not-yet' }> | Omit<Extract<CodeStanding, { is: 'ended' }>, 'successors'> | Omit<Extract<CodeStanding, { is: 'unknown' }>, 'suggestions'>
 
 /** The standing alone, without the search for what was meant: for checkers that ask about every code of a long file. */

@@ -1,9 +1,10 @@
 // Pairs of the correct coding list: the second code is part of the first on one day by one provider.
 import type { Finding } from '@crossbill/model'
 import type { CodeSets } from '../codes/index.ts'
-import type { Edit, EditLine } from './edit.ts'
+import type { Edit } from './edit.ts'
 import { pairsOfLines } from './edit.ts'
 import { isVisit } from './modifiers.ts'
+import { saysSeparate } from './separate.ts'
 import { ncciPairs } from './sources.ts'
 
 /** First day the list at hand speaks for; a later day is judged by the same quarter and the finding says so. */
@@ -21,7 +22,7 @@ export const bundledPairs: Edit = {
       const pair = pairOf(a.code, b.code, sets)
       if (pair === undefined) return []
       const second = pair.part === b.code ? b : a
-      const opened = opensPair(a, b)
+      const opened = saysSeparate(a, b)
       const judged = a.dateOfService > listEnds ? ' Judged by the list of the third quarter of 2024.' : ''
       const where = second === b ? place : `lines[${at}]`
       if (!pair.opens) return [{ code: 'EDIT-BUNDLED', severity: 'error', place: where, rule: bundledPairs.id, what: `${pair.part} is part of ${pair.whole} and no modifier opens the pair.${judged}`, remedy: `Take ${pair.part} off this claim.` }]
@@ -29,19 +30,6 @@ export const bundledPairs: Edit = {
       return [{ code: 'EDIT-BUNDLED', severity: 'error', place: where, rule: bundledPairs.id, what: `${pair.part} is part of ${pair.whole} on the same day.${judged}`, remedy: isVisit(second.code) ? `Take ${pair.part} off, or add 25 (57 before major surgery) when the note shows a visit of its own.` : `Take ${pair.part} off, or add XS, XE, XP, XU or 59 when the note shows another site or session.` }]
     })
   },
-}
-
-/** Modifiers that open a pair on any code; 76 and 77 tell of a repeat and open none. */
-const opening: readonly string[] = ['59', 'XE', 'XS', 'XP', 'XU', '58', '78', '79', '91']
-/** Modifiers that open a pair only on a visit. */
-const openingVisit: readonly string[] = ['24', '25', '57']
-
-/** True when a modifier says the two were separate: on either line, on the visit, or by naming different sides. */
-function opensPair(a: EditLine, b: EditLine): boolean {
-  const side = (line: EditLine): string | undefined => (line.modifiers ?? []).find((each) => each === 'RT' || each === 'LT')
-  const [sideOfA, sideOfB] = [side(a), side(b)]
-  if (sideOfA !== undefined && sideOfB !== undefined && sideOfA !== sideOfB) return true
-  return [a, b].some((line) => (line.modifiers ?? []).some((each) => opening.includes(each) || (isVisit(line.code) && openingVisit.includes(each))))
 }
 
 interface Pair {

@@ -76,6 +76,3 @@ export function ageOnLine(claim: EditClaim, dateOfService: string): number | und
   const years = Number(dateOfService.slice(0, 4)) - Number(birth.slice(0, 4))
   return dateOfService.slice(5) < birth.slice(5) ? years - 1 : years
 }
-
-/** Modifiers that say a second service was separate (CMP-06). */
-export const separatingModifiers: readonly string[] = ['59', 'XE', 'XS', 'XP', 'XU', '24', '25', '57', '58', '78', '79', 'RT', 'LT', '76', '77', '91']

@@ -1,7 +1,8 @@
 // Work named twice: general bundling rules that the pair list does not express.
 import type { Finding } from '@crossbill/model'
 import type { Edit, EditLine } from './edit.ts'
-import { pairsOfLines, separatingModifiers } from './edit.ts'
+import { pairsOfLines } from './edit.ts'
+import { saysSeparate } from './separate.ts'
 import { bundlingRule } from './sources.ts'
 
 interface SameWork {
@@ -45,9 +46,8 @@ export const sameWork: Edit = {
     return pairsOfLines(claim).flatMap(({ a, b, place }): Finding[] => {
       const twin = twins.some(([dental, medical]) => (dental.includes(a.code) && medical.includes(b.code)) || (dental.includes(b.code) && medical.includes(a.code)))
       if (twin && sameTooth(a, b)) return [{ code: 'EDIT-SAME-SERVICE-TWICE', severity: 'error', place, rule: sameWork.id, what: `${a.code} and ${b.code} are the dental and the medical code of one service.`, remedy: 'Keep the one this payer takes.' }]
-      const separate = [...(a.modifiers ?? []), ...(b.modifiers ?? [])].some((each) => separatingModifiers.includes(each))
       const found = sameWorkRules.find((each) => (each.whole.includes(a.code) && each.part.includes(b.code)) || (each.whole.includes(b.code) && each.part.includes(a.code)))
-      if (found === undefined || a.code === b.code || (separate && found.severity === 'warning') || !sameTooth(a, b)) return []
+      if (found === undefined || a.code === b.code || (found.severity === 'warning' && saysSeparate(a, b)) || !sameTooth(a, b)) return []
       return [{ code: 'EDIT-PART-OF', severity: found.severity, place, rule: sameWork.id, what: `${found.what.slice(0, -1)} (${a.code}, ${b.code}; rule ${found.rule}).`, remedy: found.remedy }]
     })
   },

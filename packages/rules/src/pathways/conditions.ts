@@ -1,5 +1,5 @@
 // Evaluates the conditions that pathways are written with.
-import { ageOn, matchesCode, sideOf } from '@crossbill/model'
+import { ageOn, isWithin, matchesCode, sideOf } from '@crossbill/model'
 import { diagnosesOf, medicalCoverages, type ServiceFacts } from './facts.ts'
 import { meaningOf } from '../notes/read-note.ts'
 import type { Condition } from './pathway.ts'
@@ -62,7 +62,7 @@ function valuesOf(wanted: Extract<Condition, { value: unknown }>['value'], facts
 export function mandateFor(kind: MandateKind, facts: ServiceFacts): StateMandate | undefined {
   const bound = medicalCoverages(facts).filter((each) => each.funding !== 'self-funded-erisa' && each.funding !== 'government' && (each.kind === 'group-medical' || each.kind === 'individual-medical'))
   return stateMandates.find(
-    (row) => row.kind === kind && bound.some((each) => each.situsState === row.state) && (row.from === undefined || facts.on >= row.from) && namesPatient(row, facts),
+    (row) => row.kind === kind && bound.some((each) => each.situsState === row.state) && isWithin(facts.on, row.from) && namesPatient(row, facts),
   )
 }
 

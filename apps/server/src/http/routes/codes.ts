@@ -1,6 +1,7 @@
 // Codes: search in plain words, one code with its dates, crossing to medical codes, and official texts of a licensed office.
 import { endpoints } from '@crossbill/api'
-import { codeSetNames, type CodeSets, crossCode, type FindOptions, importLicensedDescriptors, licensorText, lookUp, writtenCode } from '@crossbill/rules'
+import { asCandidate } from '@crossbill/claims'
+import { codeSetNames, type CodeSets, crossCode, type FindOptions, importLicensedDescriptors, licensorText, standingsOf, writtenCode } from '@crossbill/rules'
 import type { FastifyInstance } from 'fastify'
 import { codeSetsOf, findWithTexts, textsOf } from '../../licensed-texts.ts'
 import { digestOf } from '../../digest.ts'
@@ -22,7 +23,7 @@ export function serveCodes(app: FastifyInstance, context: Context): void {
   serve(app, context, {
     endpoint: endpoints.showCode,
     action: 'code shown',
-    handle: async ({ office, params, query }) => standingsOf(await codeSetsOf(office, context.knowledge.sets), params.code, query.dateOfService ?? context.clock.today()),
+    handle: async ({ office, params, query }) => shownStandings(await codeSetsOf(office, context.knowledge.sets), params.code, query.dateOfService ?? context.clock.today()),
   })
   serve(app, context, {
     endpoint: endpoints.crossCode,
@@ -31,32 +32,23 @@ export function serveCodes(app: FastifyInstance, context: Context): void {
       const dateOfService = query.dateOfService ?? context.clock.today()
       const diagnoses = (query.diagnoses ?? '').split(/[\s,;]+/).filter((each) => each !== '').map((each) => writtenCode('icd10cm', each))
       const { candidates, rejected, refusal, otherwise, findings } = crossCode({ code: params.code, dateOfService, ...(query.tooth === undefined ? {} : { tooth: query.tooth }), ...(diagnoses.length === 0 ? {} : { diagnoses }) }, { asOf: dateOfService }, await codeSetsOf(office, context.knowledge.sets))
-      const shown = candidates.map(({ row: _row, missing, typicalDiagnoses, companions, possibleModifiers, ...rest }) => ({ ...rest, missing: [...missing], typicalDiagnoses: [...typicalDiagnoses], companions: [...companions], possibleModifiers: [...possibleModifiers] }))
-      return { crossing: { serviceId: writtenCode('cdt', params.code), candidates: shown, rejected: [...rejected], findings: [...findings], ...(refusal !== undefined && { refusal }), ...(otherwise !== undefined && { otherwise }) } }
+      return { crossing: { serviceId: writtenCode('cdt', params.code), candidates: candidates.map(asCandidate), rejected: [...rejected], findings: [...findings], ...(refusal !== undefined && { refusal }), ...(otherwise !== undefined && { otherwise }) } }
     },
   })
 }
 
-const suggestedSets = ['icd10cm', 'cdt', 'cpt', 'hcpcs'] as const
-
-function standingsOf(sets: CodeSets, code: string, dateOfService: string) {
-  const standings = codeSetNames.flatMap((set) => {
-    const standing = lookUp(sets, { set, code, dateOfService })
-    if (standing.is === 'unknown') return []
-    const { entry } = standing
-    return [{
+/** What every code set says of one code, with the names a screen shows. */
+function shownStandings(sets: CodeSets, code: string, dateOfService: string) {
+  const { standings, suggestions } = standingsOf(sets, { code, dateOfService })
+  const shown = standings.map((standing) => {
+    const { entry, set } = standing
+    return {
       set, code: entry.code, name: entry.officialName ?? entry.name, is: standing.is, successors: standing.is === 'ended' ? standing.successors.map((each) => ({ set: each.set, code: each.code, name: each.officialName ?? each.plainName ?? each.name })) : [],
       ...(standing.is === 'ended' ? { endedOn: standing.endedOn } : {}), ...(standing.is === 'not-yet' ? { begins: standing.begins } : {}), ...(entry.billable === undefined ? {} : { billable: entry.billable }),
       ...(entry.note === undefined ? {} : { note: entry.note }), ...(standing.is === 'in-force' && standing.judgedBy !== undefined ? { judgedBy: standing.judgedBy } : {}),
-    }]
+    }
   })
-  if (standings.length > 0) return { standings, suggestions: [] }
-  const suggestions = suggestedSets.flatMap((set) => {
-    const standing = lookUp(sets, { set, code, dateOfService })
-    return standing.is === 'unknown' ? standing.suggestions : []
-  })
-  const distinct = suggestions.filter((each, at) => suggestions.findIndex((one) => one.set === each.set && one.code === each.code) === at)
-  return { standings, suggestions: distinct.slice(0, 8) }
+  return { standings: shown, suggestions: [...suggestions] }
 }
 
 function serveTexts(app: FastifyInstance, context: Context): void {

@@ -1,5 +1,5 @@
 // The terms that hold: in network or out of it, and the class of a service (CAL-44: each plan's own map).
-import { type BenefitClass, type Benefits, type Coverage, type Provider } from '@crossbill/model'
+import { type BenefitClass, type Benefits, type Coverage, isWithin, type Provider } from '@crossbill/model'
 import { closest } from './codes.ts'
 import type { Estimating, Question } from './question.ts'
 
@@ -33,7 +33,7 @@ const statedStandings = { in: 'in', out: 'out', 'closed-panel-in': 'in', 'closed
 function credentialed(providers: readonly Provider[], coverage: Coverage, question: { providerId?: string | undefined; on: string }): Standing | undefined {
   const provider = question.providerId === undefined && providers.length === 1 ? providers[0] : providers.find((each) => each.id === question.providerId)
   const credential = provider?.credentials?.find(
-    (each) => each.payerId === coverage.payer.id && (each.from === undefined || each.from <= question.on) && (each.to === undefined || question.on <= each.to),
+    (each) => each.payerId === coverage.payer.id && isWithin(question.on, each.from, each.to),
   )
   if (credential === undefined || credential.network === 'unknown') return undefined
   if (credential.network !== undefined) return credential.network

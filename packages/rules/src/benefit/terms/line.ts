@@ -1,18 +1,20 @@
 // One service as one plan sees it: from the plan's own words to the numbers of the arithmetic (CAL-02 to CAL-05, CAL-44, BEN-09, BEN-14).
-import { addMonths, type BenefitClass, type Benefits, type Cents, type Coverage, matchesCode, roundRatio, sideOf } from '@crossbill/model'
+import { addMonths, type BenefitClass, type Benefits, type Cents, type Coverage, matchesCode, roundRatio, sideOf, sumOf } from '@crossbill/model'
 import { copayOrder, type PlanLine, planLine } from '../kernel/terms.ts'
 import { autoRow } from './auto-limits.ts'
 import { benefitsFor, classFor, nameOf, type Standing, standingOf } from './benefits.ts'
 import { type FailedCheck, failedChecks } from './checks.ts'
 import { codesFor } from './codes.ts'
 import { type Book, carryOverFor, countersFor, maximumsFor } from './counters.ts'
-import { anesthesiaUnits, lowestKnownPrice, priceOfCode, toldPrice } from './price.ts'
+import { anesthesiaUnits, lowestKnownPrice, partsFor, priceOfCode, toldPrices } from './price.ts'
 import { isAccidental, type Question, report } from './question.ts'
 
 /** The line's numbers, and what stands beside them for the reader. */
 export interface LineTerms {
   readonly numbers: PlanLine
   readonly failed: readonly FailedCheck[]
+  /** Codes the plan may know the service by. */
+  readonly codes: readonly string[]
   readonly standing: Standing
   readonly row: BenefitClass | undefined
   readonly benefits: Benefits | undefined
@@ -46,7 +48,7 @@ export function lineTerms(question: Question, book: Book): LineTerms {
   })
   if (isUnassigned(coverage) && numbers.allowed >= 0) numbers.chargeLimit = roundRatio(numbers.allowed * 115, 100)
   if (covered) numbers.alternate = alternateBase(question, benefits, numbers.allowed)
-  return { numbers, failed, standing, row, benefits, units: anesthesiaUnits(question, benefits) }
+  return { numbers, failed, codes: question.codes, standing, row, benefits, units: anesthesiaUnits(question, benefits) }
 }
 
 /**
@@ -85,7 +87,7 @@ function isBound(coverage: Coverage, standing: Standing): boolean {
 /** The class, or, where the plan told none, what may be: an unknown from no payment to full payment. */
 function rowFor(question: Question, benefits: Benefits | undefined): BenefitClass | undefined {
   const { coverage, place, estimating } = question
-  const row = classFor(benefits, question.codes) ?? usualTermsOf(question)
+  const row = classOfParts(question, benefits) ?? usualTermsOf(question)
   const told = row !== undefined && (row.covered === false || row.percent !== undefined || row.copay !== undefined || row.fixedBenefit !== undefined)
   if (told || estimating.answered.has(coverage.id)) return row
   const stated = (estimating.document.predeterminations ?? []).some((each) => each.coverageId === coverage.id && each.lines?.some((line) => line.serviceId === question.service.id))
@@ -97,6 +99,23 @@ function rowFor(question: Question, benefits: Benefits | undefined): BenefitClas
   })
   const base = row ?? { name, codes: [nameOf(question)] }
   return paid === 'all' ? { ...base, percent: 100, deductibleApplies: false } : { ...base, covered: false, exclusion: 'what the plan pays is not known' }
+}
+
+/** The class of the service; where one of its medical lines stands in another class of the plan, both are tried: the truth lies between. */
+function classOfParts(question: Question, benefits: Benefits | undefined): BenefitClass | undefined {
+  const { coverage, estimating, service } = question
+  const row = classFor(benefits, question.codes)
+  const [first, ...added] = partsFor(question)
+  const other = added.map(({ code }) => ({ code, row: classFor(benefits, [code]) })).find((each) => each.row !== undefined && each.row !== row)
+  if (first === undefined || other === undefined || estimating.answered.has(coverage.id)) return row
+  const name = estimating.unknowns.ask({
+    key: `class:${coverage.id}:${service.id}`, fact: `${question.place}.benefits.classes`, rule: 'CAL-44',
+    choices: [
+      { name: 'first', says: `The plan has other terms for ${other.code} than for ${first.code}; those of ${first.code} are taken for both lines.` },
+      { name: 'other', says: `The plan’s terms of ${other.code} hold for both lines.` },
+    ],
+  })
+  return name === 'other' ? other.row : row
 }
 
 /** Payers whose share is set by law or habit: Medicare 80 of 100 (MCR-12), Medicaid, accident payers and workers' compensation all of their price. */
@@ -122,10 +141,10 @@ interface AllowedAsk {
 /** CAL-02, never above the fee. A service outside the contract's scope is bound only where the contract caps such fees (BEN-14). */
 function allowedOf(question: Question, ask: AllowedAsk): Cents {
   const { service } = question
-  const told = toldPrice({ question, benefits: ask.benefits, standing: ask.standing, copay: ask.row?.copay, fixed: ask.row?.fixedBenefit })
+  const told = toldPrices({ question, benefits: ask.benefits, standing: ask.standing, copay: ask.row?.copay, fixed: ask.row?.fixedBenefit })
   if (!ask.covered && bindsOnlyIfPaid(ask.benefits)) return -1
-  if (!ask.inScope) return told !== undefined && ask.contracted && (ask.benefits?.noncoveredFeeCap ?? true) && question.coverage.status !== 'inactive' ? Math.min(told, service.fee) : -1
-  if (told !== undefined) return Math.min(medicarePrice(question, told), service.fee)
+  if (!ask.inScope) return told !== undefined && ask.contracted && (ask.benefits?.noncoveredFeeCap ?? true) && question.coverage.status !== 'inactive' ? sumOf(told.map((each) => Math.min(each.price, each.charge))) : -1
+  if (told !== undefined) return sumOf(told.map((each) => Math.min(medicarePrice(question, each.price), each.charge)))
   return Math.min(unknownPrice(question, ask.contracted), service.fee)
 }
 

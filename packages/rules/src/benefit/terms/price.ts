@@ -1,8 +1,8 @@
 // The price a plan allows for one line (CAL-02), with medical pricing of anesthesia and assistants (CAL-25, CAL-26). Cents.
 import type { Benefits, Cents, Coverage, ServiceLine } from '@crossbill/model'
-import { percentOf, roundRatio, sideOf } from '@crossbill/model'
+import { isWithin, percentOf, roundRatio, sideOf } from '@crossbill/model'
 import type { Standing } from './benefits.ts'
-import { closest, modifiersFor } from './codes.ts'
+import { type CodedPart, closeness, closest, codedParts, modifiersFor } from './codes.ts'
 import type { Question } from './question.ts'
 
 export interface PriceAsk {
@@ -14,36 +14,72 @@ export interface PriceAsk {
   readonly fixed: Cents | undefined
 }
 
-/** The price the plan has told for the whole line, before the fee limits it; undefined where it told none. */
-export function toldPrice(ask: PriceAsk): Cents | undefined {
-  const { question, benefits } = ask
-  const { service, coverage } = question
+/** A price and the charge that limits it: one pair for the service, or one for each medical line it becomes. Cents. */
+export interface ToldPrice {
+  readonly price: Cents
+  readonly charge: Cents
+}
+
+/** The prices the plan has told, before the charges limit them; undefined where it told none. */
+export function toldPrices(ask: PriceAsk): readonly ToldPrice[] | undefined {
+  const { service, coverage } = ask.question
   const stated = service.allowed?.[coverage.id]
-  if (stated !== undefined) return withModifiers(stated, ownModifiers(question), benefits)
-  const row = closest(pricesInForce(question, benefits), (each) => [each.code], question.codes)
-  if (row !== undefined) return withModifiers(row.amount * unitsOf(question), modifiersFor(question.service, question.estimating.crossings.get(question.service.id)), benefits)
-  const byUnits = anesthesiaPrice(question, benefits)
-  if (byUnits !== undefined) return byUnits
-  if (coverage.feeBasis === 'copay') return ask.copay
-  if (coverage.feeBasis === 'table') return ask.fixed
-  return undefined
+  if (stated !== undefined) return [{ price: withModifiers(stated, ownModifiers(ask.question), ask.benefits), charge: service.fee }]
+  const listed = listedPrices(ask)
+  if (listed !== undefined) return listed
+  const other = anesthesiaPrice(ask.question, ask.benefits) ?? (coverage.feeBasis === 'copay' ? ask.copay : coverage.feeBasis === 'table' ? ask.fixed : undefined)
+  return other === undefined ? undefined : [{ price: other, charge: service.fee }]
+}
+
+/** Prices of the plan's list: of the code it knows the service by, or of each line where one service is split over several codes. */
+function listedPrices({ question, benefits }: PriceAsk): readonly ToldPrice[] | undefined {
+  const { service, codes } = question
+  const parts = partsFor(question)
+  const rows = pricesInForce(question, benefits)
+  const whole = closest(rows, (each) => [each.code], codes)
+  const modifiers = modifiersFor(service, question.estimating.crossings.get(service.id))
+  if (parts.length < 2 || (whole !== undefined && closeness([whole.code], parts[0]?.code ?? '') === 0)) {
+    return whole === undefined ? undefined : [{ price: withModifiers(whole.amount * unitsOf(question, whole.code), modifiers, benefits), charge: service.fee }]
+  }
+  const found = parts.map((part) => ({ part, row: closest(rows, (each) => [each.code], [part.code]) }))
+  if (found.every((each) => each.row === undefined)) return undefined
+  return found.map(({ part, row }) => ({ charge: part.charge, price: row === undefined ? untoldPart(question, part) : withModifiers(row.amount * part.units, modifiers, benefits) }))
+}
+
+/** The lines a medical plan gets for this service; a dental plan gets the dental code alone. */
+export function partsFor({ service, codes, estimating }: Question): readonly CodedPart[] {
+  return codes[0] === service.code ? [] : codedParts(service, estimating.crossings.get(service.id))
+}
+
+/** One of several lines has no price: its part of the fee at most, nothing beside the others at least; said as a range (CAL-30). */
+function untoldPart(question: Question, part: CodedPart): Cents {
+  const { coverage, estimating, service } = question
+  if (estimating.answered.has(coverage.id)) return part.charge
+  const name = estimating.unknowns.ask({
+    key: `price:${coverage.id}:${service.id}:${part.code}`, fact: `${question.servicePlace}.allowed.${coverage.id}`, rule: 'CAL-30',
+    choices: [
+      { name: 'its-part', says: `The plan has told no price for ${part.code}, a line of its own; its part of the fee is taken as its price.` },
+      { name: 'nothing', says: `The plan allows nothing for ${part.code} beside the first line.` },
+    ],
+  })
+  return name === 'nothing' ? 0 : part.charge
 }
 
 function pricesInForce(question: Question, benefits: Benefits | undefined): NonNullable<Benefits['allowed']> {
-  const day = question.incurred
-  return (benefits?.allowed ?? []).filter((row) => (row.from === undefined || row.from <= day) && (row.to === undefined || day <= row.to))
+  return (benefits?.allowed ?? []).filter((row) => isWithin(question.incurred, row.from, row.to))
 }
 
 /** The price told for another code of the same plan, used as the base of an alternate benefit. */
 export function priceOfCode(question: Question, benefits: Benefits | undefined, code: string): Cents | undefined {
   const row = pricesInForce(question, benefits).find((each) => each.code === code)
-  return row === undefined ? undefined : row.amount * unitsOf(question)
+  return row === undefined ? undefined : row.amount * unitsOf(question, code)
 }
 
-function unitsOf(question: Question): number {
-  const { service, codes } = question
-  if (codes[0] === service.code) return service.units ?? 1
-  return service.chosenMedicalCode?.units ?? service.units ?? 1
+/** Units as the plan counts them: those of the medical line, or the dental ones where its price names the dental code. */
+function unitsOf(question: Question, priced: string): number {
+  const { service } = question
+  const [first] = partsFor(question)
+  return first === undefined || (priced === service.code && first.code !== service.code) ? (service.units ?? 1) : first.units
 }
 
 /** A price told for the very service stands before the modifiers the office itself put on it, as it stands before the ranking (CAL-25). */

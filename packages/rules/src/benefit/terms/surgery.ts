@@ -9,9 +9,8 @@ export function reduceSurgery(coverages: readonly Coverage[], lines: readonly Bu
     if (reduction === undefined) return
     const byDay = new Map<CalendarDate | undefined, BuiltLine[]>()
     for (const line of lines) {
-      const numbers = line.terms[plan]?.numbers
-      const code = line.service.chosenMedicalCode?.code ?? line.service.code
-      const counts = reduction.codes === undefined || matchesCode(reduction.codes, code) || matchesCode(reduction.codes, line.service.code)
+      const { numbers, codes = [] } = line.terms[plan] ?? {}
+      const counts = reduction.codes === undefined || [...codes, line.service.code].some((code) => matchesCode(reduction.codes ?? [], code))
       if (numbers === undefined || !numbers.covered || numbers.allowed <= 0 || !counts) continue
       byDay.set(line.service.dateOfService, [...(byDay.get(line.service.dateOfService) ?? []), line])
     }
