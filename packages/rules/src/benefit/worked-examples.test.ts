@@ -3,6 +3,7 @@ import { sumOf } from '@crossbill/model'
 import { describe, expect, it } from 'vitest'
 import { estimateRoute } from './estimate-route.ts'
 import { furtherExamples } from './further-examples.table.ts'
+import { mixedExamples } from './mixed-examples.table.ts'
 import { inventedCase, ordersFor } from './invented-case.ts'
 import { type WorkedExample, workedExamples } from './worked-examples.table.ts'
 
@@ -17,7 +18,7 @@ function run(example: WorkedExample, plans = example.plans) {
   return estimateRoute(document, { serviceOrders, crossings: [], route: 'as-ordered' })
 }
 
-describe.each([...workedExamples, ...furtherExamples].map((each) => [each.rules.join(', '), each.name, each] as const))('%s: %s', (_rules, _name, example) => {
+describe.each([...workedExamples, ...furtherExamples, ...mixedExamples].map((each) => [each.rules.join(', '), each.name, each] as const))('%s: %s', (_rules, _name, example) => {
   const { expect: wanted } = example
   const route = run(example)
 
