@@ -23,7 +23,7 @@ function shown({ code, level, place, ack }: Finding): string {
   return `${code} ${level} ${place.segmentId}${element} ${place.loop} ${answer?.join(' ') ?? ''}`
 }
 
-type Slip = readonly [name: string, file: keyof typeof invented, from: string, to: string, told: string]
+type Slip = readonly [name: string, file: keyof typeof invented, from: string | RegExp, to: string, told: string]
 
 const slips: readonly Slip[] = [
   ['a licence number of the wrong kind', 'medical', '~\nREF*EI', '~\nREF*G2*77~\nREF*EI', 'X12-SEG-QUALIFIER 2 REF1 2010AA ik4 7'],
@@ -72,6 +72,12 @@ const slips: readonly Slip[] = [
   ['a status text where none is', 'received', 'STC*A1:19:PR*20260305*WQ*1485.5', 'STC*A1:19:PR*20260305*WQ*1485.5********TEXT', 'X12-ELE-NOT-USED 2 STC12 2200B ik4 I10'],
   ['a decision in a request', 'request', 'TRN*1*REQ-1*9142233445~', 'TRN*1*REQ-1*9142233445~\nAAA*N**33*C~', 'X12-FORBIDDEN 4 AAA 2000E ik3 I9'],
   ['two kinds of service in one level', 'request', 'SV3*AD:D7240', 'SV1*HC:41899~\nSV3*AD:D7240', 'X12-FORBIDDEN 4 SV3 2000F ik3 I9'],
+  ['a trip of a decision to a place that is none', 'decision', 'HL*5*4*SS', 'NM1*PW*2*HOME~\nN3*4 ELM COURT~\nN4*ALBANY*QQ*12207~\nHL*5*4*SS', 'X12-STATE 5 N42 2010EC ik4 7'],
+  ['a trip of a request to a place that is none', 'request', 'HL*5*4*SS', 'NM1*PW*2*HOME~\nN3*4 ELM COURT~\nN4*ALBANY*QQ*12207~\nHL*5*4*SS', 'X12-STATE 5 N42 2010EB ik4 7'],
+  ['the other organization of a decision with a date of another kind', 'decision', 'HL*5*4*SS', 'NM1*CA*2*OTHER REVIEW~\nDTP*472*D8*20260215~\nHL*5*4*SS', 'X12-ELE-CODE 2 DTP1 2010ED ik4 7'],
+  ['the provider of a decided service without check digit', 'decision', 'HSD*FL*1~', 'HSD*FL*1~\nNM1*DD*9*HALE~', 'X12-ELE-CODE 2 NM12 2010FA ik4 7'],
+  ['whom to ask for more in a request', 'request', 'HL*5*4*SS', 'NM1*L5*2*REVIEW DESK~\nHL*5*4*SS', 'X12-SEG-QUALIFIER 2 NM11 2010EA ik4 7'],
+  ['a request for nobody', 'request', /HL\*3\*2\*22[^]*(?=SE)/, '', 'X12-LOOP-MISSING 2 SE 2000C ik3 I7'],
   ['a date of another kind', 'decision', 'DTP*AAH', 'DTP*AAJ', 'X12-SEG-QUALIFIER 2 DTP1 2000E ik4 7'],
   ['a group error that is none', 'accepted', 'AK9*P*2*2*1', 'AK9*P*2*2*1*99', 'X12-ELE-CODE 2 AK95 ST ik4 7'],
   ['no document', 'attachment', 'EFI*05~\nBIN*24*panoramic~image*\n:^data!', 'EFI*05', 'X12-NEEDED 4 LX 2000A ik3 I6'],

@@ -2,7 +2,7 @@
 
 import { acknowledgement } from './acknowledgement.definition.ts'
 import { attachment } from './attachment.definition.ts'
-import { authorization } from './authorization.definition.ts'
+import { authorization, authorizationAnswer } from './authorization.definition.ts'
 import { dentalClaim } from './claim-dental.definition.ts'
 import { institutionalClaim } from './claim-institutional.definition.ts'
 import { professionalClaim } from './claim-professional.definition.ts'
@@ -13,11 +13,12 @@ import { remittance } from './remittance.definition.ts'
 
 export const definitions: readonly TransactionDefinition[] = [
   professionalClaim, dentalClaim, institutionalClaim, remittance, benefitInquiry, benefitAnswer, statusRequest, statusAnswer, claimAcknowledgement,
-  authorization, attachment, acknowledgement,
+  authorization, authorizationAnswer, attachment, acknowledgement,
 ]
 
-/** The definition for a transaction set and guide; errata letters after the guide do not change which. */
-export function definitionFor(set: string, guide: string): TransactionDefinition | undefined {
+/** The definition for a transaction set, guide and purpose (BHT02); errata letters after the guide do not change which. */
+export function definitionFor(set: string, guide: string, purpose = ''): TransactionDefinition | undefined {
   const base = /^\d{6}X\d{3}/.exec(guide)?.[0] ?? guide
-  return definitions.find((definition) => definition.set === set && definition.guides.includes(base))
+  const fitting = definitions.filter((definition) => definition.set === set && definition.guides.includes(base))
+  return fitting.find((definition) => definition.purposes?.includes(purpose)) ?? fitting[0]
 }

@@ -54,6 +54,8 @@ export interface TransactionHead {
   readonly functionalIds: readonly string[]
   /** Functional ids some partners send instead; told as a warning. */
   readonly toleratedIds?: readonly string[]
+  /** What BHT02 says, where one guide has a definition for each purpose; the first of a guide is followed where it says none of them. */
+  readonly purposes?: readonly string[]
   readonly name: string
 }
 

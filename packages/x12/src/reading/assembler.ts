@@ -112,10 +112,17 @@ export class Assembler {
   private inside(transaction: Transaction, segment: Segment): void {
     this.inTransaction += 1
     if (this.keep && this.walk) transaction.segments.push(segment)
+    if (this.inTransaction === 2 && segment.id === 'BHT') this.follow(transaction, segment.element(2))
     this.walker?.take(segment)
     if (segment.id !== 'SE') return
     transaction.se = segment
     this.endTransaction(segment)
+  }
+
+  /** A guide may number its loops otherwise for another purpose, which the second segment says. */
+  private follow(transaction: Transaction, purpose: string): void {
+    transaction.definition = definitionFor(transaction.set, transaction.guide, purpose)
+    if (this.walker) this.walker.root.definition = transaction.definition?.root
   }
 
   private endTransaction(se: Segment | undefined): void {

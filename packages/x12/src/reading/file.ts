@@ -39,7 +39,7 @@ export interface Transaction {
   /** 837P, 837D, 837I, 835, 270, 271, 276, 277, 277CA, 278, 275, 999; empty when unknown. */
   readonly kind: string
   readonly controlNumber: string
-  readonly definition: TransactionDefinition | undefined
+  definition: TransactionDefinition | undefined
   /** The transaction as a tree of loops, ST and SE included. */
   readonly root: Loop
   /** Every segment from ST to SE. */

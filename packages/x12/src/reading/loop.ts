@@ -6,7 +6,8 @@ import type { Segment } from '../segment.ts'
 export class Loop {
   readonly id: string
   readonly name: string
-  readonly definition: LoopDefinition | undefined
+  /** Of a transaction it may become known only with its second segment. */
+  definition: LoopDefinition | undefined
   readonly parent: Loop | undefined
   /** Segments and loops in the order of the file. */
   readonly children: (Segment | Loop)[] = []
