@@ -3,6 +3,7 @@ import type { EndpointName } from '@crossbill/api'
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Refused} from './call.ts';
 import { type AnswerOf, call, type CallInput, setCsrfToken } from './call.ts'
+import { nameOfChange, once } from './in-flight.ts'
 
 export type Session = AnswerOf<'session'>
 
@@ -35,7 +36,7 @@ export function useRead<N extends EndpointName>(name: N, input: Omit<CallInput<N
 export function useChange<N extends EndpointName>(name: N) {
   const queries = useQueryClient()
   return useMutation<AnswerOf<N>, Refused, CallInput<N>>({
-    mutationFn: (input) => call(name, input),
+    mutationFn: (input) => once(nameOfChange(name, input), () => call(name, input)),
     onSuccess: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
   })
 }

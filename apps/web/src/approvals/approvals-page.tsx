@@ -10,7 +10,7 @@ import { Chip } from '../parts/chip.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Loading, Trouble } from '../parts/situation.tsx'
 import { useKeys } from '../shell/keys.ts'
-import { sayDate, sayDays, sayFullDate } from '../words/dates.ts'
+import { sayDate, sayDays, sayFullDate, withDates } from '../words/dates.ts'
 import { ApprovalWindow } from './approval-window.tsx'
 import './approvals.css'
 
@@ -40,7 +40,7 @@ function Scope({ row }: { row: Authorization }) {
     <section className="panel approval-scope" aria-label="The authorization">
       <div className="row top"><span className="approval-stamp"><IconRubberStamp size={24} stroke={1.5} aria-hidden /></span><div><h2>{row.patient} {authorization.number === undefined ? null : <span className="code">{authorization.number}</span>}</h2><p className="second">{row.payerName}{authorization.answeredOn === undefined ? '' : `, ${sayFullDate(authorization.answeredOn)}`}. <Link className="link" to="/cases/$caseId" params={{ caseId: row.caseId }}>Open case {row.caseNumber}</Link></p></div></div>
       {row.scope.length === 0 ? <p className="second">Nothing to check yet: {authorization.reason ?? 'no answer is on file'}.</p> : (
-        <><h3>{fits ? 'Covers exactly this, and the claim fits it' : 'The claim does not fit it'}</h3><dl className="scope-rows">{row.scope.map((each) => <div key={each.what}><dt className="second">{each.what}</dt><dd className="strong">{each.value}</dd><dd>{each.fits ? <span className="row second"><IconCheck size={14} stroke={1.8} aria-hidden />fits</span> : <span className="stop-text">{each.why ?? 'does not fit'}</span>}</dd></div>)}</dl></>
+        <><h3>{fits ? 'Covers exactly this, and the claim fits it' : 'The claim does not fit it'}</h3><dl className="scope-rows">{row.scope.map((each) => <div key={each.what}><dt className="second">{each.what}</dt><dd className="strong">{withDates(each.value)}</dd><dd>{each.fits ? <span className="row second"><IconCheck size={14} stroke={1.8} aria-hidden />fits</span> : <span className="stop-text">{each.why ?? 'does not fit'}</span>}</dd></div>)}</dl></>
       )}
       {authorization.from === undefined || authorization.to === undefined ? null : <ApprovalWindow from={authorization.from} to={authorization.to} treated={row.dateOfService} today={today} />}
       <p className="small second">An approval says that the care is needed. The plan still looks on the day itself whether the coverage is active and the codes are those done.</p>
@@ -78,7 +78,7 @@ export function ApprovalsPage() {
           <div className="stack">
             <section className="panel approval-list" aria-label="Authorizations">
               <div className="panel-head"><IconRubberStamp size={18} stroke={1.6} color="var(--medical-text)" aria-hidden /><h2>Authorizations</h2><span className="second">medical, required before treatment</span></div>
-              {authorizations.length === 0 ? <Empty icon={IconRubberStamp} title="No authorization is asked or on file.">Where a plan requires one, the case is held and says so.</Empty> : <div className="scroll-x" tabIndex={0} role="region" aria-label="List of authorizations"><table className="plain"><thead><tr><th>Patient</th><th>For</th><th>State</th><th>Clock</th></tr></thead><tbody>{authorizations.map((each, index) => <tr key={`${each.caseId} ${each.authorization.id}`} className="approval-row" data-chosen={index === chosen || undefined} onClick={() => setChosen(index)}><td><button type="button" className="approval-name" aria-pressed={index === chosen} onClick={() => setChosen(index)}>{each.patient}</button><span className="under">case {each.caseNumber}</span></td><td>{each.title}<span className="under">{each.payerName}</span></td><td>{authorizationChip(each.authorization.status)}</td><td>{each.clock === undefined ? <span className="third">no clock runs</span> : <><span className="strong">{sayDays(each.clock.date, today)}</span><span className="under">{each.clock.what}</span></>}</td></tr>)}</tbody></table></div>}
+              {authorizations.length === 0 ? <Empty icon={IconRubberStamp} title="No authorization is asked or on file.">Where a plan requires one, the case is held and says so.</Empty> : <div className="scroll-x" tabIndex={0} role="region" aria-label="List of authorizations"><table className="plain"><thead><tr><th>Patient</th><th>For</th><th>State</th><th>Clock</th></tr></thead><tbody>{authorizations.map((each, index) => <tr key={`${each.caseId} ${each.authorization.id}`} className="approval-row" data-chosen={index === chosen || undefined} onClick={() => setChosen(index)}><td><button type="button" className="approval-name" aria-pressed={index === chosen} onClick={() => setChosen(index)}>{each.patient}</button><span className="under">case {each.caseNumber}</span></td><td>{each.title}<span className="under">{each.payerName}</span></td><td>{authorizationChip(each.authorization.status)}</td><td>{each.clock === undefined ? <span className="third">no clock runs</span> : <><span className="strong">{sayDays(each.clock.date, today)}</span><span className="under">{withDates(each.clock.what)}</span></>}</td></tr>)}</tbody></table></div>}
             </section>
             {row === undefined ? null : <Scope row={row} />}
           </div>

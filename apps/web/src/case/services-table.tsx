@@ -7,6 +7,7 @@ import { Chip } from '../parts/chip.tsx'
 import { PlanMark } from '../parts/plan-name.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { sideWords } from '../words/names.ts'
+import { withDates } from '../words/dates.ts'
 import { routeOfCase } from './plan-bars.ts'
 import { type Money, type ServiceRow, serviceRowsOf, totalOf } from './service-rows.ts'
 
@@ -70,7 +71,7 @@ export function ServicesTable({ page, today, why }: { page: CasePage; today: Cal
         {total === undefined ? null : (
           <tfoot>
             <tr>
-              <td colSpan={4}><strong>Expected</strong> <span className="second">{first === undefined ? '· nothing had to be assumed.' : `· ${first.assumed}`}</span> {route === undefined || route.assumptions.length === 0 ? null : <button type="button" className="link" onClick={() => why('assumptions')}>All assumptions</button>}</td>
+              <td colSpan={4}><strong>Expected</strong> <span className="second">{first === undefined ? '· nothing had to be assumed.' : `· ${withDates(first.assumed)}`}</span> {route === undefined || route.assumptions.length === 0 ? null : <button type="button" className="link" onClick={() => why('assumptions')}>All assumptions</button>}</td>
               {columns.map((column) => <td key={column.key} data-name={column.name} className={`number ${column.key === 'writeOff' ? 'second' : 'strong'}`}>{formatDollars(total[column.key])}</td>)}
             </tr>
           </tfoot>

@@ -70,14 +70,16 @@ function Equation({ claim, nextPayer, payer }: { claim: RemittanceClaim; nextPay
   )
 }
 
-export function Verdict({ verdict, payer, nextPayer }: { verdict: NonNullable<Answer['verdict']>; payer: string; nextPayer: string | undefined }) {
+/** `paid`: the payer paid something, so nobody is told of a denial. */
+export function Verdict({ verdict, payer, nextPayer, paid }: { verdict: NonNullable<Answer['verdict']>; payer: string; nextPayer: string | undefined; paid: boolean }) {
+  const passedOn = verdict.usableForDental && nextPayer !== undefined
   return (
     <section className="panel padded verdict" data-stop={!verdict.usableForDental || undefined}>
       <div className="row between"><h3>{nextPayer === undefined ? 'What this answer means' : `Can ${nextPayer} use this answer? ${verdict.usableForDental ? 'Yes.' : 'No.'}`}</h3><span className="small third code">{verdict.rule}</span></div>
       <p>{verdict.words}</p>
       <p><strong>{verdict.remedy}</strong> {verdict.patientMayBeBilled ? '' : 'The patient is not billed for it.'}</p>
-      {verdict.usableForDental && nextPayer !== undefined ? <p className="small second">Would not do: no authorization (ask for a late one), something missing (correct it), sent too late (show proof), another plan first (ask the patient).</p> : null}
-      {nextPayer === undefined || !verdict.usableForDental ? null : <p className="tell"><strong>Tell the patient:</strong> “You may get a letter from {payer} that says <i>denied</i>. It is a step, not a bill. We send it on to your dental plan.”</p>}
+      {passedOn && !paid ? <p className="small second">Would not do: no authorization (ask for a late one), something missing (correct it), sent too late (show proof), another plan first (ask the patient).</p> : null}
+      {passedOn ? <p className="tell"><strong>Tell the patient:</strong> {paid ? <>“{payer} paid its part. Its letter is not a bill. We send it on to your dental plan.”</> : <>“You may get a letter from {payer} that says <i>denied</i>. It is a step, not a bill. We send it on to your dental plan.”</>}</p> : null}
     </section>
   )
 }
@@ -95,7 +97,7 @@ export function AnswerView({ view, answer, today, nextPayer }: { view: ClaimView
       <div className="answer-lines">{(all ? lines : lines.slice(0, 1)).map((line, index) => <LineCard key={`${line.controlNumber ?? ''} ${index}`} line={line} words={answer.lines[index]} number={index + 1} />)}</div>
       {all ? null : <button type="button" className="link" onClick={() => setAll(true)}>{count(lines.length - 1, 'more line')}, all alike: show</button>}
       {lines.length === 0 ? <section className="panel padded"><p>{answer.words}</p></section> : kinds.size > 1 ? <p className="small second">Lines paid 0.00 for different reasons are shown apart.</p> : null}
-      {answer.verdict === undefined ? null : <Verdict verdict={answer.verdict} payer={view.payerName} nextPayer={nextPayer} />}
+      {answer.verdict === undefined ? null : <Verdict verdict={answer.verdict} payer={view.payerName} nextPayer={nextPayer} paid={answer.claim.paid > 0} />}
       {nextPayer === undefined ? null : <Equation claim={answer.claim} nextPayer={nextPayer} payer={view.payerName} />}
       <p className="small third">Payment {answer.traceNumber}, posted {sayDate(answer.postedOn, today)}.</p>
     </div>

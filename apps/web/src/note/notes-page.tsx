@@ -33,7 +33,7 @@ export function NotesPage() {
         {rows.length === 0 ? null : (
           <table className="plain">
             <thead><tr><th>Patient</th><th>Visit</th><th>State</th><th>Story</th><th>Still missing</th></tr></thead>
-            <tbody>{rows.map((row, index) => <tr key={`${row.caseId} ${row.noteId}`} className="queue-row" data-chosen={index === chosen || undefined} onClick={() => open(index)}><td><Link className="remittance-who strong" to="/cases/$caseId/note" params={{ caseId: row.caseId }} search={{ note: row.noteId }}>{row.patient}</Link><span className="under">case {row.caseNumber}</span></td><td className="nowrap">{sayDate(row.dateOfService, today)}<span className="under">{row.provider ?? ''}</span></td><td>{row.signed ? <Chip icon={IconSignature}>signed</Chip> : <Chip>draft</Chip>}</td><td className="nowrap">{row.points} of {row.outOf}</td><td>{row.missing.length === 0 ? 'nothing' : row.missing.join(', ')}</td></tr>)}</tbody>
+            <tbody>{rows.map((row, index) => <tr key={`${row.caseId} ${row.noteId}`} className="queue-row" data-chosen={index === chosen || undefined} onClick={() => open(index)}><td><Link className="row-name" to="/cases/$caseId/note" params={{ caseId: row.caseId }} search={{ note: row.noteId }}>{row.patient}</Link><span className="under">case {row.caseNumber}</span></td><td className="nowrap">{sayDate(row.dateOfService, today)}<span className="under">{row.provider ?? ''}</span></td><td>{row.signed ? <Chip icon={IconSignature}>signed</Chip> : <Chip>draft</Chip>}</td><td className="nowrap">{row.points} of {row.outOf}</td><td>{row.missing.length === 0 ? 'nothing' : row.missing.join(', ')}</td></tr>)}</tbody>
           </table>
         )}
       </div>

@@ -1,8 +1,7 @@
 // Where the difference between the best way and all at once comes from, plan by plan, and what is assumed.
 import type { PlanPage } from '@crossbill/api'
 import { formatDollars } from '@crossbill/model'
-import { sayFullDate } from '../words/dates.ts'
-import { withDates } from './ways-panel.tsx'
+import { sayFullDate, withDates } from '../words/dates.ts'
 
 export function DifferencePanel({ page }: { page: PlanPage }) {
   const best = page.ways.find((each) => each.way === 'best')

@@ -7,7 +7,7 @@ export type Visit = PlanPage['visits'][number]
 
 /** `Remove tooth 17`, with the tooth where the name may lack it. */
 export function serviceName({ name, tooth }: PlanPage['services'][number]): string {
-  return tooth === undefined ? name : `${name} ${tooth}`
+  return tooth === undefined || name.split(/[^\w]+/).includes(tooth) ? name : `${name} ${tooth}`
 }
 
 export function nameOf(page: PlanPage, visit: Visit): string {

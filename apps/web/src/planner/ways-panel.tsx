@@ -1,7 +1,7 @@
 // Other ways through the plans beside the best one, each with what it costs, or why it is not offered.
 import type { PlanPage } from '@crossbill/api'
 import { formatCents, formatDollars, type WayName } from '@crossbill/model'
-import { sayFullDate } from '../words/dates.ts'
+import { withDates } from '../words/dates.ts'
 
 export type Chosen = WayName | 'own' | 'kept'
 
@@ -27,11 +27,6 @@ export function WaysPanel({ page, chosen, choose, kept }: { page: PlanPage; chos
       <p className="small second planner-proof">{chosen === 'best' ? proofWords(page) : ''}</p>
     </section>
   )
-}
-
-/** Days inside a sentence as the office says them. */
-export function withDates(text: string): string {
-  return text.replace(/\d{4}-\d{2}-\d{2}/g, (date) => sayFullDate(date))
 }
 
 function saved(page: PlanPage): string {

@@ -2,7 +2,7 @@
 import type { CasePage } from '@crossbill/api'
 import { type CalendarDate, formatDollars } from '@crossbill/model'
 import { routeOfCase } from '../case/plan-bars.ts'
-import { dayOf, sayDate, sayTime } from '../words/dates.ts'
+import { dayOf, sayDate, sayTime, withDates } from '../words/dates.ts'
 import { sayRoles } from '../words/roles.ts'
 import { RuleBox } from './reason-box.tsx'
 
@@ -33,7 +33,7 @@ export function AssumptionsWhy({ page }: { page: CasePage }) {
       <section className="why-section">
         <h3>Assumed</h3>
         {route.assumptions.length === 0 ? <p className="second">Nothing had to be assumed.</p> : (
-          <dl className="fact-rows">{route.assumptions.map((each, index) => <div key={`${each.fact} ${index}`}><dt>{each.assumed}{each.rule === undefined ? null : <span className="code small third"> {each.rule}</span>}</dt><dd>{each.patientLow === undefined || each.patientHigh === undefined ? <span className="third">no effect on the sum</span> : <>patient {formatDollars(each.patientLow)} to {formatDollars(each.patientHigh)}</>}</dd></div>)}</dl>
+          <dl className="fact-rows">{route.assumptions.map((each, index) => <div key={`${each.fact} ${index}`}><dt>{withDates(each.assumed)}{each.rule === undefined ? null : <span className="code small third"> {each.rule}</span>}</dt><dd>{each.patientLow === undefined || each.patientHigh === undefined ? <span className="third">no effect on the sum</span> : <>patient {formatDollars(each.patientLow)} to {formatDollars(each.patientHigh)}</>}</dd></div>)}</dl>
         )}
       </section>
       {route.findings.length === 0 ? null : <section className="why-section"><h3>Found while reckoning</h3>{route.findings.map((each) => <p key={`${each.code} ${each.place}`} className="attention-box">{each.what} {each.remedy}</p>)}</section>}

@@ -39,6 +39,11 @@ export function sayFullDate(date: CalendarDate): string {
   return `${months[month - 1]} ${day}, ${year}`
 }
 
+/** Days inside a sentence as the office says them. */
+export function withDates(text: string): string {
+  return text.replace(/\d{4}-\d{2}-\d{2}/g, (date) => sayFullDate(date))
+}
+
 /** `Monday, November 23, 2026`. */
 export function sayLongDate(date: CalendarDate): string {
   const { year, month, day } = partsOf(date)

@@ -1,6 +1,7 @@
 // Authorizations with their scope checked element by element, and predeterminations, which promise nothing.
 import { addDays, isWithin, type CaseDocument, type PriorAuthorization } from '@crossbill/model'
 import type { CaseNow } from '../../flow/look-at-case.ts'
+import { doctorName } from '../../people/providers.ts'
 import type { OfficeStore } from '../../store/store.ts'
 import type { EndpointAnswer } from './answers.ts'
 
@@ -53,8 +54,9 @@ function scopeOf(now: CaseNow, authorization: PriorAuthorization): Scope {
     scope.push({ what: 'day', value: service.dateOfService, fits, ...(fits ? {} : { why: 'The day is outside the approval.' }) })
   }
   if (authorization.providerNpi !== undefined) {
-    const fits = document.providers.some((provider) => provider.npi === authorization.providerNpi)
-    scope.push({ what: 'dentist', value: authorization.providerNpi, fits, ...(fits ? {} : { why: 'No dentist of this case has this number.' }) })
+    const provider = document.providers.find((each) => each.npi === authorization.providerNpi)
+    const fits = provider !== undefined
+    scope.push({ what: 'dentist', value: fits ? `${doctorName(provider)}, ${authorization.providerNpi}` : authorization.providerNpi, fits, ...(fits ? {} : { why: 'No dentist of this case has this number.' }) })
   }
   return scope
 }

@@ -77,7 +77,7 @@ interface Beside {
 
 async function claimBeside(context: Context, office: OfficeStore, { claim, posting }: Beside): Promise<Page['claims'][number]> {
   const words = claim.adjustments.concat(claim.lines.flatMap((line) => line.adjustments)).map((each) => `${formatDollars(each.amount)}: ${adjustmentWords(each)}`)
-  const said = words.length === 0 ? {} : { words: [...new Set(words)].join(' ') }
+  const said = words.length === 0 ? {} : { words: `${[...new Set(words)].join('; ')}.` }
   if (posting === undefined) return { claim, posted: false, ...said }
   const now = await lookAtCase(context, office, posting.caseId)
   const ours = now.state.claims.find((each) => each.claim.id === posting.claimId)
