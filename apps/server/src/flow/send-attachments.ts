@@ -55,7 +55,7 @@ function writeAttachment(context: Context, { document, claim }: Announcing, pape
   const { billingProvider: billing, subscriber } = claim
   const person = claim.patient ?? subscriber
   const attachment: Attachment = {
-    controlNumber: paper.announced.controlNumber, type: paper.announced.type, format: 'document', payer: claim.payer, provider: { name: billing.name, npi: billing.npi ?? '' }, patient: person.name, patientControlNumber: claim.patientControlNumber,
+    controlNumber: paper.announced.controlNumber, format: 'document', payer: claim.payer, provider: { name: billing.name, npi: billing.npi ?? '' }, patient: person.name, patientControlNumber: claim.patientControlNumber,
     ...(subscriber.memberId !== undefined && { memberId: subscriber.memberId }), ...(claim.dateOfService !== undefined && { dateOfService: claim.dateOfService }), content: paper.content,
   }
   const release = document.coverages.find((each) => each.id === claim.coverageId)?.attachmentRelease

@@ -8,7 +8,7 @@ import { writeClaims } from '../claims/write-claims.ts'
 import { type Attachment, matchAttachments, readAttachmentFiles, writeAttachments } from './attachments.ts'
 
 const attachment: Attachment = {
-  controlNumber: 'ATT900', type: 'RB', format: 'image', payer: { id: 'BBH01', name: 'Bluebonnet Health' }, provider: { name: 'Cedar Oral Surgery', npi: '1234567893' }, patient: { last: 'Dunmore', first: 'Florian' }, memberId: 'M55',
+  controlNumber: 'ATT900', format: 'image', payer: { id: 'BBH01', name: 'Bluebonnet Health' }, provider: { name: 'Cedar Oral Surgery', npi: '1234567893' }, patient: { last: 'Dunmore', first: 'Florian' }, memberId: 'M55',
   patientControlNumber: 'C-1', payerClaimControlNumber: 'ICN7', dateOfService: '2026-12-01', content: Uint8Array.from({ length: 600 }, (_, index) => index % 256),
 }
 
@@ -38,6 +38,11 @@ it('that say Base64 and are not are told and left out', () => {
   const read = readAttachmentFiles(new TextEncoder().encode(file.text.replace('cGFub3Jh', '*&%$3Jh~')))
   expect(read).toMatchObject({ ok: false })
   expect(read.findings.map((each) => each.code)).toEqual(expect.arrayContaining(['EXC-ATTACHMENT-CODE', 'EXC-NO-ATTACHMENT']))
+})
+
+it('name the provider, the kind and the form as the guides do', () => {
+  expect(written([attachment], '005010X210').text).toMatch(/NM1\*1P\*2\*.*~\nNM1\*QC.*LX\*1~\nTRN\*1\*ATT900~\nDTP\*368\*D8\*\d{8}~\nCAT\*AE\*IA~\nEFI\*05~\nBIN\*600\*/s)
+  expect(written([attachment], '006020X314').text).toMatch(/DTP\*368\*D8\*\d{8}~\nCAT\*AE\*IA~\nOOI\*1\*47\*ATTACHMENT~\nBDS\*B64\*800\*/)
 })
 
 it('are paired with what the claim announced, as it went over the wire', () => {

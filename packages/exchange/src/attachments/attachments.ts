@@ -14,8 +14,8 @@ import { type Sending, transactionNumber, type WrittenFile, writeFile } from '..
 export interface Attachment {
   /** The number the claim announced it with (PWK06). */
   readonly controlNumber: string
-  /** Report type as announced (PWK01), for example `RB` image, `OZ` record. */
-  readonly type: string
+  /** Report type where a sender names one; the guides know only "attachment" here (CAT01 AE), the claim says which (PWK01). */
+  readonly type?: string
   readonly format: 'text' | 'image' | 'document' | 'structured'
   readonly payer: Payer
   readonly provider: { readonly name: string; readonly npi: string }
@@ -42,10 +42,11 @@ export function writeAttachments(sending: Sending, attachments: readonly Attachm
   }])
 }
 
-function documentSegment(content: Uint8Array, guide: AttachmentGuide): SegmentInput {
-  if (guide === '005010X210') return ['BIN', String(content.length), { binary: content }]
+/** In 5010 the form and the bytes; in 6020 what the document belongs to, as the guides of the payers ask, and the bytes as Base64. */
+function documentSegments(content: Uint8Array, guide: AttachmentGuide): SegmentInput[] {
+  if (guide === '005010X210') return [['EFI', '05'], ['BIN', String(content.length), { binary: content }]]
   const coded = toBase64(content)
-  return ['BDS', 'B64', String(coded.length), { binary: coded }]
+  return [['OOI', '1', '47', 'ATTACHMENT'], ['BDS', 'B64', String(coded.length), { binary: coded }]]
 }
 
 function attachmentSegments(sending: Sending, attachment: Attachment, guide: AttachmentGuide): SegmentInput[] {
@@ -54,11 +55,11 @@ function attachmentSegments(sending: Sending, attachment: Attachment, guide: Att
   return [
     ['BGN', '02', attachment.controlNumber, writeDay(sending.at.date)],
     ['NM1', 'PR', '2', payer.name, blank, blank, blank, blank, 'PI', payer.id], ['NM1', '41', '2', sending.sender.name, blank, blank, blank, blank, '46', sending.sender.id],
-    ['NM1', '85', '2', provider.name, blank, blank, blank, blank, 'XX', provider.npi],
+    ['NM1', '1P', '2', provider.name, blank, blank, blank, blank, 'XX', provider.npi],
     ['NM1', 'QC', '1', patient.last, patient.first, patient.middle, blank, patient.suffix, ...(attachment.memberId === undefined ? [] : ['MI', attachment.memberId])],
     ...references([['EJ', attachment.patientControlNumber], ['1K', attachment.payerClaimControlNumber]]),
     ...(attachment.dateOfService === undefined ? [] : [['DTP', '472', 'D8', writeDay(attachment.dateOfService)] as const]),
-    ['LX', '1'], ['TRN', '1', attachment.controlNumber], ['DTP', '368', 'D8', writeDay(sending.at.date)], ['CAT', attachment.type, formats[attachment.format]], ['EFI', '05'], documentSegment(content, guide),
+    ['LX', '1'], ['TRN', '1', attachment.controlNumber], ['DTP', '368', 'D8', writeDay(sending.at.date)], ['CAT', attachment.type ?? 'AE', formats[attachment.format]], ...documentSegments(content, guide),
   ]
 }
 
@@ -80,15 +81,15 @@ function readAttachment(root: Loop, loop: Loop, notes: ReadingNotes): Attachment
   const provider = root.loop('1000C')?.segment('NM1') ?? root.loop('1000B')?.segment('NM1')
   if (patient === undefined || payer === undefined || provider === undefined) return []
   const reference = (qualifier: string) => told((patientLoop?.segment('REF', qualifier) ?? loop.segment('REF', qualifier) ?? root.segment('REF', qualifier))?.element(2))
-  return loop.loops('2110').flatMap((part) => {
+  return loop.every('2110B').flatMap((part) => {
     const data = part.segment('BIN') ?? part.segment('BDS')
-    const kind = part.segment('CAT')
+    const kind = part.parent?.segment('CAT')
     const content = data === undefined ? undefined : contentOf(data, notes)
     if (content === undefined || kind === undefined) return []
     return [known({
-      controlNumber: loop.segment('TRN')?.element(2) ?? root.segment('BGN')?.element(2) ?? '', type: kind.element(1), format: readFormats[kind.element(2)] ?? ('document' as const),
+      controlNumber: loop.segment('TRN')?.element(2) ?? root.segment('BGN')?.element(2) ?? '', type: kind.element(1) === 'AE' ? undefined : told(kind.element(1)), format: readFormats[kind.element(2)] ?? ('document' as const),
       payer, provider: { name: provider.element(3).trim(), npi: provider.element(9) }, patient, memberId: told(patientLoop?.segment('NM1')?.element(9)),
-      patientControlNumber: reference('EJ'), payerClaimControlNumber: reference('1K'), dateOfService: notes.span(patientLoop?.segment('DTP', '472') ?? loop.segment('DTP', '472'))?.from, content,
+      patientControlNumber: reference('EJ'), payerClaimControlNumber: reference('1K'), dateOfService: notes.span(patientLoop?.segment('DTP', '472') ?? loop.loop('2100A')?.segment('DTP', '472'))?.from, content,
     })]
   })
 }

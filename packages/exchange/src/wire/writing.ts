@@ -51,7 +51,8 @@ export function clock(sending: Sending): string {
 export function writeFile(sending: Sending, groups: readonly GroupInput[]): Outcome<WrittenFile> {
   const plain = new PlainText()
   const ready = groups.map((group) => ({ ...group, transactions: [...group.transactions].map((each) => ({ ...each, segments: plain.segments([...each.segments]) })) }))
-  const written = writeInterchange({ ...interchangeHead(sending, plain), groups: ready })
+  const later = ready.length > 0 && ready.every((group) => group.transactions.every((each) => each.guide.startsWith('006020')))
+  const written = writeInterchange({ ...interchangeHead(sending, plain), ...(later && { version: '00602' }), groups: ready })
   const findings: Finding[] = [...plain.findings(), ...written.findings.map(officeFinding), ...checkX12(written.bytes).findings.map(officeFinding)]
   if (findings.some((each) => each.severity === 'error')) return { ok: false, findings }
   return { ok: true, findings, value: { text: written.text, bytes: written.bytes, interchangeControlNumber: String(sending.controlNumbers.interchange).padStart(9, '0') } }

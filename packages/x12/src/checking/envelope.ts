@@ -46,7 +46,7 @@ export class EnvelopeChecks {
     const version = isa.element(12)
     if (delimiters.repetition === '' && version >= '00402') this.reporter.at('X12-ISA-REPETITION', isa, { element: 11 })
     if (!/^00[2-8]\d\d$/.test(version)) this.reporter.at('X12-ISA-VERSION', isa, { element: 12 })
-    else if (version !== '00501') this.reporter.at('X12-ISA-OLD-VERSION', isa, { element: 12, words: { version } })
+    else if (version < '00501') this.reporter.at('X12-ISA-OLD-VERSION', isa, { element: 12, words: { version } })
   }
 
   interchangeEnded(interchange: Interchange, iea: Segment | undefined): void {

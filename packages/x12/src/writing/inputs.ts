@@ -35,6 +35,8 @@ export interface InterchangeHead {
   readonly controlNumber: number
   readonly usage: 'P' | 'T'
   readonly acknowledgmentRequested?: boolean
+  /** ISA12, 00501 where nothing is said; guides of release 6020 travel under 00602. */
+  readonly version?: '00501' | '00602'
   readonly delimiters?: Delimiters
   /** Text after each segment terminator; a line break is the usual choice. */
   readonly lineBreak?: string

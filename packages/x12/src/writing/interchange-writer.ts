@@ -86,7 +86,7 @@ export class InterchangeWriter {
     const { component, repetition } = head.delimiters ?? usualDelimiters
     this.writer.fixed('ISA', [
       ['00', 2], ['', 10], ['00', 2], ['', 10], [head.sender.qualifier, 2], [head.sender.id.trimEnd(), 15], [head.receiver.qualifier, 2], [head.receiver.id.trimEnd(), 15],
-      [head.date.slice(-6), 6], [head.time.slice(0, 4), 4], [repetition, 1], ['00501', 5], [String(head.controlNumber).padStart(9, '0'), 9],
+      [head.date.slice(-6), 6], [head.time.slice(0, 4), 4], [repetition, 1], [head.version ?? '00501', 5], [String(head.controlNumber).padStart(9, '0'), 9],
       [head.acknowledgmentRequested === true ? '1' : '0', 1], [head.usage, 1], [component, 1],
     ], delimiterElements)
   }

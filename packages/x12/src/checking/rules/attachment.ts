@@ -8,7 +8,7 @@ export const attachmentRule: LoopRule = (loop, context) => {
   const number = loop.segment('LX')
   if (!number) return
   const tell = (code: 'X12-NEEDED' | 'X12-ADVISED', what: string, why: string): void => context.reporter.at(code, number, { loop: loop.id, words: { what, why } })
-  if (!loop.loops('2110').some((part) => part.segment('BIN') ?? part.segment('BDS'))) tell('X12-NEEDED', 'the document (BIN or BDS)', 'an attachment without one says nothing')
+  if (!loop.every('2110B').some((part) => part.segment('BIN') ?? part.segment('BDS'))) tell('X12-NEEDED', 'the document (BIN or BDS)', 'an attachment without one says nothing')
   const trace = loop.segment('TRN')
   if (!trace) tell('X12-ADVISED', 'the attachment control number (TRN)', 'the claim or the request is found by it')
   const own = context.memory['purpose'] === '02'
