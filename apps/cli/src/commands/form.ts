@@ -30,7 +30,7 @@ export async function form(kind: string, path: string, options: FormOptions): Pr
     throw new Refusal(exit.findings, `The case has no coverage ${harmless(options.coverage)}. It has ${document.coverages.map((each) => harmless(each.id)).join(', ')}.`)
   }
   const { sheets, findings } = sheetsOf(document, kind, options.coverage)
-  const all = [...findings, ...formFindings(formLayouts[kind], sheets)]
+  const all = [...findings, ...formFindings(formLayouts[kind], sheets, fonts())]
   if (sheets.length === 0 || all.some((each) => each.severity === 'error')) throw new Refusal(exit.findings, `No form was drawn.\n${findingLines(all)}`)
   if (options.json === true) printJson(sheets)
   if (options.out !== undefined) writeNew(options.out, await claimFormPdf({ form: kind, sheets, overlay: options.overlay === true, offset, madeAt: `${document.asOf}T12:00:00Z` }, fonts()))

@@ -21,7 +21,7 @@ export function fillForm(now: CaseNow, at: { form: PaperForm; coverageId?: strin
   const { claims, findings } = claimsOnPaper(now.state, now.decision, { form: at.form, nameOf: (code) => nameOn(at.codeSets, { set: 'cdt', code, dateOfService: document.asOf }), ...(at.coverageId !== undefined && { coverageId: at.coverageId }) })
   const outcomes = claims.map((claim) => (at.form === 'ada' ? adaFields(claim, dentalFormExtras(document, claim)) : cms1500Fields(claim)))
   const sheets = outcomes.flatMap((each) => (each.ok ? each.value : []))
-  return { form: at.form, claims, sheets, findings: [...findings, ...outcomes.flatMap((each) => each.findings), ...formFindings(formLayouts[at.form], sheets)] }
+  return { form: at.form, claims, sheets, findings: [...findings, ...outcomes.flatMap((each) => each.findings), ...formFindings(formLayouts[at.form], sheets, paperFonts())] }
 }
 
 /** The sheets as PDF. Refused with findings when a value does not fit or there is no claim. */

@@ -3,6 +3,7 @@ import type { Claim } from '@crossbill/model'
 import { formFindings, formLayouts } from '@crossbill/paper'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { formFonts } from '../../../paper/test/form-fonts.ts'
 import { dentalClaim, professionalClaim } from '../claims/invented-claims.ts'
 import { adaFields } from './ada-fields.ts'
 import { cms1500Fields } from './cms1500-fields.ts'
@@ -50,7 +51,7 @@ it('puts each kind of claim on its own form only', () => {
 it('fills only items that the drawn forms have', () => {
   fc.assert(fc.property(professionalClaim, dentalClaim, (medical, dental) => {
     const [first, second] = [cms1500Fields(medical), adaFields(dental, { lastScaling: '2025-03-04', sideOf: () => 'medical' })]
-    const findings = [...formFindings(formLayouts.cms1500, first.ok ? first.value : []), ...formFindings(formLayouts.ada, second.ok ? second.value : [])]
+    const findings = [...formFindings(formLayouts.cms1500, first.ok ? first.value : [], formFonts), ...formFindings(formLayouts.ada, second.ok ? second.value : [], formFonts)]
     expect(findings.filter((each) => each.code === 'FORM-NO-SUCH-ITEM')).toEqual([])
   }), { numRuns: 80 })
 })

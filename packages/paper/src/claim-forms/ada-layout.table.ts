@@ -3,8 +3,11 @@
 import type { FormCell, FormLayout, FormPlace, FormRow } from './form-layout.ts'
 
 const unit = 0.72
-/** Mean width of a typed capital in points. */
-const character = 5.2
+/**
+ * Width of a letter in points at fifteen to the inch. The form says no number of letters: what fits is typed ten to the inch,
+ * longer values are set narrower, and those narrower than this are told.
+ */
+const character = 4.8
 /** From the top of a place to its base line, in points. */
 const toBaseLine = 8.5
 
@@ -18,7 +21,7 @@ const tick = (x: number, y: number, words: string): FormPlace => at(x, y, 12, { 
 const block = (x: number, y: number, lines: number): FormPlace => at(x, y, 370, { lines, pitch: 16 * unit })
 /** A place after its letter. */
 const lettered = (label: string, x: number, y: number, width: number): FormPlace => at(x, y, width, { label })
-const money = (y: number): FormPlace => at(762, y, 66, { align: 'right' })
+const money = (y: number): FormPlace => at(759, y, 70, { align: 'right' })
 
 /** Missing teeth: 1 to 16 above, 32 to 17 below. */
 function teeth(): Record<string, FormPlace> {
@@ -34,13 +37,13 @@ const lineTop = (index: number): number => 484 + index * 16.8
 function serviceLine(index: number): Record<string, FormPlace> {
   const y = lineTop(index)
   const places: Record<string, FormPlace> = {
-    '24': at(35, y, 98), '25': at(141, y, 29), '26': at(172, y, 27), '27': at(202, y, 116), '28': at(321, y, 57), '29': at(381, y, 57), '29a': at(441, y, 47), '29b': at(491, y, 27), '30': at(521, y, 239), '31': money(y),
+    '24': at(35, y, 101), '25': at(141, y, 29), '26': at(172, y, 27), '27': at(202, y, 116), '28': at(321, y, 57), '29': at(381, y, 57), '29a': at(441, y, 47), '29b': at(491, y, 27), '30': at(521, y, 237), '31': money(y),
   }
   return Object.fromEntries(Object.entries(places).map(([item, place]) => [`${item}-${index + 1}`, place]))
 }
 
 const head: Readonly<Record<string, FormPlace>> = {
-  '1-actual': tick(34, 73, 'Services done'), '1-predetermination': tick(184, 72, 'Estimate or approval asked for'), '2': at(31, 102, 390),
+  '1-actual': tick(34, 73, 'Services done'), '1-predetermination': tick(184, 72, 'Estimate or approval asked for'), '1-epsdt': tick(34, 84.5, 'Screening programme for children (EPSDT)'), '2': at(31, 105.5, 390),
   '3': block(32, 146, 4), '3a': at(77, 218, 167),
   '4-dental': tick(74, 250, 'Dental'), '4-medical': tick(154, 250, 'Medical'), '5': at(34, 280, 390), '6': at(34, 309, 100), '7-M': tick(175, 310, 'M'), '7-F': tick(196, 310, 'F'), '7-U': tick(216, 310, 'U'), '8': at(255, 311, 169),
   '9': at(34, 338, 130), '10-self': tick(174, 340, 'Self'), '10-spouse': tick(224, 340, 'Spouse'), '10-dependent': tick(284, 340, 'Child'), '10-other': tick(354, 340, 'Other'), '11': block(34, 370, 3), '11a': at(106, 421, 167),
@@ -49,7 +52,7 @@ const head: Readonly<Record<string, FormPlace>> = {
 }
 
 const foot: Readonly<Record<string, FormPlace>> = {
-  ...teeth(), '34': at(515, 652, 24), '34a-A': lettered('A', 502, 667, 81), '34a-B': lettered('B', 502, 684, 81), '34a-C': lettered('C', 610, 667, 81), '34a-D': lettered('D', 610, 684, 81), '32': money(684),
+  ...teeth(), '34': at(515, 652, 24), '34a-A': lettered('A', 502, 667, 81), '34a-B': lettered('B', 502, 684, 81), '34a-C': lettered('C', 610, 667, 81), '34a-D': lettered('D', 610, 684, 81), '31a': money(664), '32': money(684),
   '35': at(86, 702, 738, { lines: 2, pitch: 14.5 * unit }),
   '36': at(39, 800, 255), '36-date': at(306, 800, 100), '37': at(39, 862, 255), '37-date': at(306, 862, 100),
   '38': at(511, 745, 27), '39': at(770, 742, 20), '39a': at(738, 759, 90), '40-no': tick(443, 791, 'No'), '40-yes': tick(533, 791, 'Yes'), '41': at(675, 790, 100), '42': at(434, 823, 40), '43-no': tick(534, 823, 'No'), '43-yes': tick(564, 823, 'Yes'), '44': at(674, 823, 100),
@@ -65,7 +68,7 @@ function cell(item: string, caption: string, area: readonly [x: number, y: numbe
 }
 
 const before: readonly FormCell[] = [
-  cell('1', 'What this is', [28, 58, 430, 90], '1-actual', '1-predetermination'), cell('2', 'Number of the earlier estimate or approval', [28, 90, 430, 120], '2'),
+  cell('1', 'What this is', [28, 58, 430, 97.5], '1-actual', '1-predetermination', '1-epsdt'), cell('2', 'Number of the earlier estimate or approval', [240, 86, 430, 97.5], '2'),
   cell('3', 'Plan that gets this claim', [28, 124, 430, 212], '3'), cell('3a', 'Payer id', [28, 212, 430, 236], '3a'),
   cell('4', 'Other coverage', [28, 240, 430, 268], '4-dental', '4-medical'), cell('5', 'Subscriber of the other coverage', [28, 268, 430, 298], '5'), cell('6', 'Born', [28, 298, 168, 327], '6'), cell('7', 'Sex', [168, 298, 248, 327], '7-M', '7-F', '7-U'), cell('8', 'Number', [248, 298, 430, 327], '8'),
   cell('9', 'Plan or group', [28, 327, 168, 358], '9'), cell('10', 'Patient is to item 5', [168, 327, 430, 358], '10-self', '10-spouse', '10-dependent', '10-other'), cell('11', 'Other plan', [28, 358, 430, 416], '11'), cell('11a', 'Other payer id', [28, 416, 430, 440], '11a'),
@@ -83,7 +86,7 @@ const rows: readonly FormRow[] = [
 ]
 
 const after: readonly FormCell[] = [
-  cell('33', 'Missing teeth', [28, 652, 365, 700], ...Array.from({ length: 32 }, (_, index) => `33-${index + 1}`)), cell('34', 'Dx list', [435, 650, 590, 666], '34'), cell('34a', '', [435, 666, 700, 700], '34a-A', '34a-B', '34a-C', '34a-D'), cell('31a', 'Other fees', [700, 650, 830, 682]), cell('32', 'Total', [700, 682, 830, 700], '32'),
+  cell('33', 'Missing teeth', [28, 652, 365, 700], ...Array.from({ length: 32 }, (_, index) => `33-${index + 1}`)), cell('34', 'Dx list', [435, 650, 590, 666], '34'), cell('34a', '', [435, 666, 700, 700], '34a-A', '34a-B', '34a-C', '34a-D'), cell('31a', 'Other fees', [700, 650, 830, 682], '31a'), cell('32', 'Total', [700, 682, 830, 700], '32'),
   cell('35', 'Remarks', [28, 700, 830, 733], '35'),
   cell('36', 'Patient or guardian: I agree to the treatment and its cost, and to the use of my records for this claim. Signature, date', [28, 737, 425, 820], '36', '36-date'), cell('37', 'Subscriber: pay the dentist directly. Signature, date', [28, 820, 425, 884], '37', '37-date'),
   cell('38', 'Place code', [430, 737, 645, 776], '38'), cell('39', 'Enclosures (Y, N)', [645, 737, 830, 757], '39'), cell('39a', 'Last scaling', [645, 757, 830, 776], '39a'), cell('40', 'Orthodontics', [430, 776, 645, 808], '40-no', '40-yes'), cell('41', 'Appliance placed', [645, 776, 830, 808], '41'), cell('42', 'Months', [430, 808, 520, 840], '42'), cell('43', 'Replaces a prosthesis', [520, 808, 645, 840], '43-no', '43-yes'), cell('44', 'Placed before', [645, 808, 830, 840], '44'),
@@ -93,7 +96,7 @@ const after: readonly FormCell[] = [
 ]
 
 export const adaLayout: FormLayout = {
-  name: 'ada', title: 'Dental claim, items of the 2024 dental claim form', size: 8.5,
+  name: 'ada', title: 'Dental claim, items of the 2024 dental claim form',
   places: { ...head, ...Object.assign({}, ...ten.map(serviceLine)) as Record<string, FormPlace>, ...foot },
-  before, rows, after,
+  before, rows, after, frames: [cell('', '', [28, 97.5, 430, 120])],
 }

@@ -1,14 +1,11 @@
 // Claim forms on paper: every value is on its sheet at its place, nothing overlaps, nothing leaves the sheet, names keep their letters.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { readTextRuns } from '../../test/pdf-text.ts'
+import { formFonts as fonts } from '../../test/form-fonts.ts'
+import { readTextRuns, type TextRun } from '../../test/pdf-text.ts'
 import { claimFormPdf, formLayouts, sheetSize } from './claim-form-pdf.ts'
 import type { FormLayout, FormPlace } from './form-layout.ts'
 import { fittedText, formFindings } from './form-text.ts'
 
-const require = createRequire(import.meta.url)
-const fonts = { regular: readFileSync(require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf')), strong: readFileSync(require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf')) }
 const madeAt = '2026-11-24T12:00:00Z'
 
 /** A value that fills the room of every item, told apart by the item's number. */
@@ -50,7 +47,7 @@ describe.each(['cms1500', 'ada'] as const)('form %s', (form) => {
 
   it('refuses what cannot be printed, and warns of what is printed smaller', () => {
     const item = form === 'ada' ? '5' : '2'
-    const codes = (values: Record<string, string>): string[] => formFindings(layout, [values]).map((each) => `${each.severity} ${each.code}`)
+    const codes = (values: Record<string, string>): string[] => formFindings(layout, [values], fonts).map((each) => `${each.severity} ${each.code}`)
     expect(codes({ [item]: 'OK' })).toEqual([])
     expect(codes({ [item]: 'A'.repeat(60) })).toEqual(form === 'ada' ? ['warning FORM-PRINTED-SMALLER'] : ['error FORM-TOO-LONG'])
     expect(codes({ [item]: 'AB '.repeat(20).trim() })).toEqual(['warning FORM-PRINTED-SMALLER'])
@@ -68,6 +65,35 @@ it('puts items of form CMS-1500 on the columns and lines of ten characters and s
   expect(placeOf('1748203654')?.y).toBe(20 + 61 * 12)
   expect(runs.filter((run) => run.y === 20 + 10 * 12).map((run) => run.text)).toEqual(['06', '08', '2001'])
   expect(runs.filter((run) => run.y === 20 + 44 * 12).map((run) => run.text)).toEqual(['11', '10', '26'])
+})
+
+it.each(['cms1500', 'ada'] as const)('types form %s in twelve points, ten letters to the inch, and prints smaller only what is longer than its item', async (form) => {
+  const [item, money] = form === 'ada' ? ['15', '31-1'] as const : ['1a', '24-1-F'] as const
+  const runs = readTextRuns(await claimFormPdf({ form, overlay: true, sheets: [{ [item]: 'ÑHL-4081277', [money]: '1234.50' }], madeAt }, fonts))
+  expect(runs.map((run) => run.size)).toEqual([12, 12])
+  const end = (box: string): number => (formLayouts[form].places[box]?.x ?? 0) + (formLayouts[form].places[box]?.width ?? 0)
+  expect(runs[1]?.text).toBe(form === 'ada' ? '1234.50' : '123450')
+  expect((runs[1]?.x ?? 0) + 7.2 * (runs[1]?.text.length ?? 0)).toBeCloseTo(end(money), 1)
+})
+
+it('sets a letter the typed face lacks in the other one, in its own cell, and refuses letters that both lack', async () => {
+  const runs = readTextRuns(await claimFormPdf({ form: 'cms1500', overlay: true, sheets: [{ '2': 'NGUYỄN, ĐÀO', '4': 'NUN\u0303EZ, X\u0302U' }], madeAt }, fonts))
+  const of = (line: TextRun[]) => line.map((run) => run.text)
+  const [patient, insured] = [runs.filter((run) => run.x < 300), runs.filter((run) => run.x > 300)]
+  expect(of(patient)).toEqual(['NGUY', 'Ễ', 'N, ĐÀO'])
+  expect(patient[2]?.x).toBeCloseTo(24 + 5 * 7.2, 2)
+  expect(of(insured).join('')).toBe('NUÑEZ, X\u0302U')
+  const codes = (value: string) => formFindings(formLayouts.cms1500, [{ '2': value }], fonts).map((each) => `${each.severity} ${each.code}`)
+  expect(codes('NGUYỄN, ĐÀO')).toEqual([])
+  expect(codes('ИВАНОВ, ΑΝΝΑ')).toEqual([])
+  expect(codes('田中, 太郎')).toEqual(['error FORM-LETTER-MISSING'])
+  expect(codes('LI, 😀')).toEqual(['error FORM-LETTER-MISSING'])
+  expect(codes('LI, \uD842')).toEqual(['error FORM-CONTROL-CHARACTER'])
+})
+
+it('counts letters, not the halves and accents they are made of', () => {
+  expect(formFindings(formLayouts.cms1500, [{ '2': 'N\u0303'.repeat(28) }], fonts)).toEqual([])
+  expect(formFindings(formLayouts.cms1500, [{ '2': 'N'.repeat(29) }], fonts).map((each) => each.code)).toEqual(['FORM-PRINTED-SMALLER'])
 })
 
 it('wraps long remarks into the lines there are, and never drops a word', () => {

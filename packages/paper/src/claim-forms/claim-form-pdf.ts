@@ -1,11 +1,12 @@
 // Draws claim forms: the values at their places, on preprinted forms (overlay) or on plain paper with our own frames and
 // captions. Tagged: each item is a paragraph of number, caption and value; the service lines are a table.
 import { colors } from '../patterns.ts'
-import { decorate, type Fonts, letter, makePdf, type Pdf } from '../sheet.ts'
+import { decorate, letter, makePdf, type Pdf } from '../sheet.ts'
 import { adaLayout } from './ada-layout.table.ts'
 import { cms1500Layout } from './cms1500-layout.table.ts'
 import type { FormCell, FormLayout, FormPlace, FormValues, PrinterOffset } from './form-layout.ts'
 import { fittedText, partsOf } from './form-text.ts'
+import { cellsOf, faceOf, type FormFonts, piecesOf } from './typed-characters.ts'
 
 export const formLayouts: Readonly<Record<'cms1500' | 'ada', FormLayout>> = { cms1500: cms1500Layout, ada: adaLayout }
 
@@ -25,18 +26,24 @@ interface Drawing {
   readonly layout: FormLayout
   readonly values: FormValues
   readonly overlay: boolean
+  readonly face: ReturnType<typeof faceOf>
 }
 
+/** Size of typed values in points, and the width of a cell at that size: twelve points, ten to the inch. */
+const typeSize = 12
+const cellWidth = 7.2
+
 /** One letter page for every sheet. Call `formFindings` first: a value that does not fit is drawn as small as it takes. */
-export function claimFormPdf(print: ClaimFormPrint, fonts: Fonts): Promise<Uint8Array> {
+export function claimFormPdf(print: ClaimFormPrint, fonts: FormFonts): Promise<Uint8Array> {
   const layout = formLayouts[print.form]
   return makePdf(fonts, { title: layout.title, language: 'en', margin: 0, madeAt: print.madeAt }, (pdf) => {
+    pdf.registerFont('typed', fonts.typed as Buffer)
     print.sheets.forEach((values, index) => {
       if (index > 0) pdf.addPage()
       const { x, y } = print.offset ?? { x: 0, y: 0 }
       pdf.save()
       pdf.translate(x, y)
-      drawSheet({ pdf, layout, values, overlay: print.overlay === true }, `Sheet ${index + 1} of ${print.sheets.length}`)
+      drawSheet({ pdf, layout, values, overlay: print.overlay === true, face: faceOf(fonts) }, `Sheet ${index + 1} of ${print.sheets.length}`)
       pdf.restore()
     })
   })
@@ -97,7 +104,7 @@ function drawContent(drawing: Drawing, cell: FormCell): void {
     if (place === undefined) continue
     if (!overlay) drawWords(pdf, box, place)
     const value = values[box]
-    if (value !== undefined) drawValue(pdf, value, { place, size: layout.size })
+    if (value !== undefined) drawValue(drawing, value, place)
   }
 }
 
@@ -120,36 +127,51 @@ function drawCaption(pdf: Pdf, cell: FormCell, indent: number): void {
 /** Words beside a tick box, and the number of a tooth beside its place. */
 function drawWords(pdf: Pdf, box: string, place: FormPlace): void {
   if (place.tick !== undefined && place.tick !== '') write(pdf, place.tick, { x: place.x + 8.6, y: place.y - 0.8, size: 5.4, color: colors.second })
-  if (place.label !== undefined) write(pdf, place.label, { x: place.x - 4.2, y: place.y - 0.4, size: 5.4, color: colors.second })
+  if (place.label !== undefined) write(pdf, place.label, { x: place.x - 0.8 - pdf.font('regular').fontSize(5.4).widthOfString(place.label), y: place.y - 0.4, size: 5.4, color: colors.second })
   const tooth = /^33-(\d+)$/.exec(box)?.[1]
-  if (tooth !== undefined && place.width < 20) write(pdf, tooth, { x: place.x + 6.4, y: place.y - 0.5, size: 4.6, color: colors.second })
+  if (tooth !== undefined && place.width < 20) write(pdf, tooth, { x: place.x + 7.6, y: place.y - 0.5, size: 4.6, color: colors.second })
 }
 
-function drawValue(pdf: Pdf, value: string, at: { place: FormPlace; size: number }): void {
-  const { place, size } = at
+function drawValue(drawing: Drawing, value: string, place: FormPlace): void {
   if (place.parts !== undefined) {
-    partsOf(value, place).forEach((part, index) => write(pdf, part, { x: place.x + (place.parts?.[index] ?? 0), y: place.y, size }))
+    partsOf(value, place).forEach((part, index) => type(drawing, part, { x: place.x + (place.parts?.[index] ?? 0), y: place.y, size: typeSize }))
     return
   }
   if (place.align === 'right') {
-    drawMoney(pdf, value, at)
+    drawMoney(drawing, value, place)
     return
   }
   const { lines, small } = fittedText(value, place) ?? { lines: value.split('\n'), small: false }
-  const line = small ? { size: 5.2, y: place.y - 4.2, pitch: 5.4 } : { size, y: place.y, pitch: place.pitch ?? 0 }
-  lines.forEach((text, index) => {
-    const wide = pdf.font('regular').fontSize(line.size).widthOfString(text)
-    write(pdf, text, { x: place.x, y: line.y + index * line.pitch, size: wide > place.width ? (line.size * place.width) / wide : line.size })
-  })
+  const line = small ? { size: typeSize / 2, y: place.y - 4.6, pitch: 5.8 } : { size: typeSize, y: place.y, pitch: place.pitch ?? 0 }
+  lines.forEach((text, index) => type(drawing, text, { x: place.x, y: line.y + index * line.pitch, size: sizeFor(text, place, line.size) }))
 }
 
-/** Dollars end before the cents, which stand in a column of their own; neither form wants a sign or a point. */
-function drawMoney(pdf: Pdf, value: string, { place, size }: { place: FormPlace; size: number }): void {
-  const [dollars = '', cents = ''] = value.split('.')
-  const end = place.x + place.width
-  pdf.font('regular').fontSize(size)
-  write(pdf, dollars, { x: end - 16 - pdf.widthOfString(dollars), y: place.y, size })
-  write(pdf, cents, { x: end - 13, y: place.y, size })
+/** The size at which a line fits its place; never larger than asked. */
+function sizeFor(text: string, place: FormPlace, size: number): number {
+  return Math.min(size, (typeSize * place.width) / (cellsOf(text) * cellWidth))
+}
+
+/** Amounts end at the right edge; where the form rules off the cents, without a point. Neither form wants a sign. */
+function drawMoney(drawing: Drawing, value: string, place: FormPlace): void {
+  const text = place.centsApart === true ? value.replace('.', '') : value
+  const size = sizeFor(text, place, typeSize)
+  type(drawing, text, { x: place.x + place.width - (cellsOf(text) * cellWidth * size) / typeSize, y: place.y, size })
+}
+
+/** Text in cells of one width from its base line; twelve points are ten to the inch. */
+function type({ pdf, face }: Drawing, text: string, { x, y, size }: { x: number; y: number; size: number }): void {
+  const cell = (cellWidth * size) / typeSize
+  pdf.fillColor(colors.ink)
+  for (const piece of piecesOf(text, face)) {
+    const at = x + piece.cell * cell
+    const width = pdf.font(piece.face).fontSize(size).widthOfString(piece.text)
+    if (piece.face === 'typed') {
+      pdf.text(piece.text, at, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: cell - width / cellsOf(piece.text) })
+      continue
+    }
+    const narrowed = Math.min(1, cell / width)
+    pdf.fontSize(size * narrowed).text(piece.text, at + (cell - width * narrowed) / 2, y, { lineBreak: false, baseline: 'alphabetic' })
+  }
 }
 
 /** Text by its base line, never broken. */
@@ -161,7 +183,15 @@ function write(pdf: Pdf, text: string, at: { x: number; y: number; size: number;
 function drawFrames({ pdf, layout }: Drawing): void {
   pdf.lineWidth(0.5).strokeColor(colors.second)
   for (const cell of [...layout.before, ...layout.rows.flatMap((row) => row.cells), ...layout.after, ...(layout.frames ?? [])]) pdf.rect(cell.x, cell.y, cell.width, cell.height).stroke()
-  for (const place of Object.values(layout.places)) if (place.tick !== undefined) pdf.rect(place.x - 0.7, place.y - 7.4, 8, 8).stroke()
+  for (const place of Object.values(layout.places)) {
+    if (place.tick !== undefined) pdf.rect(place.x - 0.5, place.y - 7.6, 8.2, 8.2).stroke()
+    if (place.centsApart === true) pdf.moveTo(centsFrom(place), place.y - 9).lineTo(centsFrom(place), place.y + 2).stroke()
+  }
+}
+
+/** Where the two cells of the cents begin. */
+function centsFrom(place: FormPlace): number {
+  return place.x + place.width - 2 * cellWidth
 }
 
 /** The size of the sheet in points, for tests of places. */

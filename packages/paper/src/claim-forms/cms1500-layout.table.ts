@@ -20,7 +20,7 @@ function at(onLine: number, first: number, characters: number, extra: Extra = {}
 /** A date of two, two and four (or two) digits, each in its own columns. */
 const day = (onLine: number, first: number, year: 2 | 4): FormPlace => at(onLine, first, year + 6, { parts: [0, 3 * column, 6 * column] })
 const tick = (onLine: number, first: number, words: string): FormPlace => at(onLine, first, 1, { tick: words })
-const money = (onLine: number, first: number): FormPlace => at(onLine, first, 8, { align: 'right' })
+const money = (onLine: number, first: number): FormPlace => at(onLine, first, 8, { align: 'right', centsApart: true })
 
 const head: Readonly<Record<string, FormPlace>> = {
   'payer': at(2, 41, 38, { lines: 4, pitch: line }),
@@ -32,32 +32,32 @@ const head: Readonly<Record<string, FormPlace>> = {
   '5-zip': at(16, 1, 12), '7-zip': at(16, 50, 12),
   '9': at(18, 1, 28), '11': at(18, 50, 29),
   '9a': at(20, 1, 28), '10a-yes': tick(20, 35, 'Yes'), '10a-no': tick(20, 41, 'No'), '11a': day(20, 53, 4), '11a-male': tick(20, 68, 'M'), '11a-female': tick(20, 75, 'F'),
-  '10b-yes': tick(22, 35, 'Yes'), '10b-no': tick(22, 41, 'No'), '10b-state': at(22, 45, 2), '11b-qualifier': at(22, 50, 2), '11b': at(22, 53, 28),
+  '10b-yes': tick(22, 35, 'Yes'), '10b-no': tick(22, 41, 'No'), '10b-state': at(22, 45, 2), '11b-qualifier': at(22, 50, 2), '11b': at(22, 53, 26),
   '10c-yes': tick(24, 35, 'Yes'), '10c-no': tick(24, 41, 'No'), '11c': at(24, 50, 29),
   '9d': at(26, 1, 28), '10d': at(26, 31, 19), '11d-yes': tick(26, 52, 'Yes'), '11d-no': tick(26, 57, 'No'),
   '12': at(29, 7, 20), '12-date': at(29, 38, 10), '13': at(29, 55, 24),
   '14': day(32, 2, 4), '14-qualifier': at(32, 16, 3), '15-qualifier': at(32, 31, 3), '15': day(32, 37, 4), '16-from': day(32, 54, 4), '16-to': day(32, 68, 4),
-  '17-qualifier': at(34, 1, 2), '17': at(34, 4, 24), '17a-qualifier': at(33, 30, 2), '17a': at(33, 33, 16), '17b': at(34, 33, 10), '18-from': day(34, 54, 4), '18-to': day(34, 68, 4),
+  '17-qualifier': at(34, 1, 2), '17': at(34, 4, 24), '17a-qualifier': at(33, 30, 2, { label: '17a' }), '17a': at(33, 33, 16), '17b': at(34, 33, 10, { label: '17b' }), '18-from': day(34, 54, 4), '18-to': day(34, 68, 4),
   '19': at(36, 1, 48), '20-yes': tick(36, 52, 'Yes'), '20-no': tick(36, 57, 'No'), '20-charges': money(36, 63),
   '21-indicator': at(37, 42, 1),
-  ...Object.fromEntries([...'ABCDEFGHIJKL'].map((letter, index) => [`21${letter}`, at(38 + Math.floor(index / 4), 3 + 13 * (index % 4), 8, { label: letter })])),
+  ...Object.fromEntries([...'ABCDEFGHIJKL'].map((letter, index) => [`21${letter}`, at(38 + Math.floor(index / 4), 3 + 13 * (index % 4), 7, { label: letter })])),
   '22': at(38, 50, 11), '22-original': at(38, 62, 17), '23': at(40, 50, 29),
 }
 
 const foot: Readonly<Record<string, FormPlace>> = {
   '25': at(56, 1, 15), '25-ssn': tick(56, 17, ''), '25-ein': tick(56, 19, ''), '26': at(56, 23, 14), '27-yes': tick(56, 38, 'Yes'), '27-no': tick(56, 43, 'No'), '28': money(56, 52), '29': money(56, 62),
   '33-phone': at(57, 66, 12, { parts: [0, 4 * column] }),
-  '31': at(60, 1, 20), '31-date': at(61, 12, 8), '32': at(58, 23, 26, { lines: 3, pitch: line }), '33': at(58, 50, 29, { lines: 3, pitch: line }),
-  '32a': at(61, 23, 10, { label: 'a' }), '32b': at(61, 36, 13, { label: 'b' }), '33a': at(61, 50, 10, { label: 'a' }), '33b': at(61, 63, 16, { label: 'b' }),
+  '31': at(60, 1, 20), '31-date': day(61, 12, 2), '32': at(58, 23, 26, { lines: 3, pitch: line }), '33': at(58, 50, 29, { lines: 3, pitch: line }),
+  '32a': at(61, 23, 10, { label: 'a' }), '32b': at(61, 36, 13, { label: 'b' }), '33a': at(61, 50, 10), '33b': at(61, 63, 17, { label: 'b' }),
 }
 
 /** Lines 43 to 54: the upper half of each pair holds supplemental information, the lower half the service. */
 function serviceLine(index: number): Record<string, FormPlace> {
   const upper = 43 + 2 * index
   const places: Record<string, FormPlace> = {
-    'shaded': at(upper, 1, 61), 'I': at(upper, 65, 2), 'J-shaded': at(upper, 68, 11),
+    'shaded': at(upper, 1, 61), 'H-shaded': at(upper, 63, 2), 'I': at(upper, 65, 2), 'J-shaded': at(upper, 68, 11),
     'A-from': day(upper + 1, 1, 2), 'A-to': day(upper + 1, 10, 2), 'B': at(upper + 1, 19, 2), 'C': at(upper + 1, 22, 2), 'D': at(upper + 1, 25, 6), 'D-modifiers': at(upper + 1, 33, 11, { parts: [0, 3 * column, 6 * column, 9 * column] }),
-    'E': at(upper + 1, 45, 4), 'F': money(upper + 1, 50), 'G': at(upper + 1, 59, 3), 'H': at(upper + 1, 63, 2), 'J': at(upper + 1, 68, 10),
+    'E': at(upper + 1, 45, 4), 'F': money(upper + 1, 50), 'G': at(upper + 1, 59, 3), 'H': at(upper + 1, 63, 1), 'J': at(upper + 1, 68, 10),
   }
   return Object.fromEntries(Object.entries(places).map(([box, place]) => [`24-${index + 1}-${box}`, place]))
 }
@@ -65,8 +65,8 @@ function serviceLine(index: number): Record<string, FormPlace> {
 /** A frame from its first to its last line and column; `rest` are the boxes in it. */
 function cell(item: string, caption: string, area: readonly [from: number, to: number, first: number, last: number], ...boxes: readonly string[]): FormCell {
   const [from, to, first, last] = area
-  const edge = first === 1 ? left - 5 : xOf(first) - 4
-  const end = last >= 79 ? xOf(79) + 6 : xOf(last + 1) - 4
+  const edge = first === 1 ? left - 5 : xOf(first) - 2
+  const end = last >= 79 ? xOf(79) + 6 : xOf(last + 1) - 2
   return { item, caption, x: edge, y: yOf(from - 1) + 3, width: end - edge, height: (to - from + 1) * line, boxes }
 }
 
@@ -84,14 +84,14 @@ const before: readonly FormCell[] = [
   cell('9d', 'Other insured’s plan', [25, 26, 1, 29], '9d'), cell('10d', 'Claim codes', [25, 26, 30, 49], '10d'), cell('11d', 'Another health plan? If yes, 9, 9a and 9d', [25, 26, 50, 79], '11d-yes', '11d-no'),
   cell('12', 'Patient: records may be released', [27, 30, 1, 49], '12', '12-date'), cell('13', 'Insured: payment to the provider', [27, 30, 50, 79], '13'),
   cell('14', 'Illness, injury began; qualifier', [31, 32, 1, 29], '14', '14-qualifier'), cell('15', 'Other date', [31, 32, 30, 49], '15-qualifier', '15'), cell('16', 'Unable to work from, to', [31, 32, 50, 79], '16-from', '16-to'),
-  cell('17', 'Referred, ordered or supervised by', [33, 34, 1, 28], '17-qualifier', '17'), cell('17a, b', '', [33, 34, 29, 49], '17a-qualifier', '17a', '17b'), cell('18', 'In hospital from, to', [33, 34, 50, 79], '18-from', '18-to'),
+  cell('17', 'Referred, ordered or supervised by', [33, 34, 1, 28], '17-qualifier', '17'), cell('', '', [33, 34, 29, 49], '17a-qualifier', '17a', '17b'), cell('18', 'In hospital from, to', [33, 34, 50, 79], '18-from', '18-to'),
   cell('19', 'More about the claim', [35, 36, 1, 49], '19'), cell('20', 'Outside laboratory, charges', [35, 36, 50, 79], '20-yes', '20-no', '20-charges'),
   cell('21', 'Diagnoses A to L; ICD version:', [37, 40, 1, 49], '21-indicator', ...[...'ABCDEFGHIJKL'].map((letter) => `21${letter}`)), cell('22', 'Resubmission, original number', [37, 38, 50, 79], '22', '22-original'), cell('23', 'Authorization number', [39, 40, 50, 79], '23'),
 ]
 
 const columns: readonly (readonly [item: string, caption: string, first: number, last: number, boxes: readonly string[]])[] = [
   ['24A', 'From, to', 1, 18, ['shaded', 'A-from', 'A-to']], ['24B', 'Place', 19, 21, ['B']], ['24C', 'EMG', 22, 24, ['C']], ['24D', 'Code, modifiers', 25, 44, ['D', 'D-modifiers']], ['24E', 'Dx', 45, 49, ['E']],
-  ['24F', 'Charge', 50, 58, ['F']], ['24G', 'Units', 59, 62, ['G']], ['24H', '', 63, 64, ['H']], ['24I', 'ID', 65, 67, ['I']], ['24J', 'Rendering provider', 68, 79, ['J-shaded', 'J']],
+  ['24F', 'Charge', 50, 58, ['F']], ['24G', 'Units', 59, 62, ['G']], ['24H', '', 63, 64, ['H-shaded', 'H']], ['24I', 'ID', 65, 67, ['I']], ['24J', 'Rendering provider', 68, 79, ['J-shaded', 'J']],
 ]
 const six = [0, 1, 2, 3, 4, 5]
 const rows: readonly FormRow[] = [
@@ -107,7 +107,7 @@ const after: readonly FormCell[] = [
 ]
 
 export const cms1500Layout: FormLayout = {
-  name: 'cms1500', title: 'Health insurance claim, items of form CMS-1500 (02/12)', size: 9.5,
+  name: 'cms1500', title: 'Health insurance claim, items of form CMS-1500 (02/12)',
   places: { ...head, ...Object.assign({}, ...six.map(serviceLine)) as Record<string, FormPlace>, ...foot },
   before, rows, after, frames,
 }

@@ -17,6 +17,8 @@ export interface FormPlace {
   /** Points from line to line where there are several. */
   readonly pitch?: number
   readonly align?: 'right'
+  /** The form rules off two cells for the cents, so that no point is typed. */
+  readonly centsApart?: boolean
   /** The words beside a box to tick, on plain paper. */
   readonly tick?: string
   /** Words before the value, on plain paper. */
@@ -53,8 +55,6 @@ export interface FormLayout {
   readonly after: readonly FormCell[]
   /** Further frames on plain paper, without words. */
   readonly frames?: readonly Pick<FormCell, 'x' | 'y' | 'width' | 'height'>[]
-  /** Size of typed values in points. */
-  readonly size: number
 }
 
 /** Printer offset in points: right and down are positive. */
