@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { directImports } from './direct-imports.mjs'
 import { root } from './install.mjs'
 
 const dist = join(root, 'dist')
@@ -34,7 +35,7 @@ export async function buildServer() {
 
 /** Builds dist/cli/main.mjs with everything in it that is not native, so that it starts fast. */
 export async function buildCli() {
-  await bundle({ main: 'apps/cli/src/main.ts' }, 'cli', (path) => path.startsWith('node:'), [englishOnly])
+  await bundle({ main: 'apps/cli/src/main.ts' }, 'cli', (path) => path.startsWith('node:'), [englishOnly, directImports(root)])
 }
 
 /** Of the translations of zod's messages only the English one, which is the one in use: the others would be loaded at every start. */
@@ -75,7 +76,7 @@ export async function buildWeb() {
 // Paths, sizes and times of change of all sources: cheap, and different whenever a file was touched.
 function stateOf(sources) {
   const hash = createHash('sha256')
-  for (const source of [...sources, 'package-lock.json', 'scripts/build.mjs']) addTo(hash, join(root, source))
+  for (const source of [...sources, 'package-lock.json', 'scripts/build.mjs', 'scripts/direct-imports.mjs']) addTo(hash, join(root, source))
   return hash.digest('hex')
 }
 

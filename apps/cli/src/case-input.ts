@@ -1,6 +1,6 @@
 // A case document handed to a command. Apart from the terminal, so that commands about X12 files do not load the model.
 import { type CaseDocument, readCaseDocument, unknownPlaces } from '@crossbill/model'
-import { readJson } from './json-input.ts'
+import { isRecord, readJson } from './json-input.ts'
 import { exit, findingLines, harmless, Refusal } from './terminal.ts'
 
 /** Unknown values named at most; the others are counted. */
@@ -15,8 +15,4 @@ export function readCase(path: string): CaseDocument {
   const unknown = unknownPlaces(document, outcome.value)
   if (unknown.length > 0) process.stderr.write(`${unknown.slice(0, mostNamed).map((place) => harmless(`  warning ${place.slice(0, 200)}: No case document has this; it was left aside. Check how it is written (crossbill schema case). [CASE-UNKNOWN]`)).join('\n')}\n${unknown.length > mostNamed ? `  warning and ${unknown.length - mostNamed} more like it.\n` : ''}`)
   return outcome.value
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

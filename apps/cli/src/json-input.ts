@@ -101,3 +101,8 @@ function endOfText(text: string, start: number): number | undefined {
   }
   return undefined
 }
+
+/** True for a JSON object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -4,10 +4,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { LicensedDescriptors } from '@crossbill/rules'
-import { z } from 'zod'
+import { isRecord } from './json-input.ts'
 import { exit, harmless, Refusal } from './terminal.ts'
-
-const kept = z.object({ crossbill: z.literal('licensed-texts/1'), set: z.enum(['cdt', 'cpt']), texts: z.array(z.object({ code: z.string(), name: z.string() })) })
 
 /** Where the texts are kept: CROSSBILL_TEXTS, else the data folder of this account. */
 export function textFolder(): string {
@@ -19,12 +17,25 @@ export function keptTexts(): readonly LicensedDescriptors[] {
   return (['cdt', 'cpt'] as const).flatMap((set) => {
     const path = join(textFolder(), `${set}.json`)
     if (!existsSync(path)) return []
-    try {
-      return [kept.parse(JSON.parse(readFileSync(path, 'utf8')))]
-    } catch {
-      throw new Refusal(exit.unreadable, `${harmless(path)} is damaged. Import the official texts again, or remove the file.`)
-    }
+    const kept = readKept(path)
+    if (kept?.set !== set) throw new Refusal(exit.unreadable, `${harmless(path)} is damaged. Import the official texts again, or remove the file.`)
+    return [kept]
   })
+}
+
+/** What one file keeps; undefined when it is not what `keepTexts` writes. Checked here by hand: most commands ask for texts, and few need a schema. */
+function readKept(path: string): LicensedDescriptors | undefined {
+  try {
+    const kept: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return isKept(kept) ? { set: kept.set, texts: kept.texts } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isKept(value: unknown): value is LicensedDescriptors {
+  if (!isRecord(value) || value['crossbill'] !== 'licensed-texts/1' || (value['set'] !== 'cdt' && value['set'] !== 'cpt')) return false
+  return Array.isArray(value['texts']) && value['texts'].every((each) => isRecord(each) && typeof each['code'] === 'string' && typeof each['name'] === 'string')
 }
 
 /** Puts the texts of one set in place of earlier ones, whole or not at all. Gives the path. */

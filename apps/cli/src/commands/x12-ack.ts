@@ -4,7 +4,7 @@ import { codeSetAnswers } from '@crossbill/rules'
 import { codeSetsFromPacks } from '../packs.ts'
 import { bytesOf, write } from '../streams.ts'
 import { exit } from '../terminal.ts'
-import { refuseUnreadable } from './x12-check.ts'
+import { refuseUnreadable } from './x12-unreadable.ts'
 
 export async function x12Ack(path: string, options: { control: string }): Promise<number> {
   const report = await checkX12Stream(bytesOf(path), { codeSets: codeSetAnswers(codeSetsFromPacks()) })

@@ -1,9 +1,10 @@
 // crossbill x12 check FILE…: every finding with place and remedy; exit 0 clean, 1 malformed, 2 unreadable.
-import { type CheckReport, checkX12Stream, type CodeSets, type Finding, type Place } from '@crossbill/x12'
+import { type CheckReport, checkX12Stream, type CodeSets, type Finding } from '@crossbill/x12'
 import { codeSetAnswers } from '@crossbill/rules'
 import { codeSetsFromPacks } from '../packs.ts'
 import { bytesOf } from '../streams.ts'
 import { exit, harmless, print, Refusal } from '../terminal.ts'
+import { placeText } from './x12-unreadable.ts'
 
 const codes = { valid: exit.done, malformed: exit.findings, unreadable: exit.unreadable } as const
 
@@ -52,19 +53,4 @@ function asText(file: string, report: Checked): string {
 
 function findingText(finding: Finding): string {
   return `  ${finding.severity} ${finding.code} (level ${finding.level}) ${placeText(finding.place)}\n    ${finding.message} ${finding.remedy}`
-}
-
-/** A place in words: segment number, its id, loop, element, component, byte. */
-export function placeText(place: Place): string {
-  const parts = [place.segmentIndex > 0 ? `segment ${place.segmentIndex}` : 'the file', `${place.segmentId}${place.element === undefined ? '' : String(place.element).padStart(2, '0')}${place.component === undefined ? '' : `-${place.component}`}`]
-  if (place.loop !== '') parts.push(`loop ${place.loop}`)
-  if (place.transaction > 0) parts.push(`transaction ${place.transaction}`)
-  parts.push(`byte ${place.offset}`)
-  return parts.filter((each) => each !== '').join(', ')
-}
-
-/** Ends a command whose file is unreadable, with the reason. */
-export function refuseUnreadable(path: string, findings: readonly Finding[]): never {
-  const first = findings[0]
-  throw new Refusal(exit.unreadable, first === undefined ? `${harmless(path)} is not an X12 file: it does not begin with ISA. Export it again as X12.` : `${harmless(path)}: ${placeText(first.place)}: ${first.message} ${first.remedy}`)
 }

@@ -5,7 +5,7 @@ import { PartReader, type X12File } from '@crossbill/x12'
 import { JsonWriter } from '../json-writer.ts'
 import { againReadable, type Source, write } from '../streams.ts'
 import { exit, findingLines, harmless } from '../terminal.ts'
-import { refuseUnreadable } from './x12-check.ts'
+import { refuseUnreadable } from './x12-unreadable.ts'
 import { type Entry, type Section, sectionsOf } from './x12-read-sections.ts'
 
 export async function x12Read(path: string, options: { json?: boolean }): Promise<number> {

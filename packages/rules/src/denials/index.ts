@@ -1,3 +1,4 @@
 // Front door of denials: what a payer's answer is good for.
-export { adjustmentWords, type AnswerVerdict, denialSource, judgeAnswer, judgeClaimAnswer, type PayerAnswer } from './judge.ts'
+export { adjustmentWords } from './adjustment-words.ts'
+export { type AnswerVerdict, denialSource, judgeAnswer, judgeClaimAnswer, type PayerAnswer } from './judge.ts'
 export type { Handling } from './handling.table.ts'

@@ -116,8 +116,3 @@ export function judgeClaimAnswer(lines: readonly AnswerVerdict[]): AnswerVerdict
     undefined,
   )
 }
-
-/** An adjustment in words: `contract discount 45`, for a line of an answer. */
-export function adjustmentWords(adjustment: Adjustment): string {
-  return reasonCodes.get(adjustment.reason)?.words ?? `reason ${adjustment.reason}`
-}
