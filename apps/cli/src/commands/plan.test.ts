@@ -76,3 +76,37 @@ describe('crossbill estimate', () => {
     expect(z.array(z.unknown()).safeParse(JSON.parse(printed(() => estimate(journey, { json: true })))).success).toBe(true)
   })
 })
+
+describe('crossbill estimate in words', () => {
+  const document = JSON.parse(readFileSync(journey, 'utf8')) as { coverages: { payer: { name: string } }[] }
+  const fromNames = (...names: string[]): string => {
+    const path = join(folder, 'names.json')
+    writeFileSync(path, JSON.stringify({ ...document, coverages: document.coverages.map((each, at) => ({ ...each, payer: { ...each.payer, name: names[at] ?? each.payer.name } })) }))
+    return path
+  }
+  const north = 'Alder Mutual Insurance Company of the North'
+  const south = 'Alder Mutual Insurance Company of the South'
+
+  it('tells payers with the same beginning apart in the heads of its tables', () => {
+    const text = printed(() => estimate(fromNames(north, south), {}))
+    const head = text.slice(0, text.indexOf('D7240'))
+    for (const word of new Set([...north.split(' '), ...south.split(' ')])) expect(head).toContain(word)
+    expect(printed(() => plan(fromNames(north, south), {}))).toMatch(/North +South/)
+  })
+  it('tells two coverages of one payer apart', () => {
+    expect(printed(() => estimate(fromNames('Alder Mutual', 'Alder Mutual'), {}))).toMatch(/Left afterwards, Alder Mutual \(\w.+\), deductible/)
+  })
+  it('names who is left out of a route, and why', () => {
+    expect(printed(() => estimate(journey, {}))).toContain('Left out, Fernhollow Health: this route does not ask it')
+    const routine = join(folder, 'routine.json')
+    writeFileSync(routine, JSON.stringify({ ...document, plan: { services: [{ id: 's1', code: 'D1110', fee: 11000, dateOfService: '2026-11-24' }] } }))
+    expect(printed(() => estimate(routine, {}))).toMatch(/Left out, Fernhollow Health: .*\[MVD-02\]/)
+  })
+  it('says nothing is not covered where nobody told what the plan pays', () => {
+    const silent = join(folder, 'silent.json')
+    writeFileSync(silent, JSON.stringify({ ...document, coverages: document.coverages.map((each) => ({ ...each, benefits: {} })) }))
+    const text = printed(() => estimate(silent, {}))
+    expect(text).toContain('The plan has not told what it pays for')
+    expect(text).not.toContain('does not cover')
+  })
+})

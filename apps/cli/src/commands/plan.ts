@@ -5,7 +5,7 @@ import { decideOrders } from '@crossbill/rules'
 import { readCase } from '../case-input.ts'
 import { codeKnowledge } from '../code-knowledge.ts'
 import { dayOf } from '../day-option.ts'
-import { payerOf, section, sections } from '../print/parts.ts'
+import { payerOf, section, sections, titleLines } from '../print/parts.ts'
 import { exitCodeFor, findingLines, harmless, print, printJson } from '../terminal.ts'
 
 export interface PlanOptions {
@@ -29,7 +29,7 @@ function scheduleText(document: CaseDocument, schedule: TreatmentSchedule): stri
   const parts = [
     `Treatment of case ${document.id}, planned from ${schedule.asOf} to ${schedule.horizonEnd}\n${schedule.datesAre}`,
     calendarText(document, schedule),
-    `In all the patient pays ${formatCents(schedule.patient)}; ${document.coverages.map((each) => `${each.payer.name} ${formatCents(schedule.paid[each.id] ?? 0)}`).join(', ')}.\n${proofText(schedule)}`,
+    `In all the patient pays ${formatCents(schedule.patient)}; ${document.coverages.map((each) => `${payerOf(document, each.id)} ${formatCents(schedule.paid[each.id] ?? 0)}`).join(', ')}.\n${proofText(schedule)}`,
     `Other ways\n${schedule.alternatives.map(wayText).join('\n')}`,
     section('Benefit years', schedule.years.map((year) => `  ${payerOf(document, year.coverageId)} ${year.start} to ${year.end}: pays ${formatCents(year.paid)}${year.assumed ? ' (benefits assumed)' : ''}`)),
     section('Left of each plan', schedule.left.map((each) => `  ${payerOf(document, each.coverageId)}, ${each.what === 'annual-maximum' ? 'yearly maximum' : 'deductible still to pay'}: ${each.points.map((point) => `${formatCents(point.left)} on ${point.date}`).join(', ')}`)),
@@ -44,12 +44,16 @@ function scheduleText(document: CaseDocument, schedule: TreatmentSchedule): stri
 function calendarText(document: CaseDocument, schedule: TreatmentSchedule): string {
   const names = schedule.visits.flatMap((visit) => visit.services.map((each) => serviceName(document, each.serviceId)))
   const width = Math.max(12, ...names.map((each) => each.length))
-  const columns = document.coverages.map((each) => ({ id: each.id, title: each.payer.name.slice(0, 14) }))
-  const head = `  ${'Day'.padEnd(12)}${'Service'.padEnd(width)}${columns.map((each) => each.title.padStart(16)).join('')}${'Patient'.padStart(12)}  Can wait until`
+  const columns = document.coverages.map((each) => ({ id: each.id }))
+  const titles = titleLines(columns.map((each) => payerOf(document, each.id)), 14)
+  const head = titles.map((line, at) => {
+    const last = at === titles.length - 1
+    return `  ${(last ? 'Day' : '').padEnd(12)}${(last ? 'Service' : '').padEnd(width)}${line.map((each) => each.padStart(16)).join('')}${last ? `${'Patient'.padStart(12)}  Can wait until` : ''}`
+  })
   const rows: { readonly day: string; readonly text: string }[] = schedule.turns.map((turn) => ({ day: `${turn.date} 0`, text: `  ${turn.date}  ── ${turn.why}` }))
   for (const visit of schedule.visits) rows.push({ day: `${visit.date} 1`, text: visitText(document, visit, { width, columns }) })
   rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  return [head, ...rows.map((each) => each.text)].join('\n')
+  return [...head, ...rows.map((each) => each.text)].join('\n')
 }
 
 function visitText(document: CaseDocument, visit: ScheduledVisit, table: { width: number; columns: readonly { id: string }[] }): string {

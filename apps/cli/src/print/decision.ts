@@ -1,7 +1,7 @@
 // The whole decision on a terminal: order and why, codes, routes in money, holds, what is asked, what is next.
 import { type CaseDocument, type CoordinationDecision, type CrossCoding, formatCents, type RouteEstimate, type ServiceOrder, type StoryStrength, type WorkedStep } from '@crossbill/model'
 import { harmless } from '../terminal.ts'
-import { askedSection, payerOf, section, sections } from './parts.ts'
+import { askedSection, factOf, payerOf, section, sections, serviceName, tableLines } from './parts.ts'
 
 /** The decision as lines a person reads from top to bottom. Amounts in dollars and cents. */
 export function decisionText(document: CaseDocument, decision: CoordinationDecision): string {
@@ -10,7 +10,7 @@ export function decisionText(document: CaseDocument, decision: CoordinationDecis
     section('Who pays first', decision.orders.map((order) => orderText(document, order))),
     section('Codes', decision.crossings.map((crossing) => crossingText(document, crossing))),
     section('Story', decision.stories.filter((story) => story.fits !== 'does-not-fit').map(storyText)),
-    section('Routes', decision.routes.map((route) => routeText(document, route))),
+    section('Routes', decision.routes.map((route) => routeText(document, route, decision.orders))),
     section('Holds', decision.holds.map((hold) => `  ${payerOf(document, hold.coverageId)}: ${hold.title}\n    ${hold.why}\n    Remedy: ${hold.remedy} [${hold.code}, ${hold.rule}]`)),
     askedSection(decision.needs),
     section('Noticed', decision.findings.map((each) => `  ${each.severity}: ${each.place}: ${each.what} ${each.remedy} [${each.code}]`)),
@@ -20,12 +20,6 @@ export function decisionText(document: CaseDocument, decision: CoordinationDecis
 
 function heading(document: CaseDocument, decision: CoordinationDecision): string {
   return `Case ${document.id}${document.title === undefined ? '' : `: ${document.title}`}\nAs of ${decision.asOf}\nNext: ${decision.next.title}. ${decision.next.why}`
-}
-
-function serviceName(document: CaseDocument, serviceId: string): string {
-  const service = document.plan.services.find((each) => each.id === serviceId)
-  if (service === undefined) return serviceId
-  return `${service.code}${service.tooth === undefined ? '' : ` tooth ${service.tooth}`}${service.description === undefined ? '' : ` (${service.description})`}`
 }
 
 /** The order of payers of one service with its reasons. */
@@ -67,26 +61,49 @@ export function storyText(story: StoryStrength): string {
   return lines.join('\n')
 }
 
-/** One route with a table of money and the worked computation of each payer. */
-export function routeText(document: CaseDocument, route: RouteEstimate): string {
-  const payers = Object.keys(route.totals.paid)
-  const lines = [`  ${route.route}${route.allowed ? '' : ' (not open)'}${route.why === undefined ? '' : `: ${route.why}`}`]
-  const row = (name: string, cells: readonly string[]): string => `    ${name.slice(0, 38).padEnd(38)} ${cells.map((cell) => cell.padStart(12)).join(' ')}`
-  lines.push(row('', ['fee', ...payers.map((id) => payerOf(document, id).slice(0, 12)), 'patient', 'write-off']))
-  for (const line of route.lines) {
-    const paid = payers.map((id) => formatCents(line.payments.find((each) => each.coverageId === id)?.paid ?? 0))
-    const writeOff = line.writeOffs.reduce((sum, each) => sum + each.amount, 0)
-    lines.push(row(serviceName(document, line.serviceId), [formatCents(line.fee), ...paid, formatCents(line.patient), formatCents(writeOff)]))
-  }
+/** One route with a table of money, who takes no part in it and why, what is left and what was assumed. */
+export function routeText(document: CaseDocument, route: RouteEstimate, orders: readonly ServiceOrder[]): string {
+  const payers = inTurn(route)
   const { totals, range } = route
-  lines.push(row('Total', [formatCents(totals.fee), ...payers.map((id) => formatCents(totals.paid[id] ?? 0)), formatCents(totals.patient), formatCents(totals.writeOff)]))
-  lines.push(`    Patient should pay ${formatCents(range.expected)}${range.best === range.worst ? '' : `; from ${formatCents(range.best)} to ${formatCents(range.worst)}`}`)
+  const rows = route.lines.map((line) => {
+    const paid = payers.map((id) => formatCents(line.payments.find((each) => each.coverageId === id)?.paid ?? 0))
+    return { name: serviceName(document, line.serviceId), cells: [formatCents(line.fee), ...paid, formatCents(line.patient), formatCents(line.writeOffs.reduce((sum, each) => sum + each.amount, 0))] }
+  })
+  const total = { name: 'Total', cells: [formatCents(totals.fee), ...payers.map((id) => formatCents(totals.paid[id] ?? 0)), formatCents(totals.patient), formatCents(totals.writeOff)] }
+  const lines = [
+    `  ${route.route}${route.allowed ? '' : ' (not open)'}${route.why === undefined ? '' : `: ${route.why}`}`,
+    ...tableLines(['fee', ...payers.map((id) => payerOf(document, id)), 'patient', 'write-off'], [...rows, total], { name: 38, cell: 14 }).map((line) => `    ${line}`),
+    `    Patient should pay ${formatCents(range.expected)}${range.best === range.worst ? '' : `; from ${formatCents(range.best)} to ${formatCents(range.worst)}`}`,
+    ...leftOutOf(document, route, orders),
+  ]
   for (const left of route.left) lines.push(`    Left afterwards, ${payerOf(document, left.coverageId)}, ${left.what.replaceAll('-', ' ').replace('out of pocket', 'out-of-pocket')}: ${formatCents(left.amount)}`)
   for (const each of route.assumptions) {
-    const effect = each.patientLow === undefined || each.patientHigh === undefined ? '' : ` (patient ${formatCents(each.patientLow)} to ${formatCents(each.patientHigh)})`
-    lines.push(`    Assumed: ${each.fact}: ${each.assumed}${effect}${each.rule === undefined ? '' : ` [${each.rule}]`}`)
+    const effect = each.patientLow === undefined || each.patientHigh === undefined ? '' : each.patientLow === each.patientHigh ? ' (the patient’s share stays the same)' : ` (patient ${formatCents(each.patientLow)} to ${formatCents(each.patientHigh)})`
+    lines.push(`    Assumed: ${factOf(document, each.fact)}: ${each.assumed}${effect}${each.rule === undefined ? '' : ` [${each.rule}]`}`)
   }
   return lines.join('\n')
+}
+
+/** The payers of a route in the order in which they pay; those of no line last. */
+function inTurn(route: RouteEstimate): string[] {
+  const paying = route.lines.flatMap((line) => line.payments.map((each) => each.coverageId))
+  return [...new Set([...paying, ...Object.keys(route.totals.paid)])]
+}
+
+/** Each coverage that pays nothing on a route because it is not asked: by which rule, for which services, or by the route itself. */
+function leftOutOf(document: CaseDocument, route: RouteEstimate, orders: readonly ServiceOrder[]): string[] {
+  return document.coverages.flatMap((coverage) => {
+    const name = payerOf(document, coverage.id)
+    const unasked = route.lines.filter((line) => line.payments.every((each) => each.coverageId !== coverage.id)).map((each) => each.serviceId)
+    const ruled = orders.flatMap((order) => order.leftOut.filter((each) => each.coverageId === coverage.id && unasked.includes(order.serviceId)).map((each) => ({ serviceId: order.serviceId, why: `${each.reason.text} [${each.reason.rule}]` })))
+    const byWhy = [...new Set(ruled.map((each) => each.why))].map((why) => ({ why, ids: ruled.filter((each) => each.why === why).map((each) => each.serviceId) }))
+    const byRoute = unasked.filter((id) => orders.some((order) => order.serviceId === id && order.order.includes(coverage.id)))
+    const forWhich = (ids: readonly string[]): string => (ids.length === route.lines.length ? '' : ` for ${ids.map((id) => serviceName(document, id)).join('; ')}`)
+    return [
+      ...byWhy.map(({ why, ids }) => `    Left out${forWhich(ids)}, ${name}: ${why}`),
+      ...(byRoute.length === 0 ? [] : [`    Left out${forWhich(byRoute)}, ${name}: this route does not ask it`]),
+    ]
+  })
 }
 
 /** The worked computation of a route, line by line, each step with its rule. */

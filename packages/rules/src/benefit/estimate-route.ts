@@ -1,5 +1,5 @@
 // Estimates one way through the plans: who pays what, what the patient owes, what was assumed (sections 7 to 9).
-import { type Assumption, type CaseDocument, type Coverage, type CrossCoding, matchesCode, type RouteEstimate, type ServiceLine, type ServiceOrder, sideOf } from '@crossbill/model'
+import { type Assumption, type CaseDocument, type Coverage, coverageName, type CrossCoding, matchesCode, type RouteEstimate, type ServiceLine, type ServiceOrder, sideOf } from '@crossbill/model'
 import { type BuildAsk, placeOfCoverage, predeterminedFor } from './build-claim.ts'
 import { checkCase } from './check-case.ts'
 import { leftOf, linesOf, type OneRun, type Prepare, runOnce, totalsOf } from './estimate-once.ts'
@@ -69,7 +69,7 @@ export function whyNotDentalOnly(document: CaseDocument, service: ServiceLine, o
   const order = orders.find((each) => each.serviceId === service.id)?.order ?? []
   const kept = order.flatMap((id) => document.coverages.find((each) => each.id === id) ?? [])
   const strict = kept.find((each) => matchesCode(each.coordination?.medicalAnswerRequiredFor ?? [], service.code))
-  return strict === undefined || kept.every((each) => sideOf(each.kind) !== 'medical') ? undefined : `${strict.payer.name} returns ${service.code} until a medical answer is sent with it (MVD-03).`
+  return strict === undefined || kept.every((each) => sideOf(each.kind) !== 'medical') ? undefined : `${coverageName(strict, document.coverages)} returns ${service.code} until a medical answer is sent with it (MVD-03).`
 }
 
 /** What is on file is named as what it is: an estimate of the payer, a decision on necessity, figures of a day. */
@@ -78,12 +78,12 @@ function labelsOf(document: CaseDocument, run: OneRun): Assumption[] {
     const place = placeOfCoverage(document, coverage)
     const labels: Assumption[] = []
     if (document.plan.services.some((service) => predeterminedFor(document, coverage, service) !== undefined)) {
-      labels.push({ fact: 'predeterminations', assumed: `${coverage.payer.name} answered a predetermination: its estimate is used, and it promises nothing.`, rule: 'PDA-01' })
+      labels.push({ fact: 'predeterminations', assumed: `${coverageName(coverage, document.coverages)} answered a predetermination: its estimate is used, and it promises nothing.`, rule: 'PDA-01' })
     }
     if ((document.priorAuthorizations ?? []).some((each) => each.coverageId === coverage.id && each.status === 'approved')) {
-      labels.push({ fact: 'priorAuthorizations', assumed: `${coverage.payer.name} gave a prior authorization: a decision on necessity, not on payment.`, rule: 'PDA-04' })
+      labels.push({ fact: 'priorAuthorizations', assumed: `${coverageName(coverage, document.coverages)} gave a prior authorization: a decision on necessity, not on payment.`, rule: 'PDA-04' })
     }
-    if (coverage.benefits?.asOf !== undefined) labels.push({ fact: `${place}.benefits.asOf`, assumed: `Amounts used with ${coverage.payer.name} are as of ${coverage.benefits.asOf}.`, rule: 'CAL-30' })
+    if (coverage.benefits?.asOf !== undefined) labels.push({ fact: `${place}.benefits.asOf`, assumed: `Amounts used with ${coverageName(coverage, document.coverages)} are as of ${coverage.benefits.asOf}.`, rule: 'CAL-30' })
     return labels
   })
 }

@@ -1,5 +1,5 @@
 // The ways through the plans that make sense for a case, side by side.
-import { type CaseDocument, type CrossCoding, type RouteEstimate, type ServiceOrder, sideOf } from '@crossbill/model'
+import { type CaseDocument, type CrossCoding, nameOfCoverage, type RouteEstimate, type ServiceOrder, sideOf } from '@crossbill/model'
 import { estimateRoute, type RouteName } from './estimate-route.ts'
 import { isInQuestion } from './possible-orders.ts'
 
@@ -35,7 +35,7 @@ function titleOf(document: CaseDocument, orders: readonly ServiceOrder[]): strin
 
 function wordsOf(document: CaseDocument, orders: readonly ServiceOrder[]): string {
   const ids = [...new Set(orders.flatMap((order) => order.order))]
-  return ids.map((id) => document.coverages.find((each) => each.id === id)?.payer.name ?? id).join(', then ') || 'no plan'
+  return ids.map((id) => nameOfCoverage(document.coverages, id)).join(', then ') || 'no plan'
 }
 
 function withOther({ equalShares: _shared, ...order }: ServiceOrder, other: string[]): ServiceOrder {

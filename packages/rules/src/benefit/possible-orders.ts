@@ -1,5 +1,5 @@
 // Where the order of payers cannot be said yet, every order that is possible is tried, so that no sum looks exact (CAL-30, OOB-27).
-import { type CaseDocument, type Coverage, type Finding, type ServiceOrder, sideOf } from '@crossbill/model'
+import { type CaseDocument, type Coverage, type Finding, nameOfCoverage, type ServiceOrder, sideOf } from '@crossbill/model'
 import type { Choice, Unknowns } from './terms/unknowns.ts'
 
 /** So many plans are put into every order; of more only the first order and its opposite are tried. */
@@ -26,7 +26,7 @@ function settled(document: CaseDocument, order: ServiceOrder, unknowns: Unknowns
 }
 
 function sayOrder(document: CaseDocument, ids: readonly string[]): string {
-  const names = ids.map((id) => document.coverages.find((each) => each.id === id)?.payer.name ?? id)
+  const names = ids.map((id) => nameOfCoverage(document.coverages, id))
   if (names.length === 0) return 'Who pays is not known yet; no plan pays.'
   return `Who pays first is not known yet; taken as ${names.join(', then ')}.`
 }

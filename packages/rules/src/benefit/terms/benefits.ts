@@ -50,6 +50,9 @@ export function classFor(benefits: Benefits | undefined, codes: readonly string[
   return closest(benefits?.classes ?? [], (row) => row.codes, codes)
 }
 
+/** Stands for an exclusion where nobody told what the plan pays; never shown as one. */
+export const notTold = 'what the plan pays is not known'
+
 /** How the service is called in questions about it. */
 export function nameOf(question: Question): string {
   return question.codes[0] ?? question.service.code

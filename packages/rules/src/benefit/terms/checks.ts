@@ -1,7 +1,7 @@
 // The checks of one line in order; the first that fails decides the payment, all that fail are reported (BEN-20).
 import { addMonths, type BenefitClass, type Benefits, isWithin, matchesCode, type PriorAuthorization, sideOf } from '@crossbill/model'
 import { retiredCodes } from './code-life.table.ts'
-import { standingOf, type Standing } from './benefits.ts'
+import { notTold, standingOf, type Standing } from './benefits.ts'
 import { frequencyFailure } from './frequency.ts'
 import { ageAt, isAccidental, type Question, report } from './question.ts'
 
@@ -58,6 +58,7 @@ function codeInForce({ question }: CheckAsk): FailedCheck | undefined {
 
 function inClass({ row }: CheckAsk): FailedCheck | undefined {
   if (row?.covered !== false) return undefined
+  if (row.exclusion === notTold) return { rule: 'CAL-30', text: `The plan has not told what it pays for ${row.name}; taken as nothing.`, outOfScope: true }
   return { rule: 'CAL-44', text: row.exclusion === undefined ? `The plan does not cover ${row.name}.` : `The plan does not cover it: ${row.exclusion}.`, outOfScope: true }
 }
 

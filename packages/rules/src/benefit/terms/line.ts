@@ -2,7 +2,7 @@
 import { addMonths, type BenefitClass, type Benefits, type Cents, type Coverage, matchesCode, roundRatio, sideOf, sumOf } from '@crossbill/model'
 import { copayOrder, type PlanLine, planLine } from '../kernel/terms.ts'
 import { autoRow } from './auto-limits.ts'
-import { benefitsFor, classFor, nameOf, type Standing, standingOf } from './benefits.ts'
+import { benefitsFor, classFor, nameOf, notTold, type Standing, standingOf } from './benefits.ts'
 import { type FailedCheck, failedChecks } from './checks.ts'
 import { codesFor } from './codes.ts'
 import { type Book, carryOverFor, countersFor, maximumsFor } from './counters.ts'
@@ -98,7 +98,7 @@ function rowFor(question: Question, benefits: Benefits | undefined): BenefitClas
     choices: [{ name: 'nothing', says: `The plan has not told what it pays for ${name}; taken as nothing.` }, { name: 'all', says: `The plan pays its whole price for ${name}.` }],
   })
   const base = row ?? { name, codes: [nameOf(question)] }
-  return paid === 'all' ? { ...base, percent: 100, deductibleApplies: false } : { ...base, covered: false, exclusion: 'what the plan pays is not known' }
+  return paid === 'all' ? { ...base, percent: 100, deductibleApplies: false } : { ...base, covered: false, exclusion: notTold }
 }
 
 /** The class of the service; where one of its medical lines stands in another class of the plan, both are tried: the truth lies between. */

@@ -1,6 +1,6 @@
 // A coverage as the order rules see it: who holds it, what the patient is under it, which side it acts on.
 import type { CaseDocument, CalendarDate, Coverage, Relationship, ServiceLine } from '@crossbill/model'
-import { sideOf } from '@crossbill/model'
+import { coverageName, sideOf } from '@crossbill/model'
 import type { CatalogMatch } from '../catalog/catalog.ts'
 import type { LinkedTreatment } from '../catalog/linked-treatments.ts'
 import { roleOf, samePerson } from './household.ts'
@@ -114,7 +114,7 @@ export function partyOf(coverage: Coverage, document: CaseDocument): Party {
   return {
     coverage,
     id: coverage.id,
-    name: nameOf(coverage, document),
+    name: coverageName(coverage, document.coverages),
     place: `coverages[${coverage.id}]`,
     side: side === 'accident' || side === 'dental' ? side : 'medical',
     holder,
@@ -122,15 +122,4 @@ export function partyOf(coverage: Coverage, document: CaseDocument): Party {
     holderBirthFact: holder === undefined ? `coverages[${coverage.id}].subscriber.birthDate` : `household.people.${holder}.birthDate`,
     relationship: relationshipUnder(coverage, document),
   }
-}
-
-/** The payer's name, with plan or side where two coverages of the case share it. */
-function nameOf(coverage: Coverage, document: CaseDocument): string {
-  const alike = document.coverages.filter((each) => each.id !== coverage.id && each.payer.name === coverage.payer.name)
-  if (alike.length === 0) return coverage.payer.name
-  const differs = (tell: (each: Coverage) => string | undefined): boolean => tell(coverage) !== undefined && alike.every((each) => tell(each) !== tell(coverage))
-  if (coverage.planName !== undefined && differs((each) => each.planName)) return `${coverage.payer.name} (${coverage.planName})`
-  if (coverage.heldBy !== undefined && differs((each) => each.heldBy)) return `${coverage.payer.name} (plan of ${coverage.heldBy === 'patient' ? 'the patient' : coverage.heldBy})`
-  if (differs((each) => sideOf(each.kind))) return `${coverage.payer.name} (${sideOf(coverage.kind)})`
-  return `${coverage.payer.name} (${coverage.id})`
 }
