@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { calendarDate } from './date.ts'
 import { relationship } from './coverage.ts'
+import { clockSpan, drugUnit, screeningReferral } from './line-facts.ts'
 import { amount, cents } from './money.ts'
 import { address, personName, sex } from './person.ts'
 import { codeSystem } from './treatment.ts'
@@ -134,6 +135,15 @@ export const claimLine = z.object({
   dateOfService: calendarDate.optional(),
   dateOfServiceEnd: calendarDate.optional(),
   emergency: z.boolean().optional(),
+  /** Under the screening programme for children (EPSDT); a family planning service. */
+  epsdt: z.boolean().optional(),
+  familyPlanning: z.boolean().optional(),
+  /** The drug given: eleven digits, and how much. */
+  drug: z.object({ code: z.string().regex(/^\d{11}$/), unit: drugUnit, quantity: z.number(), prescriptionNumber: z.string().optional() }).optional(),
+  /** When an anesthesia began and ended. The electronic claim carries its minutes only. */
+  anesthesiaTime: clockSpan.optional(),
+  /** Part of the charge, in cents, that is sales tax or a charge of a public authority. */
+  salesTax: amount.optional(),
   teeth: z.array(toothUse).optional(),
   areas: z.array(z.string()).optional(),
   prosthesis: z.object({ kind: z.enum(['initial', 'replacement']), priorDate: calendarDate.optional() }).optional(),
@@ -221,6 +231,10 @@ export const claim = z.object({
   /** The provider signed for the patient. */
   signedByProvider: z.boolean().optional(),
   specialProgram: z.string().optional(),
+  /** What became of the referral of a child screened under the state's programme (EPSDT). */
+  screeningReferrals: z.array(screeningReferral).min(1).max(3).optional(),
+  /** Codes of circumstances that a payer asks for, for example that this is an appeal of a work injury claim. */
+  conditionCodes: z.array(z.string()).max(12).optional(),
   delayReason: z.string().optional(),
   medicalRecordNumber: z.string().optional(),
   clearinghouseNumber: z.string().optional(),

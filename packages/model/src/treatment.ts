@@ -1,6 +1,7 @@
 // What is to be done, and what the chart says of it: treatment plan, service lines, chart, accident.
 import { z } from 'zod'
 import { calendarDate } from './date.ts'
+import { clockTime, drug, screeningReferral } from './line-facts.ts'
 import { amount } from './money.ts'
 
 export const codeSystem = z.enum(['CDT', 'CPT', 'HCPCS'])
@@ -48,13 +49,19 @@ export const serviceLine = z.object({
   extractionDate: calendarDate.optional(),
   accident: z.boolean().optional(),
   emergency: z.boolean().optional(),
+  /** The drug this service gave; many payers want its number beside a drug code. */
+  drug: drug.optional(),
+  /** Part of the fee, in cents, that is sales tax or a charge of a public authority. */
+  salesTax: amount.optional(),
+  /** Given under the screening programme for children of the state (EPSDT). */
+  epsdt: z.boolean().optional(),
   /**
    * Prices known for this very service under a coverage, by coverage id, in cents: for all its units, and before what
    * modifiers for both sides, assistants and several operations on one day change (CAL-02, CAL-25).
    */
   allowed: z.record(z.string(), amount).optional(),
-  /** Facts of an anesthesia line (CAL-26). */
-  anesthesia: z.object({ physicalStatusUnits: z.number().min(0).optional(), qualifyingUnits: z.number().min(0).optional(), byOperator: z.boolean().optional(), medicallyDirected: z.boolean().optional() }).optional(),
+  /** Facts of an anesthesia line (CAL-26), and its clock, which also gives the minutes where they are not told. */
+  anesthesia: z.object({ start: clockTime.optional(), stop: clockTime.optional(), physicalStatusUnits: z.number().min(0).optional(), qualifyingUnits: z.number().min(0).optional(), byOperator: z.boolean().optional(), medicallyDirected: z.boolean().optional() }).optional(),
   /** A medical code the office chose itself, with the reason kept in the history. */
   chosenMedicalCode: z.object({ system: codeSystem, code: z.string(), units: z.int().min(1).optional(), modifiers: z.array(z.string()).optional(), description: z.string().optional() }).optional(),
   /** For an unlisted medical code: a code of like work, for the price, as the office says it. */
@@ -104,7 +111,13 @@ export const soapNote = z.object({
   assessment: z.string(),
   plan: z.string(),
   signed: z.object({ by: z.string(), at: z.iso.datetime() }).optional(),
-  amendments: z.array(z.object({ by: z.string(), at: z.iso.datetime(), text: z.string().min(1) })).optional(),
+  /** Who signed it, as the record says that it was imported from: no signature of this office. */
+  signedElsewhere: z.object({ by: z.string(), at: z.iso.datetime() }).optional(),
+  amendments: z.array(z.object({
+    by: z.string(), at: z.iso.datetime(), text: z.string().min(1),
+    /** True when it came with an imported record, which says who wrote it. */
+    elsewhere: z.literal(true).optional(),
+  })).optional(),
 })
 export type SoapNote = z.infer<typeof soapNote>
 
@@ -135,5 +148,10 @@ export type Chart = z.infer<typeof chart>
 /** Orthodontic treatment under way, as claims ask for it. */
 export const orthodontics = z.object({ appliancePlacement: calendarDate.optional(), totalMonths: z.int().min(0).optional(), monthsRemaining: z.int().min(0).optional() })
 
-export const treatmentPlan = z.object({ services: z.array(serviceLine).min(1), orthodontics: orthodontics.optional() })
+export const treatmentPlan = z.object({
+  services: z.array(serviceLine).min(1),
+  orthodontics: orthodontics.optional(),
+  /** What became of the referral of a child screened under the state's programme (EPSDT). */
+  screeningReferral: screeningReferral.optional(),
+})
 export type TreatmentPlan = z.infer<typeof treatmentPlan>

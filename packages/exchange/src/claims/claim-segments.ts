@@ -57,7 +57,7 @@ export function claimSegments(claim: Claim): SegmentInput[] {
       ['F8', claim.originalPayerClaimControlNumber], ['D9', claim.clearinghouseNumber], ...(dental ? [] : [['EA', claim.medicalRecordNumber] as const]),
     ]),
     ...cutNote(noteOf(claim)).map((part) => ['NTE', 'ADD', part] as const),
-    ...diagnosisSegments(claim), ...providerSegments(claim),
+    ...screeningSegments(claim), ...diagnosisSegments(claim), ...conditionSegments(claim), ...providerSegments(claim),
     ...(claim.otherPayers ?? []).flatMap((other) => otherPayerSegments(claim, other)),
     ...claim.lines.flatMap((line) => lineSegments(claim, line)),
   ]
@@ -105,6 +105,19 @@ function dentalFacts(claim: Claim): SegmentInput[] {
 function diagnosisSegments(claim: Claim): SegmentInput[] {
   const codes = claim.diagnoses ?? []
   return codes.length === 0 ? [] : [['HI', ...codes.map((code, index) => [index === 0 ? 'ABK' : 'ABF', writeDiagnosis(code)])]]
+}
+
+const screenings = { 'refused': 'AV', 'under-treatment': 'S2', 'referred': 'ST', 'none': 'NU' } as const
+
+/** A screened child's referral (CRC ZZ); `N` where none was given. */
+function screeningSegments(claim: Claim): SegmentInput[] {
+  const said = claim.kind === 'professional' ? (claim.screeningReferrals ?? []) : []
+  return said.length === 0 ? [] : [['CRC', 'ZZ', said.every((each) => each === 'none') ? 'N' : 'Y', ...said.map((each) => screenings[each])]]
+}
+
+function conditionSegments(claim: Claim): SegmentInput[] {
+  const codes = claim.kind === 'professional' ? (claim.conditionCodes ?? []) : []
+  return codes.length === 0 ? [] : [['HI', ...codes.map((code) => ['BG', code])]]
 }
 
 function providerSegments(claim: Claim): SegmentInput[] {

@@ -62,7 +62,7 @@ function professionalLine(diagnoses: number, index: number): fc.Arbitrary<ClaimL
   return told({
     number: fc.constant(index + 1), controlNumber: fc.constant(`LINE${index + 1}`), ...codeOf(), modifiers, description: optional(words(4)), charge: cents,
     units: fc.integer({ min: 1, max: 90 }), unitKind: oneOf('units', 'minutes'), placeOfService: place, diagnosisPointers: pointers(diagnoses), dateOfService: day, dateOfServiceEnd: fc.constant(undefined),
-    emergency: optional(fc.constant(true)), note: optional(words(6)), priorAuthorizationNumber: optional(number('AUTH', 5)), referralNumber: optional(number('REF', 5)),
+    emergency: optional(fc.constant(true)), epsdt: optional(fc.constant(true)), familyPlanning: optional(fc.constant(true)), drug: optional(drug), salesTax: optional(fc.integer({ min: 1, max: 900 })), note: optional(words(6)), priorAuthorizationNumber: optional(number('AUTH', 5)), referralNumber: optional(number('REF', 5)),
     renderingProvider: optional(person({ taxonomy: true })), orderingProvider: optional(person()), supervisingProvider: optional(person()), referringProvider: optional(person()), facility: optional(facility),
     attachments: optional(fc.array(attachment, { minLength: 1, maxLength: 2 })),
     equipment: optional(told({
@@ -71,6 +71,11 @@ function professionalLine(diagnoses: number, index: number): fc.Arbitrary<ClaimL
     })),
   }) as fc.Arbitrary<ClaimLine>
 }
+
+const drug = told({
+  code: fc.integer({ min: 0, max: 99_999_999_999 }).map((each) => String(each).padStart(11, '0')), unit: oneOf('international-unit', 'gram', 'milligram', 'milliliter', 'unit'),
+  quantity: fc.integer({ min: 1, max: 9_999_999 }).map((thousandths) => thousandths / 1000), prescriptionNumber: optional(number('RX', 6)),
+})
 
 function codeOf() {
   const code = oneOf('41899', '21210', '70355', '99203', 'E0486', '00170')
@@ -85,7 +90,7 @@ function dentalLine(diagnoses: number, at: { index: number; predetermination: bo
     dateOfService: at.predetermination ? fc.constant(undefined) : day, teeth: optional(fc.array(tooth, { minLength: 1, maxLength: 3 })),
     areas: optional(fc.uniqueArray(oneOf('10', '20', '30', '40', '01'), { minLength: 1, maxLength: 4 })),
     prosthesis: optional(fc.oneof(fc.constant({ kind: 'initial' as const }), day.map((priorDate) => ({ kind: 'replacement' as const, priorDate })))),
-    treatmentStart: at.predetermination ? fc.constant(undefined) : optional(day), treatmentCompletion: at.predetermination ? fc.constant(undefined) : optional(day), appliancePlacement: fc.constant(undefined),
+    treatmentStart: at.predetermination ? fc.constant(undefined) : optional(day), treatmentCompletion: at.predetermination ? fc.constant(undefined) : optional(day), appliancePlacement: fc.constant(undefined), salesTax: optional(fc.integer({ min: 1, max: 900 })),
     priorAuthorizationNumber: optional(number('AUTH', 5)), predeterminationNumber: optional(number('PRE', 5)), referralNumber: fc.constant(undefined),
     renderingProvider: optional(person({ taxonomy: true })), supervisingProvider: optional(person()),
   }).map((line) => inOrder(line as ClaimLine))
@@ -163,7 +168,7 @@ function withSystems(lines: readonly ClaimLine[]): ClaimLine[] {
 
 /** A complete professional claim. */
 export const professionalClaim: fc.Arbitrary<Claim> = diagnosisCodes.chain((diagnoses) => fc.record({
-  head: told({ ...circumstances, onsetDate: optional(day), note: optional(words(7)), medicalRecordNumber: optional(number('MR', 6)), signedByProvider: optional(fc.constant(true)) }),
+  head: told({ ...circumstances, onsetDate: optional(day), note: optional(words(7)), medicalRecordNumber: optional(number('MR', 6)), signedByProvider: optional(fc.constant(true)), conditionCodes: optional(fc.uniqueArray(oneOf('W2', 'W3', 'DR', 'AH'), { minLength: 1, maxLength: 3 })), screeningReferrals: optional(fc.uniqueArray(oneOf('refused', 'under-treatment', 'referred', 'none'), { minLength: 1, maxLength: 3 })) }),
   people, payer, billingProvider, patientControlNumber: number('C', 8), sequence: oneOf('primary', 'secondary', 'tertiary'), filingIndicator: oneOf('CI', 'BL', 'MC'),
   lines: fc.integer({ min: 1, max: 4 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => professionalLine(diagnoses.length, index)))),
 }).map(({ head, people: persons, lines, ...rest }) => finish({ kind: 'professional', purpose: 'claim', ...head, ...persons, ...rest, diagnoses, lines: withSystems(lines) } as Omit<Claim, 'id' | 'totalCharge'>))).chain(withEarlierPayers)

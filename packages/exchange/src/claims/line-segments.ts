@@ -25,16 +25,28 @@ function professionalSegments(claim: Claim, line: ClaimLine): SegmentInput[] {
   const { equipment, units, unitKind } = line
   const from = line.dateOfService ?? claim.dateOfService
   return [
-    ['SV1', procedure('HC', line), writeCents(line.charge), unitKind === 'minutes' ? 'MJ' : 'UN', writeQuantity(units), placeIfOther(claim, line), undefined, (line.diagnosisPointers ?? []).map(String), undefined, line.emergency === true ? 'Y' : undefined],
+    ['SV1', procedure('HC', line), writeCents(line.charge), unitKind === 'minutes' ? 'MJ' : 'UN', writeQuantity(units), placeIfOther(claim, line), undefined, (line.diagnosisPointers ?? []).map(String), undefined, line.emergency === true ? 'Y' : undefined, undefined, line.epsdt === true ? 'Y' : undefined, line.familyPlanning === true ? 'Y' : undefined],
     ...(equipment === undefined ? [] : [['SV5', ['HC', line.code], 'DA', writeQuantity(equipment.days), writeCents(equipment.rental), writeCents(equipment.purchase), equipment.billed] as const]),
     ...attachmentSegments(line.attachments), ...certificationSegments(equipment?.certification),
     ...(from === undefined ? [] : [['DTP', '472', ...writeSpan(from, line.dateOfServiceEnd)] as const]),
     ...otherDateSegments(line.otherDates),
     ...references([['6R', line.controlNumber], ['G1', line.priorAuthorizationNumber], ['9F', line.referralNumber]]),
-    ...(line.note === undefined ? [] : [['NTE', 'ADD', line.note] as const]),
+    ...salesTaxSegments(line), ...(line.note === undefined ? [] : [['NTE', 'ADD', line.note] as const]), ...drugSegments(line.drug),
     ...partySegments('82', line.renderingProvider, { specialty: 'PE' }), ...partySegments('77', line.facility, { address: true }), ...partySegments('DQ', line.supervisingProvider),
     ...partySegments('DK', line.orderingProvider, { address: true, contact: true }), ...partySegments('DN', line.referringProvider),
   ]
+}
+
+const drugUnits = { 'international-unit': 'F2', 'gram': 'GR', 'milligram': 'ME', 'milliliter': 'ML', 'unit': 'UN' } as const
+
+/** The drug of a line (loop 2410). */
+function drugSegments(drug: ClaimLine['drug']): SegmentInput[] {
+  if (drug === undefined) return []
+  return [['LIN', undefined, 'N4', drug.code], ['CTP', undefined, undefined, undefined, writeQuantity(drug.quantity), [drugUnits[drug.unit]]], ...references([['XZ', drug.prescriptionNumber]])]
+}
+
+function salesTaxSegments(line: ClaimLine): SegmentInput[] {
+  return line.salesTax === undefined ? [] : [['AMT', 'T', writeCents(line.salesTax)]]
 }
 
 const certifications = { initial: 'I', renewed: 'R', revised: 'S' } as const
@@ -55,7 +67,7 @@ function dentalSegments(claim: Claim, line: ClaimLine): SegmentInput[] {
     ...(line.teeth ?? []).map((tooth) => ['TOO', 'JP', tooth.tooth, tooth.surfaces] as const),
     ...dates([['472', service], ['441', prosthesis?.priorDate], ['452', line.appliancePlacement], ['196', line.treatmentStart], ['198', line.treatmentCompletion]]),
     ...otherDateSegments(line.otherDates),
-    ...references([['G3', line.predeterminationNumber], ['G1', line.priorAuthorizationNumber], ['9F', line.referralNumber], ['6R', line.controlNumber]]),
+    ...references([['G3', line.predeterminationNumber], ['G1', line.priorAuthorizationNumber], ['9F', line.referralNumber], ['6R', line.controlNumber]]), ...salesTaxSegments(line),
     ...partySegments('82', line.renderingProvider, { specialty: 'PE' }), ...partySegments('DD', line.assistantSurgeon, { specialty: 'AS' }),
     ...partySegments('DQ', line.supervisingProvider), ...partySegments('77', line.facility, { address: true }),
   ]

@@ -66,7 +66,7 @@ function readClaim(transaction: Transaction, loop: Loop, notes: ReadingNotes): C
   noteWhatWasLeft(loop, notes)
   const whole = known({
     id: number, kind, patientControlNumber: number, totalCharge, ...parties, ...readHead(loop, kind, notes), ...readDates(loop, notes), ...readReferences(loop),
-    ...readClaimProviders(loop, kind), ...readDental(loop, notes), diagnoses: readDiagnoses(loop), patientPaid: notes.amount(loop.segment('AMT', 'F5'), 2),
+    ...readClaimProviders(loop, kind), ...readDental(loop, notes), diagnoses: readDiagnoses(loop), conditionCodes: readConditions(loop), screeningReferrals: readScreening(loop), patientPaid: notes.amount(loop.segment('AMT', 'F5'), 2),
     attachments: readAttachments(loop), otherPayers: some(readOtherPayers(loop, notes)), lines: complete,
   })
   return { ...whole, ...withInherited(whole) }
@@ -145,6 +145,18 @@ function readDiagnoses(loop: Loop): string[] | undefined {
   const isDiagnosis = /^A?B[KF]$/
   const codes = loop.all('HI').flatMap((segment) => Array.from({ length: segment.size }, (_, index) => segment.components(index + 1)))
   return some(codes.filter(([qualifier = '', code = '']) => isDiagnosis.test(qualifier) && code !== '').map(([, code = '']) => readDiagnosis(code)).slice(0, 12))
+}
+
+/** Circumstances (HI BG). */
+function readConditions(loop: Loop): string[] | undefined {
+  return some(loop.all('HI').flatMap((segment) => Array.from({ length: segment.size }, (_, index) => segment.components(index + 1))).flatMap(([qualifier, code = '']) => (qualifier === 'BG' && code !== '' ? [code] : [])).slice(0, 12))
+}
+
+const screenings: Readonly<Record<string, NonNullable<Claim['screeningReferrals']>[number]>> = { AV: 'refused', S2: 'under-treatment', ST: 'referred', NU: 'none' }
+
+function readScreening(loop: Loop): Claim['screeningReferrals'] {
+  const said = loop.segment('CRC', 'ZZ')
+  return some([3, 4, 5].flatMap((at) => screenings[said?.element(at) ?? ''] ?? []))
 }
 
 const claimDates: ReadonlySet<string> = new Set(['439', '431', '435', '096', '472', '434', '452'])

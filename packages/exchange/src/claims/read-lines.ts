@@ -19,7 +19,7 @@ export function readLine(loop: Loop, position: number, notes: ReadingNotes): Cla
     notes.error('EXC-LINE', place, { what: 'This service line has no procedure or no charge.', remedy: 'Ask the sender for a corrected file; the claim was not taken over.' })
     return undefined
   }
-  return known({ number: Number(loop.segment('LX')?.element(1)) || position, ...own, ...lineDates(loop, notes), ...lineNumbers(loop), ...lineProviders(loop), ...lineRest(loop), adjudications: some(loop.loops('2430').flatMap((answer) => readAnswer(answer, notes))) })
+  return known({ number: Number(loop.segment('LX')?.element(1)) || position, ...own, ...lineDates(loop, notes), ...lineNumbers(loop), ...lineProviders(loop), ...lineRest(loop, notes), adjudications: some(loop.loops('2430').flatMap((answer) => readAnswer(answer, notes))) })
 }
 
 type Service = Omit<ClaimLine, 'number'> | undefined
@@ -58,8 +58,27 @@ function professionalService(service: Segment, loop: Loop, notes: ReadingNotes):
   if (coded === undefined || charge === undefined) return undefined
   return known({
     ...coded, charge, units: units ?? 1, unitKind: service.element(3) === 'MJ' ? 'minutes' as const : 'units' as const, placeOfService: told(service.element(5)),
-    diagnosisPointers: pointers(service, 7), emergency: service.element(9) === 'Y' ? true : undefined, equipment: equipment(loop, notes),
+    diagnosisPointers: pointers(service, 7), emergency: service.element(9) === 'Y' ? true : undefined, epsdt: service.element(11) === 'Y' ? true : undefined, familyPlanning: service.element(12) === 'Y' ? true : undefined,
+    drug: drug(loop, notes), equipment: equipment(loop, notes),
   })
+}
+
+const drugUnits: Readonly<Record<string, NonNullable<ClaimLine['drug']>['unit']>> = { F2: 'international-unit', GR: 'gram', ME: 'milligram', ML: 'milliliter', UN: 'unit' }
+
+/** The drug of a line; a product number of another kind has no field here. */
+function drug(loop: Loop, notes: ReadingNotes): ClaimLine['drug'] {
+  const given = loop.loop('2410')
+  const name = given?.segment('LIN')
+  const much = given?.segment('CTP')
+  const quantity = notes.quantity(much, 4)
+  const unit = drugUnits[much?.component(5, 1) ?? '']
+  const code = name?.element(3) ?? ''
+  if (given === undefined || name === undefined) return undefined
+  if (name.element(2) !== 'N4' || !/^\d{11}$/.test(code) || quantity === undefined || unit === undefined) {
+    notes.note('EXC-LEFT-OUT', placeOfSegment(name), { what: 'Crossbill has no field for this product, or its number or quantity is not complete.', remedy: 'Nothing to do for coordination; the file itself is kept whole.' })
+    return undefined
+  }
+  return known({ code, unit, quantity, prescriptionNumber: told(given.segment('REF', 'XZ')?.element(2)) })
 }
 
 function equipment(loop: Loop, notes: ReadingNotes): ClaimLine['equipment'] {
@@ -121,8 +140,8 @@ function lineProviders(loop: Loop): Partial<ClaimLine> {
   })
 }
 
-function lineRest(loop: Loop): Partial<ClaimLine> {
-  return known({ note: told(loop.segment('NTE')?.element(2)), attachments: readAttachments(loop) })
+function lineRest(loop: Loop, notes: ReadingNotes): Partial<ClaimLine> {
+  return known({ salesTax: notes.amount(loop.segment('AMT', 'T'), 2), note: told(loop.segment('NTE')?.element(2)), attachments: readAttachments(loop) })
 }
 
 /** Announced attachments (PWK) of a claim or line. */
