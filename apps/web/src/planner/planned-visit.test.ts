@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { serviceName } from './planned-visit.ts'
 
-const service = { id: 's1', code: 'D6010', fee: 218_500, name: 'Implant body, tooth 9', tooth: '9' } as Parameters<typeof serviceName>[0]
+const service: Parameters<typeof serviceName>[0] = { id: 's1', index: 0, code: 'D6010', name: 'Implant body, tooth 9', tooth: '9' }
 
 test('the tooth is not said twice', () => {
   expect(serviceName(service)).toBe('Implant body, tooth 9')
