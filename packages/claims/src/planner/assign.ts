@@ -6,6 +6,7 @@ import type { Relaxation } from './offers.ts'
 import { TakingTurns } from './taking-turns.ts'
 import { sumForest, type TimeTree } from './time-tree.ts'
 import { role, type ServiceWay, type VisitWay, type WayTable } from './ways.ts'
+import { type YearState, yearStates } from './year-states.ts'
 
 /** Prices a whole assignment; `least` is what no order of it can cost less than. True lowest only where `settled`. */
 export type Settle = (assigned: Assigned, least: Cents) => { readonly patient: Cents; readonly settled: boolean }
@@ -34,7 +35,8 @@ const slack = 1e-4
 
 /** Goes through the assignments that could still be cheaper; no schedule costs less than what it returns, or than the best. */
 export function assignVisits(ask: AssignAsk): Cents {
-  return new Assignment(ask).run()
+  const byYears = yearStates(ask.relaxation, ask.tree, ask.table).map((state) => new Assignment(ask, state))
+  return byYears.sort((a, b) => a.least - b.least).reduce((open, each) => Math.min(open, each.run()), Infinity)
 }
 
 class Assignment {
@@ -58,18 +60,21 @@ class Assignment {
   private readonly scratch: Float64Array
   private readonly turns: TakingTurns
   private open = Infinity
+  /** No schedule of these years costs less. */
+  readonly least: number
 
-  constructor(ask: AssignAsk) {
-    const { tree, table } = ask
+  constructor(ask: AssignAsk, state: YearState) {
+    const { tree } = ask
+    const { table } = state
     this.ask = ask
     this.tree = tree
     this.table = table
     this.lists = table.lists.count
     const follows = table.ways.map((bySegment) => bySegment.flat().some((way) => way.services.some((each) => each.role !== role.free)))
-    const ordered = branchingOrder(ask, follows)
+    const ordered = branchingOrder({ ...ask, table }, follows)
     this.order = ordered.order
     this.followed = ordered.followed
-    this.ledger = new Ledger({ relaxation: ask.relaxation, tree, table, order: this.order })
+    this.ledger = new Ledger({ relaxation: ask.relaxation, tree, state, order: this.order })
     this.segmentOf = tree.visits.map(() => -1)
     this.ways = tree.visits.map(() => undefined)
     this.days = tree.visits.map(() => 0)
@@ -77,10 +82,17 @@ class Assignment {
     this.fromHere = new Float64Array(tree.visits.length * tree.segments * this.lists)
     this.sums = Array.from({ length: tree.visits.length + 2 }, () => new Float64Array(this.lists))
     this.scratch = new Float64Array(this.lists)
-    this.turns = new TakingTurns(tree)
+    this.turns = new TakingTurns(tree, ask.relaxation.buckets.length)
+    this.start()
+    this.least = this.boundOf(this.sums[0] ?? this.scratch, 0)
   }
 
   run(): Cents {
+    this.branch(0)
+    return this.open
+  }
+
+  private start(): void {
     const { tree, lists } = this
     const [start] = this.sums
     const cost = new Float64Array(tree.visits.length * tree.segments)
@@ -90,8 +102,6 @@ class Assignment {
       start[list] = this.ask.held - (this.table.lists.worth[list] ?? 0) + sumForest(tree, cost, from)
       for (let at = 0; at < from.length; at += 1) this.fromHere[at * lists + list] = from[at] ?? 0
     }
-    this.branch(0)
-    return this.open
   }
 
   /** The bound at a place: of all price lists the highest, with what deductibles still cost. */
@@ -123,7 +133,7 @@ class Assignment {
     for (const option of this.options(visit, place)) {
       if (Math.ceil(option.bound - slack) >= this.ask.best()) break
       const before = this.enter(visit, option, place)
-      this.branch(place + 1)
+      if (this.turns.isPossible()) this.branch(place + 1)
       this.leave(visit, option, before)
     }
   }
@@ -206,9 +216,14 @@ class Assignment {
     return takes
   }
 
-  /** Whether a visit that must come first takes the whole deductible for certain. */
+  /** Whether a visit that takes some of the deductible for certain must come first, or cannot be held any later. */
   private followsTaker(visit: number, bucket: number): boolean {
-    return (this.tree.after[visit] ?? []).some(({ visit: earlier }) => (this.ways[earlier]?.services ?? []).some((each) => each.takes.some((take) => take.bucket === bucket && take.sure > 0)))
+    const { tree, segmentOf, days } = this
+    return this.ways.some((way, other) => {
+      if (other === visit || way === undefined || way.loose || !way.services.some((each) => each.takes.some((take) => take.bucket === bucket && take.sure > 0))) return false
+      const last = Math.min(tree.ends[segmentOf[other] ?? 0] ?? 0, tree.deadline[other] ?? 0)
+      return last < (days[visit] ?? 0) || tree.after[visit]?.some((each) => each.visit === other) === true
+    })
   }
 
   /** The ways a visit can go now, the cheapest by the bound first. */
@@ -228,7 +243,6 @@ class Assignment {
       const childLevels = (tree.children[visit] ?? []).map((child) => this.levelOf(child, visit, { segment, day }))
       if (childLevels.some((each) => each >= tree.segments)) continue
       for (const way of this.table.ways[visit]?.[segment] ?? []) {
-        if (!this.turns.fits(visit, { segment, day }, way)) continue
         const option: Option = { segment, day, way, childLevels, bound: 0 }
         const before = this.enter(visit, option, place)
         const sums = this.sums[place + 1]
@@ -264,7 +278,7 @@ class Assignment {
       })
     }
     this.ledger.assign(visit, way, 1)
-    this.turns.enter(visit, { segment, day }, way)
+    this.turns.enter(visit, segment, way)
     this.segmentOf[visit] = segment
     this.ways[visit] = way
     this.days[visit] = day

@@ -4,6 +4,7 @@ import type { Cents } from '@crossbill/model'
 import type { Relaxation } from './offers.ts'
 import type { TimeTree } from './time-tree.ts'
 import { role, type ServiceWay, type Take, type VisitWay, type WayTable } from './ways.ts'
+import type { YearState } from './year-states.ts'
 
 const all = (length: number) => new Float64Array(length)
 
@@ -11,6 +12,7 @@ const all = (length: number) => new Float64Array(length)
 export class Ledger {
   private readonly relaxation: Relaxation
   private readonly table: WayTable
+  private readonly state: YearState
   private readonly buckets: number
   /** Of the main plan: whole deductibles taken, and services that take the rest, come after it, or reach the maximum. */
   private readonly whole: Float64Array
@@ -35,8 +37,10 @@ export class Ledger {
   /** Services that take the rest have their exact cost. */
   private pinned = false
 
-  constructor({ relaxation, tree, table, order }: LedgerAsk) {
+  constructor({ relaxation, tree, state, order }: LedgerAsk) {
+    const { table } = state
     this.relaxation = relaxation
+    this.state = state
     this.table = table
     const count = relaxation.buckets.length
     const lists = table.lists.count
@@ -151,7 +155,7 @@ export class Ledger {
   addLosses(into: Float64Array, place: number): boolean {
     for (let at = 0; at < this.buckets; at += 1) {
       if (!this.isPossible(at)) return false
-      const sure = Math.min(this.sure[at] ?? 0, this.relaxation.buckets[at]?.deductible ?? 0)
+      const sure = Math.min(Math.max(this.sure[at] ?? 0, this.state.sure[at] ?? 0), this.relaxation.buckets[at]?.deductible ?? 0)
       if (sure > 0) this.takes.addTo(into, at, sure)
       if (!this.pinned && this.isNeeded(at)) this.addNeed(into, at, place)
     }
@@ -160,7 +164,7 @@ export class Ledger {
 
   /** Some service counts on the deductible being met. */
   private isNeeded(at: number): boolean {
-    return (this.after[at] ?? 0) + (this.rests[at] ?? 0) > 0 && (this.over[at] ?? 0) === 0 && (this.loose[at] ?? 0) === 0
+    return (this.state.isMet[at] === true || (this.after[at] ?? 0) + (this.rests[at] ?? 0) > 0) && (this.over[at] ?? 0) === 0 && (this.loose[at] ?? 0) === 0
   }
 
   /** What is left of the deductible costs what the visits to come, or the one that takes the rest, lose at least. Rounding saves less than a cent of it (CAL-01), and a loss is whole cents. */
@@ -185,14 +189,14 @@ export class Ledger {
     const rests = this.rests[at] ?? 0
     if (rest < 0 || rests > 1 || (rests === 1 && rest === 0)) return false
     if (rests === 1) return rest - (this.openCap[at] ?? 0) < (this.restCap[at] ?? 0)
-    return (this.after[at] ?? 0) === 0 || rest - (this.openCap[at] ?? 0) <= 0
+    return ((this.after[at] ?? 0) === 0 && this.state.isMet[at] !== true) || rest - (this.openCap[at] ?? 0) <= 0
   }
 }
 
 export interface LedgerAsk {
   readonly relaxation: Relaxation
   readonly tree: TimeTree
-  readonly table: WayTable
+  readonly state: YearState
   /** Visits in the order in which they get their ways. */
   readonly order: readonly number[]
 }

@@ -78,17 +78,17 @@ function withOwn(ask: WaysAsk, way: ServiceWay, own: Cents): ServiceWay {
   return priced(ask, { offer: way.offer, service: way.service, part: way.offer.parts.find((each) => each.plan === ask.relaxation.main) }, { role: way.role, own })
 }
 
-function priced({ relaxation, lists }: WaysAsk, { offer, service, part }: WayAsk, as: { role: number; own: Cents }): ServiceWay {
-  const { buckets, main } = relaxation
+function priced(ask: WaysAsk, { offer, service, part }: WayAsk, as: { role: number; own: Cents }): ServiceWay {
+  const { relaxation: { buckets, main }, lists } = ask
   const normals = offer.parts.map((each) => (each.plan === main ? as.own : buckets[each.bucket]?.canReach === true ? each.reached : each.met))
   const cost = costs(lists, offer, normals)
   const takes = offer.parts.flatMap((each, at): Take[] => {
     const bucket = buckets[each.bucket]
     if (each.plan === main || bucket === undefined || bucket.canReach || bucket.deductible === 0 || each.taken === 0) return []
     const after = costs(lists, offer, normals.with(at, each.first))
-    return [{ bucket: each.bucket, taken: each.taken, sure: each.sure ? each.taken : 0, spared: sparedOf(lists, offer, each), loss: after.map((value, list) => Math.max(0, value - (cost[list] ?? 0))) }]
+    return [{ bucket: each.bucket, taken: each.taken, sure: each.sure ? each.taken : 0, spared: sparedOf(ask, offer, each), loss: after.map((value, list) => Math.max(0, value - (cost[list] ?? 0))) }]
   })
-  return { service, offer, role: as.role, bucket: part?.bucket ?? -1, cap: part?.cap ?? 0, spared: part === undefined ? new Float64Array(lists.count) : sparedOf(lists, offer, part), counted: part?.counted ?? 0, cost, takes }
+  return { service, offer, role: as.role, bucket: part?.bucket ?? -1, cap: part?.cap ?? 0, spared: part === undefined ? new Float64Array(lists.count) : sparedOf(ask, offer, part), counted: part?.counted ?? 0, cost, takes }
 }
 
 function costs(lists: PriceLists, offer: Offer, normals: readonly Cents[]): Float64Array {
@@ -98,11 +98,11 @@ function costs(lists: PriceLists, offer: Offer, normals: readonly Cents[]): Floa
 }
 
 /** Deductible that costs the patient nothing, because other plans pay what this one does not; by price list. */
-function sparedOf({ count, lambda, resources }: PriceLists, offer: Offer, part: Part): Float64Array {
+function sparedOf({ relaxation: { buckets }, lists: { count, lambda, resources } }: WaysAsk, offer: Offer, part: Part): Float64Array {
   const rate = part.cap === 0 ? 0 : (part.met - part.unmet) / part.cap
   const spared = new Float64Array(count)
   for (let list = 0; list < count; list += 1) {
-    const benefits = offer.parts.reduce((sum, each) => sum + (each.resources.some((resource) => lambda[list * resources + resource] !== 0) ? 0 : Math.max(each.met, each.reached)), 0)
+    const benefits = offer.parts.reduce((sum, each) => sum + (each.resources.some((resource) => lambda[list * resources + resource] !== 0) ? 0 : buckets[each.bucket]?.canReach === true ? each.reached : each.met), 0)
     spared[list] = !part.linear || rate <= 0 ? part.cap : Math.min(part.cap, Math.max(0, benefits - offer.most) / rate)
   }
   return spared
@@ -154,10 +154,16 @@ export function wayTable(ask: WaysAsk, tree: TimeTree): WayTable {
   const ways = tree.visits.map((services, visit) =>
     Array.from({ length: tree.segments }, (_, segment) => (tree.allowed[visit]?.[segment] === true ? visitWays(lists, services.map((service) => serviceWays(ask, ask.relaxation.of[service]?.[segment] ?? [], service))) : [])),
   )
-  const least = new Float64Array(tree.visits.length * tree.segments * lists.count).fill(Infinity)
-  ways.forEach((bySegment, visit) => bySegment.forEach((all, segment) => {
-    const start = (visit * tree.segments + segment) * lists.count
-    for (const way of all) for (let list = 0; list < lists.count; list += 1) least[start + list] = Math.min(least[start + list] ?? Infinity, way.cost[list] ?? 0)
+  return withLeast({ lists, ways, withOwn: (way, own) => withOwn(ask, way, own) }, tree)
+}
+
+/** The table with what each visit costs at least by the ways it has. */
+export function withLeast(table: Omit<WayTable, 'least'>, tree: TimeTree): WayTable {
+  const { count } = table.lists
+  const least = new Float64Array(tree.visits.length * tree.segments * count).fill(Infinity)
+  table.ways.forEach((bySegment, visit) => bySegment.forEach((all, segment) => {
+    const start = (visit * tree.segments + segment) * count
+    for (const way of all) for (let list = 0; list < count; list += 1) least[start + list] = Math.min(least[start + list] ?? Infinity, way.cost[list] ?? 0)
   }))
-  return { lists, ways, least, withOwn: (way, own) => withOwn(ask, way, own) }
+  return { ...table, least }
 }
