@@ -1,10 +1,8 @@
 // Reads the data packs from a folder for the apps, tests and benches; the pure rooms get texts only.
 // Each file is read and unpacked when first asked for, so a small command pays for what it uses.
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gunzipSync } from 'node:zlib'
 import type { Finding } from '@crossbill/model'
 import type { CodeSets, Pack } from '@crossbill/rules'
 import { codeSets, readPack } from '@crossbill/rules'
@@ -56,15 +54,6 @@ function lazyTexts(folder: string): Readonly<Record<string, string>> {
 
 function readText(path: string): string {
   const bytes = readFileSync(path)
-  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-}
-
-/** Compares each file with the checksum of its manifest; a finding per file that differs or is missing. */
-export function checkPackChecksums(folder: string, sets: CodeSets): readonly Finding[] {
-  return sets.packs.flatMap((pack) => pack.files.flatMap((file): Finding[] => {
-    const path = join(folder, pack.id, file.name)
-    const sum = existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : undefined
-    if (sum === file.sha256) return []
-    return [{ code: 'PACK-CHECKSUM', severity: 'error', place: `${pack.id}/${file.name}`, what: sum === undefined ? 'The file is missing.' : 'The file is not the one the manifest describes.', remedy: 'Copy the pack again from where it came, or build it again.' }]
-  }))
+  // Loaded only where a file is packed: most commands ask for small sets, which are not.
+  return (path.endsWith('.gz') ? process.getBuiltinModule('node:zlib').gunzipSync(bytes) : bytes).toString('utf8')
 }

@@ -30,12 +30,12 @@ export async function buildStale(options = { say: (text) => process.stdout.write
 
 /** Builds dist/server: the program and its readers' thread. Packages from npm stay outside: several hold native binaries or workers. */
 export async function buildServer() {
-  await bundle({ main: 'apps/server/src/main.ts', 'reader-worker': 'apps/server/src/reading/reader-worker.ts' }, 'server', (path) => !path.startsWith('@crossbill/'))
+  await bundle({ main: 'apps/server/src/main.ts', 'reader-worker': 'apps/server/src/reading/reader-worker.ts' }, join(dist, 'server'), (path) => !path.startsWith('@crossbill/'))
 }
 
-/** Builds dist/cli/main.mjs with everything in it that is not native, so that it starts fast. */
-export async function buildCli() {
-  await bundle({ main: 'apps/cli/src/main.ts' }, 'cli', (path) => path.startsWith('node:'), [englishOnly, directImports(root)])
+/** Builds dist/cli/main.mjs, or that of another folder, with everything in it that is not native, so that it starts fast. */
+export async function buildCli(folder = join(dist, 'cli')) {
+  await bundle({ main: 'apps/cli/src/main.ts' }, folder, (path) => path.startsWith('node:'), [englishOnly, directImports(root)])
 }
 
 /** Of the translations of zod's messages only the English one, which is the one in use: the others would be loaded at every start. */
@@ -44,13 +44,13 @@ const englishOnly = {
   setup: (inner) => inner.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, (args) => ({ contents: "export { default as en } from './en.js'", loader: 'js', resolveDir: dirname(args.path) })),
 }
 
-async function bundle(entries, name, isOutside, more = []) {
+async function bundle(entries, folder, isOutside, more = []) {
   const { build } = await import('esbuild')
-  rmSync(join(dist, name), { recursive: true, force: true })
-  mkdirSync(join(dist, name), { recursive: true })
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
   await build({
     entryPoints: Object.fromEntries(Object.entries(entries).map(([out, entry]) => [out, join(root, entry)])),
-    outdir: join(dist, name),
+    outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,

@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeF
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { checkPackChecksums, packFolder, readPacksFromDisk } from '../../../../packs/read-from-disk.ts'
+import { checkPackChecksums } from '../../../../packs/check-checksums.ts'
+import { packFolder, readPacksFromDisk } from '../../../../packs/read-from-disk.ts'
 import { keptTexts } from '../licensed-texts.ts'
 import { codesImport } from './codes-import.ts'
 

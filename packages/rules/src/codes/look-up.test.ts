@@ -1,7 +1,8 @@
 // Codes judged on their date of service, suggestions for slips, and packs that are missing or damaged.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkPackChecksums, packFolder, readPacksFromDisk } from '../../../../packs/read-from-disk.ts'
+import { checkPackChecksums } from '../../../../packs/check-checksums.ts'
+import { packFolder, readPacksFromDisk } from '../../../../packs/read-from-disk.ts'
 import { codeSetAnswers } from './code-set-answers.ts'
 import { lookUp } from './look-up.ts'
 import { readPack } from './pack.ts'
