@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { CasePage } from '@crossbill/api'
 import { checkX12 } from '@crossbill/x12'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { httpOffice, type Caller, type HttpOffice } from './http-office.ts'
+import { httpOffice, signNotes, type Caller, type HttpOffice } from './http-office.ts'
 import { claimAcknowledgement, claimIn, implementationAcknowledgement, remittance } from './payer.ts'
 
 const today = '2026-11-24'
@@ -23,7 +23,9 @@ async function openJourney(name: string): Promise<string> {
   const document: unknown = JSON.parse(await readFile(join(journeys, name, '10-case.json'), 'utf8'))
   const answer = await biller.call('openCase', { body: { document } })
   expect(answer.statusCode, answer.body).toBe(200)
-  return answer.json<{ caseId: string }>().caseId
+  const { caseId } = answer.json<{ caseId: string }>()
+  await signNotes(office, caseId)
+  return caseId
 }
 
 async function page(caseId: string): Promise<CasePage> {
@@ -109,6 +111,17 @@ describe('two wisdom teeth: medical declines, dental pays', () => {
     const settled = await biller.call('recordPatientPayment', { params: { caseId }, body: { version, amount: 15_000, paidOn: today } })
     expect(settled.json()).toMatchObject({ next: 'Settled' })
     expect((await page(caseId)).state).toBe('settled')
+
+    // What the office then sees of itself: a denial that was the way there, dental money, and too few cases to judge by.
+    const manager = office.as('manager')
+    const outcomes = (await manager.call('outcomes')).json()
+    expect(outcomes).toMatchObject({ cases: 1, medical: { claims: 1, declined: 1, usedByDental: 1, collected: 0 }, dental: { claims: 1, paid: 1, collected: 60_000 }, changed: { cases: 1 }, byPathway: [{ cases: 1, declined: 1 }] })
+    expect(JSON.stringify(outcomes)).not.toMatch(/Calloway|20731|2001-06-08/)
+    expect((await (await office.another()).as('manager').call('outcomes')).json()).toMatchObject({ cases: 0, byPayer: [] })
+    const worth = (await manager.call('worth')).json<{ inputs: object; worth: { verdict: string } }>()
+    expect(worth).toMatchObject({ inputs: { casesSeen: 1, casesOrigin: 'history', kinds: [{ origin: 'history', probability: 0, answers: 1 }] }, worth: { best: 'as-today', tooFew: true } })
+    expect(worth.worth.verdict).toMatch(/^Too few to say: 1 case so far/)
+    expect((await manager.call('tryWorth', { body: { inputs: { ...worth.inputs, casesPerMonth: -1 } } })).statusCode).toBe(400)
   })
 })
 

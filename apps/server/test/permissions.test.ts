@@ -2,6 +2,7 @@
 // Foreign and unknown objects answer alike; roles not named are refused before anything is looked at.
 import { randomUUID } from 'node:crypto'
 import { endpoints, type Endpoint, type EndpointName } from '@crossbill/api'
+import { inputsFromHistory } from '@crossbill/insight'
 import type { Role } from '@crossbill/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { httpOffice, type Caller, type HttpOffice } from './http-office.ts'
@@ -41,6 +42,7 @@ const bodies: Partial<Record<EndpointName, unknown>> = {
   composeLetter: { kind: 'financial-consent' },
   drawLetter: { kind: 'financial-consent' },
   signLetter: { version: 1, kind: 'medical-necessity' },
+  tryWorth: { inputs: inputsFromHistory([], '2026-11-24') },
   savePaperDraft: { version: 0, edits: [] },
   saveLetterTemplate: { template: { before: ['Thank you.'] } },
   attachPaper: { version: 1, coverageId: 'c-dental', attached: true },

@@ -60,12 +60,14 @@ const remittances = createRoute({ getParentRoute: () => root, path: '/remittance
 const connections = createRoute({ getParentRoute: () => root, path: '/connections', component: lazyRouteComponent(() => import('./connections/connections-page.tsx'), 'ConnectionsPage') })
 const deviations = createRoute({ getParentRoute: () => root, path: '/deviations', component: lazyRouteComponent(() => import('./deviations/deviations-page.tsx'), 'DeviationsPage') })
 const credentialing = createRoute({ getParentRoute: () => root, path: '/credentialing', component: lazyRouteComponent(() => import('./credentialing/credentialing-page.tsx'), 'CredentialingPage') })
+const outcomes = createRoute({ getParentRoute: () => root, path: '/outcomes', component: lazyRouteComponent(() => import('./outcomes/outcomes-page.tsx'), 'OutcomesPage') })
+const worth = createRoute({ getParentRoute: () => root, path: '/worth', component: lazyRouteComponent(() => import('./worth/worth-page.tsx'), 'WorthPage') })
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage') })
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage') })
 const settled = createRoute({ getParentRoute: () => root, path: '/index.html', beforeLoad: () => { throw redirect({ to: '/' }) } })
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, cases, bringFiles, caseRoute, claimsRoute, noteRoute, documentsRoute, patient, patients, planner, planners, notes, approvals, codes, codeTexts, compliance, files, claims, remittances, connections, deviations, credentialing, people, audit, settled]),
+  routeTree: root.addChildren([start, today, cases, bringFiles, caseRoute, claimsRoute, noteRoute, documentsRoute, patient, patients, planner, planners, notes, approvals, codes, codeTexts, compliance, files, claims, remittances, connections, deviations, credentialing, outcomes, worth, people, audit, settled]),
   defaultPreload: 'intent', scrollRestoration: true, defaultPendingMs: 150, defaultPendingMinMs: 0, defaultPendingComponent: PagePending,
 })
 

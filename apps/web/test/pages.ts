@@ -34,6 +34,8 @@ export const pages: Readonly<Record<string, Visit>> = {
   connections: { role: 'biller', path: '/connections' },
   'what plans do differently': { role: 'manager', path: '/deviations' },
   credentialing: { role: 'manager', path: '/credentialing' },
+  outcomes: { role: 'manager', path: '/outcomes' },
+  'worth of medical billing': { role: 'manager', path: '/worth' },
   people: { role: 'manager', path: '/people' },
   'audit log': { role: 'auditor', path: '/audit' },
   'no such page': { role: 'biller', path: '/nowhere' },

@@ -7,6 +7,7 @@ import { credentialingEndpoints } from './credentialing-endpoints.ts'
 import { deviationEndpoints } from './deviation-endpoints.ts'
 import { documentEndpoints } from './document-endpoints.ts'
 import { endpoint, everyone } from './endpoint.ts'
+import { insightEndpoints } from './insight-endpoints.ts'
 import { letterTemplateEndpoints } from './letter-template-endpoints.ts'
 import { noteEndpoints } from './note-endpoints.ts'
 import { paperDraftEndpoints } from './paper-draft-endpoints.ts'
@@ -104,6 +105,7 @@ export const endpoints = {
   ...planEndpoints,
   ...peopleEndpoints,
   ...credentialingEndpoints,
+  ...insightEndpoints,
 } as const
 
 export type EndpointName = keyof typeof endpoints

@@ -1,4 +1,5 @@
 // Adds what happened to a case's history and brings its list row and its next step up to it, all in one transaction.
+import { measureCase } from '@crossbill/insight'
 import { type NewCaseEvent, type ServiceLine, sideOf, sumOf } from '@crossbill/model'
 import type { Context } from '../http/context.ts'
 import { newerVersion, notFound } from '../http/refused.ts'
@@ -45,8 +46,9 @@ export async function bringUpToDate(context: Context, office: OfficeStore, caseI
 /** How many past things the queue shows of a case. */
 const recentShown = 4
 
-function summaryOf({ state, view }: CaseNow): CaseSummary {
-  const { patient, coverages, plan, title, providers } = state.document
+function summaryOf({ state, view, decision, history }: CaseNow): CaseSummary {
+  const { document } = state
+  const { patient, coverages, plan, title, providers } = document
   const dates = plan.services.flatMap((service) => (service.dateOfService === undefined ? [] : [service.dateOfService])).sort()
   return {
     title: title ?? plan.services.map((service) => service.code).join(', '),
@@ -57,6 +59,7 @@ function summaryOf({ state, view }: CaseNow): CaseSummary {
     recent: view.timeline.filter((entry) => entry.when === 'past').slice(-recentShown).reverse().map(({ date, text }) => ({ date, text })),
     members: coverages.flatMap((coverage) => coverage.memberId ?? []),
     fee: sumOf(plan.services.map((service) => service.fee)),
+    measured: measureCase(state, decision, history[0]?.at.slice(0, 10) ?? document.asOf),
     ...(dates[0] === undefined ? {} : { dateOfService: dates[0] }),
   }
 }

@@ -71,11 +71,15 @@ export function casesIn(within: Within): CaseStore {
   }
 }
 
-type Shown = Pick<CaseStore, 'counts' | 'summarize' | 'noteRows' | 'approvals' | 'toCompute' | 'openOfProvider'>
+type Shown = Pick<CaseStore, 'measured' | 'counts' | 'summarize' | 'noteRows' | 'approvals' | 'toCompute' | 'openOfProvider'>
 
 /** What is kept beside a history for lists, and which cases must be computed again. */
 function shownIn({ tx, officeId }: Within): Shown {
   return {
+    async measured() {
+      const rows = await tx.selectFrom('treatment_case').select(['case_id', sql<unknown>`summary->'measured'`.as('measured')]).where('office_id', '=', officeId).orderBy('number').execute()
+      return rows.map((row) => ({ caseId: row.case_id, measured: row.measured }))
+    },
     async counts() {
       const row = await tx
         .selectFrom('treatment_case')

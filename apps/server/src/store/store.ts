@@ -152,6 +152,8 @@ export interface CaseSummary {
   members: string[]
   fee: number
   dateOfService?: string
+  /** Figures of the case for sums over the practice, as `measureCase` made them; absent in summaries of an older program. */
+  measured?: unknown
 }
 
 export interface CaseRecord {
@@ -176,6 +178,8 @@ export interface CaseStore {
   findByMember: (memberIds: string[]) => Promise<CaseRecord[]>
   /** Cases in whose history a hold was overridden, however old. */
   overridden: () => Promise<{ caseId: string; number: number }[]>
+  /** The figures of every case for sums over the practice; no names are among them. */
+  measured: () => Promise<{ caseId: string; measured: unknown }[]>
   /** How many cases the office has, and how many of them are held. */
   counts: () => Promise<{ total: number; held: number }>
   /** Keeps what lists show; not history, can be computed again at any time. */

@@ -1,10 +1,10 @@
 // The pages of the rail, in its order, with the key after G and the endpoint a role needs to see the page.
 import type { EndpointName } from '@crossbill/api'
 import type { Role } from '@crossbill/model'
-import { type Icon, IconArrowsExchange, IconArrowsSplit2, IconCalendarTime, IconCertificate, IconFiles, IconFolders, IconListCheck, IconListSearch, IconReceiptDollar, IconRubberStamp, IconScale, IconShieldSearch, IconSignature, IconUserHeart, IconUsers } from '@tabler/icons-react'
+import { type Icon, IconArrowsExchange, IconArrowsSplit2, IconCalendarTime, IconCertificate, IconChartBar, IconFiles, IconFolders, IconListCheck, IconListSearch, IconReceiptDollar, IconReportMoney, IconRubberStamp, IconScale, IconShieldSearch, IconSignature, IconUserHeart, IconUsers } from '@tabler/icons-react'
 import { mayUse } from '../words/roles.ts'
 
-export type PlacePath = '/today' | '/cases' | '/notes' | '/claims' | '/approvals' | '/remittances' | '/patients' | '/planner' | '/codes' | '/files' | '/deviations' | '/credentialing' | '/people' | '/audit' | '/compliance'
+export type PlacePath = '/today' | '/cases' | '/notes' | '/claims' | '/approvals' | '/remittances' | '/patients' | '/planner' | '/codes' | '/files' | '/deviations' | '/credentialing' | '/worth' | '/outcomes' | '/people' | '/audit' | '/compliance'
 export interface Place {
   readonly path: PlacePath
   readonly name: string
@@ -24,6 +24,8 @@ export const places: readonly Place[] = [
   { path: '/patients', name: 'Patient pages', icon: IconUserHeart, group: 'Patients', key: 'p', needs: 'cases' },
   { path: '/planner', name: 'Planner', icon: IconCalendarTime, group: 'Patients', key: 'v', needs: 'treatmentPlan' },
   { path: '/credentialing', name: 'Credentialing', icon: IconCertificate, group: 'Practice', key: 'e', needs: 'credentialing' },
+  { path: '/worth', name: 'Is it worth it?', icon: IconReportMoney, group: 'Practice', key: 'i', needs: 'worth' },
+  { path: '/outcomes', name: 'Outcomes', icon: IconChartBar, group: 'Practice', key: 's', needs: 'outcomes' },
   { path: '/codes', name: 'Codes', icon: IconListSearch, group: 'Practice', key: 'o', needs: 'findCodes' },
   { path: '/files', name: 'Files', icon: IconFiles, group: 'Practice', key: 'f', needs: 'files' },
   { path: '/compliance', name: 'Compliance', icon: IconScale, group: 'Practice', key: 'm', needs: 'compliance' },
