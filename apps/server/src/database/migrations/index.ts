@@ -9,6 +9,7 @@ import * as noteTemplates from './0006-note-templates.ts'
 import * as deviations from './0007-deviations.ts'
 import * as documents from './0008-documents.ts'
 import * as papersAndHands from './0009-papers-and-hands.ts'
+import * as sessionInOneStep from './0010-session-in-one-step.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-house': firstHouse,
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-deviations': deviations,
   '0008-documents': documents,
   '0009-papers-and-hands': papersAndHands,
+  '0010-session-in-one-step': sessionInOneStep,
 }
