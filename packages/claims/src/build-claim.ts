@@ -9,6 +9,7 @@ import { codedLines, type CodedLine } from './companions.ts'
 import { claimKindFor, medicalCodeFor } from './claim-codes.ts'
 import type { ClaimDue, Decided } from './claims-due.ts'
 import { earlierAdjudications } from './earlier-payers.ts'
+import { drugFindings, isScreened, lineFacts } from './line-facts.ts'
 import type { TreatmentCase } from './treatment-case.ts'
 
 /** Claim filing indicator by kind of coverage; `CI` is a commercial insurer. */
@@ -16,6 +17,9 @@ const filingIndicators: Partial<Record<CoverageKind, string>> = {
   'medicare-b': 'MB', 'medicare-advantage': '16', medicaid: 'MC', chip: 'MC', tricare: 'CH', 'tricare-dental': 'CH', champva: 'CH', 'workers-compensation': 'WC',
   'auto-no-fault': 'AM', 'auto-medical-payments': 'AM', 'liability-third-party': 'LM', fehb: 'FI', fedvip: 'FI', 'indian-health-service': 'OF', 'crime-victim-fund': 'OF',
 }
+
+/** The screening programme for children on a dental claim (837D, CLM12). */
+const screeningProgram = '01'
 
 interface Drafting {
   readonly state: TreatmentCase
@@ -44,8 +48,8 @@ export function buildClaim(state: TreatmentCase, decision: Decided, due: ClaimDu
   const candidates = services.map((service) => medicalCodeFor(decision, service))
   const kind = claimKindFor(coverage, candidates)
   const diagnoses = [...new Set(services.flatMap((service, index) => diagnosesOf(service, candidates[index])))].slice(0, 12)
-  const lines = kind === 'dental' ? services.map((service) => dentalLine(service, diagnoses)) : medicalLines(drafting, candidates, diagnoses)
-  drafting.findings.push(...noticed(drafting))
+  const lines = kind === 'dental' ? services.map((service) => dentalLine(drafting, service, diagnoses)) : medicalLines(drafting, candidates, diagnoses)
+  drafting.findings.push(...noticed(drafting), ...(kind === 'professional' ? drugFindings(services) : []))
   const hand = treatingProvider(document, services)
   const numbered = numberLines(lines.map((line) => ({ ...line, ...handOfLine(document, line, hand) })), claimNumber(state, kind))
   const party = insuredParty(drafting)
@@ -113,6 +117,7 @@ function circumstances(drafting: Drafting, kind: 'dental' | 'professional') {
     ...(approval?.number !== undefined && { priorAuthorizationNumber: approval.number }),
     ...(hurt && { accident: { kind: accident.kind, ...(accident.date && { date: accident.date }), ...(accident.state && { state: accident.state }) } }),
     ...(kind === 'dental' && plan.orthodontics !== undefined && { orthodontic, ...(appliancePlacement !== undefined && { appliancePlacement }) }),
+    ...(isScreened(services, coverage) && (kind === 'dental' ? { specialProgram: screeningProgram } : plan.screeningReferral !== undefined && { screeningReferrals: [plan.screeningReferral] })),
     ...(kind === 'dental' && missing.length > 0 && { toothStatuses: missing.map((tooth) => ({ tooth, status: 'missing' as const })) }),
   }
 }
@@ -127,10 +132,10 @@ function pointersTo(diagnoses: readonly string[], own: readonly string[]): numbe
 
 type Unnumbered = Omit<ClaimLine, 'number' | 'controlNumber'>
 
-function dentalLine(service: ServiceLine, diagnoses: readonly string[]): Unnumbered {
+function dentalLine({ coverage }: Drafting, service: ServiceLine, diagnoses: readonly string[]): Unnumbered {
   const pointers = pointersTo(diagnoses, service.diagnoses ?? [])
   return {
-    system: 'CDT', code: service.code, charge: service.fee, units: service.units ?? 1, serviceIds: [service.id],
+    system: 'CDT', code: service.code, charge: service.fee, units: service.units ?? 1, serviceIds: [service.id], ...lineFacts([service], 'dental', coverage),
     ...(service.dateOfService && { dateOfService: service.dateOfService }),
     ...(service.tooth && { teeth: [{ tooth: service.tooth, ...(service.surfaces && { surfaces: service.surfaces }) }] }),
     ...(service.area && { areas: [service.area] }),
@@ -153,10 +158,10 @@ function medicalLines(drafting: Drafting, candidates: readonly (MedicalCandidate
       trouble(drafting, 'CLAIM-NO-MEDICAL-CODE', `plan.services[${service.id}]`, { what: 'No medical code fits this service.', remedy: 'Leave it with the dental plan, or choose a medical code the record supports.' })
       return []
     }
-    if (line === undefined || line.serviceIds.length === 1) return codedLines(candidate, service).map((each) => medicalLine(service, each, diagnoses))
+    if (line === undefined || line.serviceIds.length === 1) return codedLines(candidate, service).map((each, at) => ({ ...medicalLine(service, each, diagnoses), ...(at === 0 && lineFacts([service], 'professional', drafting.coverage)) }))
     const all = services.filter((each) => line.serviceIds.includes(each.id))
     const own = [...new Set(all.flatMap((each) => diagnosesOf(each, line.candidate)))]
-    return [{ ...medicalLine(service, { candidate, charge: sumOf(all.map((each) => each.fee)) }, diagnoses), serviceIds: all.map((each) => each.id), diagnosisPointers: pointersTo(diagnoses, own) }]
+    return [{ ...medicalLine(service, { candidate, charge: sumOf(all.map((each) => each.fee)) }, diagnoses), serviceIds: all.map((each) => each.id), diagnosisPointers: pointersTo(diagnoses, own), ...lineFacts(all, 'professional', drafting.coverage) }]
   })
 }
 

@@ -5,6 +5,7 @@ import { claimKindFor, medicalCodeFor, type PlannedCodes } from './claim-codes.t
 import { codedLines } from './companions.ts'
 import { payerKindOf } from './cross-services.ts'
 import type { CodeKnowledge } from './decide.ts'
+import { namesDrug } from './line-facts.ts'
 
 export interface CheckedCodes {
   readonly holds: readonly Hold[]
@@ -65,7 +66,7 @@ const atMost = 4
 function medicalLine(document: CaseDocument, service: ServiceLine, { candidate, minutes }: Pick<MedicalLine, 'candidate' | 'minutes'>): EditLine {
   return {
     system: candidate.system, code: candidate.code, dateOfService: service.dateOfService ?? document.asOf, units: candidate.units, unitKind: candidate.unitKind, modifiers: candidate.modifiers,
-    diagnoses: (service.diagnoses ?? candidate.diagnoses).slice(0, atMost), placeOfService: candidate.placeOfService, tooth: service.tooth, area: service.area, description: candidate.description, comparableCode: candidate.comparableCode, providerId: service.providerId,
+    diagnoses: (service.diagnoses ?? candidate.diagnoses).slice(0, atMost), placeOfService: candidate.placeOfService, tooth: service.tooth, area: service.area, description: candidate.description, comparableCode: candidate.comparableCode, providerId: service.providerId, namesDrug: namesDrug(service),
     // Blocks of sedation are counted from the whole session where the plan counted them together.
     ...(candidate.unitKind === 'minutes' ? {} : { minutes: minutes ?? service.minutes }),
   }

@@ -5,6 +5,7 @@ import { checkCodesOfCase } from './check-codes.ts'
 import type { PlannedCodes } from './claim-codes.ts'
 import type { Decided } from './claims-due.ts'
 import type { BilledBefore } from './history-facts.ts'
+import { clockFindings, withClockMinutes } from './line-facts.ts'
 import { nextSteps } from './next-steps.ts'
 import { openCase } from './treatment-case.ts'
 
@@ -27,14 +28,14 @@ const nothingBefore: BilledBefore = { billed: [], answered: [] }
  * @param deviations rows of payers and plans in effect with this office, each used by its dates
  */
 export function decide(given: CaseDocument, codes: CodeKnowledge, before: BilledBefore = nothingBefore, deviations: readonly Deviation[] = []): CoordinationDecision {
-  const { document, findings: told, rest } = applyToCase(given, deviations)
+  const { document, findings: told, rest } = applyToCase(withClockMinutes(given), deviations)
   const orders = decideOrders(document, { deviations: rest })
   const { crossings, medicalLines } = codes.crossAll(document)
   const stories = tellStories(document, crossings)
   const routes = estimateRoutes(document, orders, crossings)
   const checked = checkCodesOfCase(document, { orders, crossings, medicalLines }, codes)
   const holds = [...findHolds(document, { orders, crossings, stories, history: before.billed, answered: before.answered, describeDiagnosis: (code) => codes.describeDiagnosis(code) }), ...checked.holds]
-  const findings = gatherFindings(orders, crossings, [...told, ...routes.flatMap((route) => route.findings), ...checked.findings])
+  const findings = gatherFindings(orders, crossings, [...told, ...clockFindings(given), ...routes.flatMap((route) => route.findings), ...checked.findings])
   const decided: Decided = { crossbill: 'decision/1', asOf: document.asOf, orders, crossings: [...crossings], ...(medicalLines.length > 0 && { medicalLines: [...medicalLines] }), stories, routes, holds, needs: mergeNeeds(document, orders), findings }
   const [next] = nextSteps({ state: openCase(document), decision: decided, today: document.asOf }, { owes: undefined, billed: 0, paid: 0 })
   if (next === undefined) throw new Error('A case without a next step.')

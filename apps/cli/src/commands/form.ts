@@ -43,6 +43,6 @@ function sheetsOf(document: CaseDocument, kind: PaperForm, coverageId: string | 
   const decision = decide(document, codeKnowledge(sets))
   const nameOf = (code: string): string | undefined => nameOn(sets, { set: 'cdt', code, dateOfService: document.asOf })
   const { claims, findings } = claimsOnPaper(openCase(document), decision, { form: kind, nameOf, ...(coverageId !== undefined && { coverageId }) })
-  const outcomes = claims.map((claim: Claim) => (kind === 'ada' ? adaFields(claim, dentalFormExtras(document, claim)) : cms1500Fields(claim)))
+  const outcomes = claims.map((claim: Claim) => (kind === 'ada' ? adaFields(claim, { ...dentalFormExtras(document, claim), signedOn: document.asOf }) : cms1500Fields(claim, { signedOn: document.asOf })))
   return { sheets: outcomes.flatMap((each) => (each.ok ? each.value : [])), findings: [...findings, ...outcomes.flatMap((each) => each.findings)] }
 }

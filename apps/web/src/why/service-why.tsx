@@ -7,6 +7,7 @@ import type { AskedFact } from '../facts/fact-form.tsx'
 import { sayFullDate } from '../words/dates.ts'
 import { capital, count } from '../words/names.ts'
 import { CodesWhy } from './codes-why.tsx'
+import { LineFacts } from './line-facts.tsx'
 import { MoneyWhy } from './money-why.tsx'
 import { RuleBox } from './reason-box.tsx'
 
@@ -90,6 +91,7 @@ export function ServiceWhy({ page, serviceId }: { page: CasePage; serviceId: str
       {settings.length === 0 ? null : <section className="why-section"><h3>Settings used</h3><dl className="fact-rows">{settings.map((each) => <div key={each.setting}><dt>{/[.[]/.test(each.setting) ? sayFact(page, each.setting) : capital(each.setting)}</dt><dd><strong>{each.value}</strong> <span className="small third">{each.origin}</span></dd></div>)}</dl></section>}
       {order.warnings.length === 0 ? null : <section className="why-section"><h3>Look at this too</h3>{order.warnings.map((each) => <p key={`${each.code} ${each.place}`} className="attention-box">{each.what} {each.remedy}</p>)}</section>}
       <CodesWhy page={page} serviceId={serviceId} />
+      <LineFacts page={page} serviceId={serviceId} />
       <MoneyWhy page={page} serviceId={serviceId} />
     </>
   )

@@ -90,6 +90,7 @@ function checkLine(claim: Claim, line: ClaimLine, at: { path: string; notes: Cla
   const pointers = line.diagnosisPointers ?? []
   if (pointers.length > 4) notes.error('EXC-POINTERS', `${path}.diagnosisPointers`, { what: 'A line points to at most four diagnoses.', remedy: 'Keep the four that matter most for this service.' })
   if (pointers.some((pointer) => pointer > diagnoses)) notes.error('EXC-POINTERS', `${path}.diagnosisPointers`, { what: 'A line points to a diagnosis the claim does not have.', remedy: 'Add the diagnosis or correct the pointer.' })
+  if ((line.salesTax ?? 0) > line.charge) notes.error('EXC-SALES-TAX', `${path}.salesTax`, { what: 'The sales tax is more than the charge it is a part of.', remedy: 'Enter the charge with the tax in it.' })
   if ((line.modifiers?.length ?? 0) > 4) notes.error('EXC-MODIFIERS', `${path}.modifiers`, { what: 'A line carries at most four modifiers.', remedy: 'Keep the four that decide payment.' })
   if ((line.teeth?.length ?? 0) > 32 || (line.areas?.length ?? 0) > 5) notes.error('EXC-TEETH', path, { what: 'A line carries at most 32 teeth and five areas of the mouth.', remedy: 'Divide it into two lines.' })
   if (claim.kind === 'professional') checkProfessionalLine(claim, line, at)

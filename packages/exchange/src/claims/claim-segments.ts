@@ -2,7 +2,7 @@
 import type { Claim, OtherPayer } from '@crossbill/model'
 import type { SegmentInput } from '@crossbill/x12'
 import { writeCents, writeQuantity } from '../wire/amounts.ts'
-import { writeAccidentKind, writeDiagnosis, writeRelationship, writeSequence, writeSex } from '../wire/codes.ts'
+import { writeAccidentKind, writeDiagnoses, writeRelationship, writeSequence, writeSex } from '../wire/codes.ts'
 import { writeDay, writeSpan } from '../wire/dates.ts'
 import { adjustmentSegments, attachmentSegments, dates, lineSegments, otherDateSegments, references } from './line-segments.ts'
 import { cutNote, noteOf } from './notes.ts'
@@ -104,7 +104,7 @@ function dentalFacts(claim: Claim): SegmentInput[] {
 
 function diagnosisSegments(claim: Claim): SegmentInput[] {
   const codes = claim.diagnoses ?? []
-  return codes.length === 0 ? [] : [['HI', ...codes.map((code, index) => [index === 0 ? 'ABK' : 'ABF', writeDiagnosis(code)])]]
+  return codes.length === 0 ? [] : [['HI', ...writeDiagnoses(codes)]]
 }
 
 const screenings = { 'refused': 'AV', 'under-treatment': 'S2', 'referred': 'ST', 'none': 'NU' } as const

@@ -93,7 +93,12 @@ function dentalLine(diagnoses: number, at: { index: number; predetermination: bo
     treatmentStart: at.predetermination ? fc.constant(undefined) : optional(day), treatmentCompletion: at.predetermination ? fc.constant(undefined) : optional(day), appliancePlacement: fc.constant(undefined), salesTax: optional(fc.integer({ min: 1, max: 900 })),
     priorAuthorizationNumber: optional(number('AUTH', 5)), predeterminationNumber: optional(number('PRE', 5)), referralNumber: fc.constant(undefined),
     renderingProvider: optional(person({ taxonomy: true })), supervisingProvider: optional(person()),
-  }).map((line) => inOrder(line as ClaimLine))
+  }).map((line) => withinCharge(inOrder(line as ClaimLine)))
+}
+
+/** Sales tax is a part of the charge. */
+function withinCharge(line: ClaimLine): ClaimLine {
+  return line.salesTax === undefined ? line : { ...line, salesTax: Math.min(line.salesTax, line.charge) }
 }
 
 /** No treatment ends before it began. */
@@ -163,7 +168,7 @@ function finish(claim: Omit<Claim, 'id' | 'totalCharge'>): Claim {
 
 /** HCPCS codes start with a letter; the code system follows the code. */
 function withSystems(lines: readonly ClaimLine[]): ClaimLine[] {
-  return lines.map((line) => (line.system === 'CDT' ? line : { ...line, system: /^[A-Z]/.test(line.code) ? ('HCPCS' as const) : ('CPT' as const) }))
+  return lines.map(withinCharge).map((line) => (line.system === 'CDT' ? line : { ...line, system: /^[A-Z]/.test(line.code) ? ('HCPCS' as const) : ('CPT' as const) }))
 }
 
 /** A complete professional claim. */

@@ -12,6 +12,8 @@ const areas: Readonly<Record<string, string>> = { UR: '10', UL: '20', LL: '30', 
 export interface AdaExtras {
   /** Day of the last scaling and root planing (item 39a). */
   readonly lastScaling?: string
+  /** The day the form is made out, which stands beside the dentist's signature (item 53). */
+  readonly signedOn?: string
   /** Whether another payer is dental or medical, by coverage id (item 4). */
   readonly sideOf?: (payer: OtherPayer) => 'dental' | 'medical' | undefined
 }
@@ -22,7 +24,7 @@ export function adaFields(claim: Claim, extras: AdaExtras = {}): Outcome<FormShe
     const finding: Finding = { code: 'EXC-FORM', severity: 'error', place: 'kind', what: 'Only a dental claim goes on this form.', remedy: 'Use form CMS-1500 for a professional claim.' }
     return { ok: false, findings: [finding] }
   }
-  const value = byDentist(claim).flatMap((part) => sheets(part.lines, 10).map((lines) => boxes({ ...head(claim), ...otherCoverage(claim, extras), ...people(claim), ...lineItems(claim, lines), ...facts(claim, lines), ...dentists(claim, part.treating), '39a': formDate(extras.lastScaling) })))
+  const value = byDentist(claim).flatMap((part) => sheets(part.lines, 10).map((lines) => boxes({ ...head(claim), ...otherCoverage(claim, extras), ...people(claim), ...lineItems(claim, lines), ...facts(claim, lines), ...dentists(claim, part.treating), ...(part.treating !== undefined && claim.providerSignature === true && { '53-date': formDate(extras.signedOn) }), '39a': formDate(extras.lastScaling) })))
   const many = (claim.diagnoses ?? []).length > letters.length
   return { ok: true, findings: many ? [{ code: 'FORM-DIAGNOSES-LEFT-OUT', severity: 'warning', place: 'diagnoses', what: 'The form has room for four diagnoses; the claim has more.', remedy: 'Send this claim electronically, or split it.' }] : [], value }
 }
@@ -46,10 +48,13 @@ function byDentist(claim: Claim): OfOneDentist[] {
   return [...parts.values()]
 }
 
+/** The screening programme for children (837D, CLM12). */
+const screeningProgram = '01'
+
 function head(claim: Claim) {
   const predetermination = claim.purpose === 'predetermination'
   return {
-    [predetermination ? '1-predetermination' : '1-actual']: 'X', '2': claim.predeterminationNumber ?? claim.priorAuthorizationNumber,
+    [predetermination ? '1-predetermination' : '1-actual']: 'X', '1-epsdt': claim.specialProgram === screeningProgram ? 'X' : undefined, '2': claim.predeterminationNumber ?? claim.priorAuthorizationNumber,
     '3': formBlock(unpunctuated(claim.payer.name), claim.payer.address), '3a': claim.payer.id,
   }
 }
@@ -88,7 +93,8 @@ function people(claim: Claim) {
 
 function lineItems(claim: Claim, lines: readonly ClaimLine[]) {
   const items = lines.flatMap((line, index) => Object.entries(oneLine(claim, line)).map(([item, value]) => [`${item}-${index + 1}`, value] as const))
-  return { ...Object.fromEntries(items), '32': formCents(sumOf(lines.map((line) => line.charge))) }
+  const other = sumOf(lines.map((line) => line.salesTax ?? 0))
+  return { ...Object.fromEntries(items), '31a': other === 0 ? undefined : formCents(other), '32': formCents(sumOf(lines.map((line) => line.charge))) }
 }
 
 function oneLine(claim: Claim, line: ClaimLine): Record<string, string | undefined> {
@@ -97,7 +103,7 @@ function oneLine(claim: Claim, line: ClaimLine): Record<string, string | undefin
   const modifiers = line.modifiers ?? []
   return {
     '24': formDate(served), '25': line.areas?.map((each) => areas[each.toUpperCase()] ?? each).join(' '), '26': teeth.length > 0 ? 'JP' : undefined, '27': teeth.map((each) => each.tooth).join(','), '28': teeth.flatMap((each) => each.surfaces ?? []).join(''), '29': line.code,
-    '29a': line.diagnosisPointers?.flatMap((pointer) => letters[pointer - 1] ?? []).slice(0, 4).join(''), '29b': String(line.units).padStart(2, '0'), '31': formCents(line.charge),
+    '29a': line.diagnosisPointers?.flatMap((pointer) => letters[pointer - 1] ?? []).slice(0, 4).join(''), '29b': String(line.units).padStart(2, '0'), '31': formCents(line.charge - (line.salesTax ?? 0)),
     // Medicare has no modifier box on this form: modifier and # before the description (MCR-07).
     '30': [modifiers.length === 0 ? undefined : `${modifiers.join(' ')}#`, line.description].filter((part) => part !== undefined).join(' '),
   }

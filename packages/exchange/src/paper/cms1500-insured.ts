@@ -1,6 +1,6 @@
 // Items 1a to 11d of form CMS-1500: who is insured and by what else. Medicare reads 4, 6, 7, 9 and 11 in its own way.
 import type { Address, Claim, ClaimSubscriber, OtherPayer } from '@crossbill/model'
-import { formDate, formName, formPostalCode, formStreet, joined, unpunctuated } from './paper-form.ts'
+import { formDate, formName, formStreet, joined, joinedPostalCode, unpunctuated } from './paper-form.ts'
 
 type Boxes = Readonly<Record<string, string | undefined>>
 
@@ -65,5 +65,5 @@ function sexBox(item: string, sex: ClaimSubscriber['sex']): Boxes {
 }
 
 function address(item: string, place: Address | undefined): Boxes {
-  return place === undefined ? {} : { [`${item}-street`]: formStreet(place), [`${item}-city`]: unpunctuated(place.city), [`${item}-state`]: place.state, [`${item}-zip`]: formPostalCode(place.postalCode) }
+  return place === undefined ? {} : { [`${item}-street`]: formStreet(place), [`${item}-city`]: unpunctuated(place.city), [`${item}-state`]: place.state, [`${item}-zip`]: joinedPostalCode(place.postalCode) }
 }

@@ -33,8 +33,8 @@ export function formParty(party: ClaimParty): string {
 }
 
 /** Street, and city with state and ZIP, as two lines. */
-export function formAddress(address: Address | undefined): string | undefined {
-  return address === undefined ? undefined : `${formStreet(address)}\n${unpunctuated(address.city)} ${address.state} ${formPostalCode(address.postalCode)}`
+export function formAddress(address: Address | undefined, zip = formPostalCode): string | undefined {
+  return address === undefined ? undefined : `${formStreet(address)}\n${unpunctuated(address.city)} ${address.state} ${zip(address.postalCode)}`
 }
 
 export function formStreet(address: Address): string {
@@ -46,15 +46,20 @@ export function formPostalCode(code: string): string {
   return digits.length === 9 ? `${digits.slice(0, 5)}-${digits.slice(5)}` : code
 }
 
+/** Nine digits without a hyphen, as the NUCC manual asks. */
+export function joinedPostalCode(code: string): string {
+  return formPostalCode(code).replace('-', '')
+}
+
 /** Ten digits of a telephone number; the country's 1 left out. */
 export function formPhone(phone: string | undefined): string | undefined {
   const digits = phone?.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
   return digits === undefined || digits === '' ? undefined : digits
 }
 
-/** Name and address, one below the other. */
-export function formBlock(name: string, address: Address | undefined): string {
-  return [name, formAddress(address)].filter((part) => part !== undefined).join('\n')
+/** Name and address, one below the other; `zip` writes the ZIP code. */
+export function formBlock(name: string, address: Address | undefined, zip = formPostalCode): string {
+  return [name, formAddress(address, zip)].filter((part) => part !== undefined).join('\n')
 }
 
 /** `12/01/2026`. */

@@ -33,7 +33,7 @@ it('puts every line of a dental claim on its sheets, a predetermination without 
     const perDentist = [...new Set(many.lines.map(dentistOf))].map((npi) => many.lines.filter((line) => dentistOf(line) === npi).length)
     expect(found).toHaveLength(perDentist.reduce((sum, count) => sum + Math.ceil(count / 10), 0))
     expect(found.reduce((sum, sheet) => sum + inCents(sheet['32']), 0)).toBe(claim.totalCharge * 4)
-    expect(found[0]?.['31-1']).toBe(formCents(claim.lines[0]?.charge ?? -1))
+    expect(found[0]?.['31-1']).toBe(formCents((claim.lines[0]?.charge ?? -1) - (claim.lines[0]?.salesTax ?? 0)))
     expect(found[0]?.['24-1'] === undefined).toBe(claim.purpose === 'predetermination')
     expect(found[0]?.[claim.purpose === 'predetermination' ? '1-predetermination' : '1-actual']).toBe('X')
     expect(found[0]).toMatchObject({ '3a': claim.payer.id, '34': 'AB' })
@@ -65,7 +65,7 @@ const plain: Claim = {
 const first = (form: ReturnType<typeof cms1500Fields>) => (form.ok ? form.value[0] : undefined)
 
 it('writes names, addresses and numbers as the forms want them', () => {
-  expect(first(cms1500Fields(plain))).toMatchObject({ '2': 'NÚÑEZ JR, JOSÉ, L', '1a': 'M1234', '11': '77014', '5-street': '12 N MAIN ST 4', '5-city': 'ST CLOUD', '5-zip': '56301-0001', '25': '841907265', '26': '7M1', '33-phone': '3035550142', '29': '123.45', '32': 'LARKSPUR DENTAL\n12 N MAIN ST 4\nST CLOUD MN 56301-0001' })
+  expect(first(cms1500Fields(plain))).toMatchObject({ '2': 'NÚÑEZ JR, JOSÉ, L', '1a': 'M1234', '11': '77014', '5-street': '12 N MAIN ST 4', '5-city': 'ST CLOUD', '5-zip': '563010001', '25': '841907265', '26': '7M1', '33-phone': '3035550142', '29': '123.45', '32': 'LARKSPUR DENTAL\n12 N MAIN ST 4\nST CLOUD MN 563010001' })
 })
 
 it('cuts names between letters, never inside one, and composes accents', () => {
@@ -96,7 +96,7 @@ it('says the tooth and the code of like work in the shaded half, and what has no
   expect(line({ description: 'Surgical removal' })?.['24-1-shaded']).toBe('JP17   ZZSurgical removal')
   const crowded = line({ description: 'Impacted tooth with unusual position and a bend of its root', note: 'LIKE WORK 41827' })
   expect(crowded?.['24-1-shaded']).not.toContain('LIKE WORK')
-  expect(crowded?.['19']).toBe('LINE 1 LIKE WORK 41827')
+  expect(crowded?.['19']).toBe('NTEADDLINE 1 LIKE WORK 41827')
 })
 
 it('asks for the place of work outside the office, and points to at most four diagnoses', () => {
@@ -129,4 +129,43 @@ it('says orthodontic treatment, an earlier prosthesis, an accident and another s
     '4-dental': 'X', '6': '01/31/1979', '7-M': 'X', '8': 'P9', '9': '44', '10-dependent': 'X', '17': 'ALDER WORKS', '18-dependent': 'X', '21': '05/06/2012', '22-F': 'X', '26-1': 'JP', '27-1': '8',
     '39': 'Y', '40-yes': 'X', '41': '10/01/2026', '42': '24', '43-yes': 'X', '44': '02/02/2015', '45-auto': 'X', '46': '09/09/2026', '47': 'OR',
   })
+})
+
+const onLine = (more: Partial<Claim['lines'][number]>, claim: Partial<Claim> = {}) => first(cms1500Fields({ ...plain, ...claim, lines: [{ number: 1, system: 'HCPCS', code: 'J1885', charge: 4000, units: 2, ...more }] }, { signedOn: '2026-11-24' }))
+
+it('names the drug with unit and quantity, and the clock of an anesthesia, in the shaded half', () => {
+  expect(onLine({ drug: { code: '00409379501', unit: 'milliliter', quantity: 1.5 } })?.['24-1-shaded']).toBe('N400409379501   ML1.5')
+  expect(onLine({ drug: { code: '00409379501', unit: 'unit', quantity: 1 }, teeth: [{ tooth: '17' }] })?.['24-1-shaded']).toBe('N400409379501   UN1   JP17')
+  expect(onLine({ code: '00170', unitKind: 'minutes', units: 95, anesthesiaTime: { start: '23:20', stop: '00:55' } })).toMatchObject({ '24-1-shaded': '7Begin 2320 End 0055 Time 95 minutes', '24-1-G': '95' })
+})
+
+it('says the programme of a screened child, family planning, claim codes and who else has a number', () => {
+  const referring = { kind: 'person' as const, name: 'Okafor', first: 'Ada', npi: '1417024688', otherIds: [{ qualifier: 'G2', value: '55-12' }] }
+  expect(onLine({ epsdt: true, familyPlanning: true }, { screeningReferrals: ['under-treatment'], conditionCodes: ['W3', 'DR'], referringProvider: referring })).toMatchObject({
+    '24-1-H-shaded': 'S2', '24-1-H': 'Y', '10d': 'W3   DR', '17-qualifier': 'DN', '17': 'ADA OKAFOR', '17a-qualifier': 'G2', '17a': '5512', '17b': '1417024688',
+  })
+  expect(cms1500Fields({ ...plain, lines: [{ number: 1, system: 'CPT', code: '99188', charge: 40000, units: 1, epsdt: true }] }).findings.map((each) => each.code)).toEqual(['FORM-SCREENING-REFERRAL'])
+})
+
+it('dates the provider’s signature, and leaves the place’s number out where it is the billing provider’s', () => {
+  expect(onLine({}, { providerSignature: true })).toMatchObject({ '31': 'SIGNATURE ON FILE', '31-date': '11/24/2026', '33a': '1234567893' })
+  expect(onLine({})?.['31-date']).toBeUndefined()
+  expect(onLine({})?.['32a']).toBeUndefined()
+  const facility = { kind: 'organization' as const, name: 'Aspen Hospital', npi: '1417024688', address, otherIds: [{ qualifier: 'G2', value: 'AH 7' }] }
+  expect(onLine({}, { placeOfService: '22', facility })).toMatchObject({ '32': 'ASPEN HOSPITAL\n12 N MAIN ST 4\nST CLOUD MN 563010001', '32a': '1417024688', '32b': 'G2AH7' })
+})
+
+it('puts onset, accident and other dates into items 14 to 16 with their qualifiers', () => {
+  expect(onLine({}, { accident: { kind: 'other', date: '2026-04-01' }, otherDates: [{ qualifier: '454', date: '2026-04-02' }] })).toMatchObject({ '14': '04/01/2026', '14-qualifier': '431', '15': '04/02/2026', '15-qualifier': '454' })
+  expect(onLine({}, { onsetDate: '2026-03-03', accident: { kind: 'work', date: '2026-03-02' }, otherDates: [{ qualifier: '360', date: '2026-03-02' }, { qualifier: '361', date: '2026-03-20' }] })).toMatchObject({ '14': '03/03/2026', '15': '03/02/2026', '15-qualifier': '439', '16-from': '03/02/2026', '16-to': '03/20/2026', '10a-yes': 'X' })
+})
+
+it('puts notes behind NTEADD and attachments behind PWK in item 19, and a replaced claim into item 22', () => {
+  expect(onLine({}, { note: 'Corrected tooth', attachments: [{ type: 'OZ', transmission: 'FX', controlNumber: 'A1' }], frequency: 'replacement', originalPayerClaimControlNumber: 'QL-88 1' })).toMatchObject({ '19': 'NTEADDCORRECTED TOOTH   PWKOZFXA1', '22': '7', '22-original': 'QL-88 1' })
+})
+
+it('tells sales tax apart from the fee on the dental form, marks the children’s programme and dates the dentist’s signature', () => {
+  const dental: Claim = { ...plain, kind: 'dental', providerSignature: true, specialProgram: '01', renderingProvider: { kind: 'person', name: 'Whitlock', first: 'Ada', npi: '1289045175' }, lines: [{ number: 1, system: 'CDT', code: 'D1351', charge: 5350, salesTax: 350, units: 1 }, { number: 2, system: 'CDT', code: 'D1120', charge: 7000, units: 1 }] }
+  const form = adaFields(dental, { signedOn: '2026-11-24' })
+  expect(form.ok ? form.value[0] : undefined).toMatchObject({ '1-actual': 'X', '1-epsdt': 'X', '31-1': '50.00', '31-2': '70.00', '31a': '3.50', '32': '123.50', '53-date': '11/24/2026' })
 })

@@ -23,6 +23,8 @@ export interface EditLine {
   readonly description?: string | undefined
   /** For an unlisted code: a code of like work. */
   readonly comparableCode?: string | undefined
+  /** The line names the drug it gave by number, unit and quantity. */
+  readonly namesDrug?: boolean | undefined
   /** Who did the work on this line. */
   readonly providerId?: string | undefined
 }

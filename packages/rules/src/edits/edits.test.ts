@@ -9,6 +9,7 @@ import { diagnosisBillableExamples } from './diagnosis-billable.examples.ts'
 import { diagnosisOrderExamples } from './diagnosis-order.examples.ts'
 import { diagnosisPairsExamples } from './diagnosis-pairs.examples.ts'
 import { diagnosisSideExamples } from './diagnosis-side.examples.ts'
+import { drugNumberExamples } from './drug-number.examples.ts'
 import type { EditExample } from './edit.ts'
 import { checkCodes, edits } from './index.ts'
 import { modifiersExamples } from './modifiers.examples.ts'
@@ -24,7 +25,7 @@ const { sets } = readPacksFromDisk()
 const examples: Readonly<Record<string, readonly EditExample[]>> = {
   'EDIT-CODE-IN-FORCE': codeInForceExamples, 'EDIT-DIAGNOSIS-BILLABLE': diagnosisBillableExamples, 'EDIT-DIAGNOSIS-SIDE': diagnosisSideExamples, 'EDIT-DIAGNOSIS-PAIRS': diagnosisPairsExamples, 'EDIT-DIAGNOSIS-ORDER': diagnosisOrderExamples,
   'EDIT-TOOTH-AND-SURFACE': toothAndSurfaceExamples, 'EDIT-UNLISTED-CODES': unlistedCodesExamples, 'EDIT-UNIT-LIMITS': unitLimitsExamples, 'EDIT-TIMED-SERVICES': timedServicesExamples, 'EDIT-ADD-ON-CODES': addOnCodesExamples,
-  'EDIT-MODIFIERS': modifiersExamples, 'EDIT-BUNDLED-PAIRS': bundledPairsExamples, 'EDIT-SAME-WORK': sameWorkExamples, 'EDIT-OWN-ANESTHESIA': ownAnesthesiaExamples, 'EDIT-AGE-AND-SEX': ageAndSexExamples,
+  'EDIT-MODIFIERS': modifiersExamples, 'EDIT-BUNDLED-PAIRS': bundledPairsExamples, 'EDIT-SAME-WORK': sameWorkExamples, 'EDIT-OWN-ANESTHESIA': ownAnesthesiaExamples, 'EDIT-AGE-AND-SEX': ageAndSexExamples, 'EDIT-DRUG-NUMBER': drugNumberExamples,
 }
 
 describe.each(edits.map((edit) => [edit.id, edit] as const))('%s', (id, edit) => {

@@ -9,6 +9,7 @@ import { diagnosisBillable } from './diagnosis-billable.ts'
 import { diagnosisOrder } from './diagnosis-order.ts'
 import { diagnosisPairs } from './diagnosis-pairs.ts'
 import { diagnosisSide } from './diagnosis-side.ts'
+import { drugNumber } from './drug-number.ts'
 import type { Edit, EditClaim } from './edit.ts'
 import { modifiersFit } from './modifiers.ts'
 import { ownAnesthesia } from './own-anesthesia.ts'
@@ -21,7 +22,7 @@ import { unlistedCodes } from './unlisted-codes.ts'
 export type { Edit, EditClaim, EditLine } from './edit.ts'
 
 /** Every edit, in the order findings are shown. */
-export const edits: readonly Edit[] = [codeInForce, diagnosisBillable, diagnosisSide, diagnosisPairs, diagnosisOrder, toothAndSurface, unlistedCodes, unitLimits, timedServices, addOnCodes, modifiersFit, bundledPairs, sameWork, ownAnesthesia, ageAndSex]
+export const edits: readonly Edit[] = [codeInForce, diagnosisBillable, diagnosisSide, diagnosisPairs, diagnosisOrder, toothAndSurface, unlistedCodes, unitLimits, timedServices, addOnCodes, modifiersFit, bundledPairs, sameWork, ownAnesthesia, drugNumber, ageAndSex]
 
 /**
  * Findings of all edits on the lines of one claim. An error forbids sending; a warning asks to look; a note only says.

@@ -41,7 +41,7 @@ function serveLetters(app: FastifyInstance, context: Context): void {
       return {
         version: now.state.version, caseNumber: String(now.record.number), title: document.title ?? document.plan.services.map((each) => each.code).join(', '), patient: patientName(document),
         due: lettersDue(document, now.decision, declinedClaims(now)).map((each) => dueRow(now, each)), kept: kept.map((each) => keptRow(now, each)),
-        forms: (['cms1500', 'ada'] as const).map((form) => formRow(now, { form, codeSets })), offsets: await office.documents.offsets(),
+        forms: (['cms1500', 'ada'] as const).map((form) => formRow(now, { form, codeSets, today: context.clock.today() })), offsets: await office.documents.offsets(),
       }
     },
   })
@@ -161,7 +161,7 @@ function serveForms(app: FastifyInstance, context: Context): void {
     action: 'claim form drawn',
     handle: async ({ office, params, query }) => {
       const now = await lookAtCase(context, office, params.caseId)
-      const filled = fillForm(now, { form: params.form, coverageId: query.coverageId, codeSets: await codeSetsOf(office, context.knowledge.sets) })
+      const filled = fillForm(now, { form: params.form, today: context.clock.today(), coverageId: query.coverageId, codeSets: await codeSetsOf(office, context.knowledge.sets) })
       const offsets = await office.documents.offsets()
       const pdf = await drawForm(filled, { overlay: query.overlay === 'yes', offset: offsets[params.form], madeAt: context.clock.now() })
       return { fileName: `case-${now.record.number}-${params.form}${query.overlay === 'yes' ? '-overlay' : ''}.pdf`, pdf: pdf.toString('base64'), findings: [...filled.findings] }
@@ -198,7 +198,8 @@ function keptRow(now: CaseNow, kept: SignedDocument): KeptDocument {
 const formTitles: Readonly<Record<PaperForm, string>> = { cms1500: 'Medical claim, CMS-1500 (02/12)', ada: 'Dental claim form (2024)' }
 
 /** One form with its claims; without a claim the findings say why. */
-function formRow(now: CaseNow, { form, codeSets }: Pick<Parameters<typeof fillForm>[1], 'form' | 'codeSets'>): FormRow {
-  const filled = fillForm(now, { form, codeSets })
+function formRow(now: CaseNow, at: Pick<Parameters<typeof fillForm>[1], 'form' | 'codeSets' | 'today'>): FormRow {
+  const { form } = at
+  const filled = fillForm(now, at)
   return { form, title: formTitles[form], payers: [...new Set(filled.claims.map((claim) => claim.payer.name))], sheets: filled.sheets.length, findings: [...filled.findings] }
 }
