@@ -1,7 +1,8 @@
 // Branch and bound over the ways of visits: segment, route, and who takes the main plan's deductible. Bounds hold for every
 // sequence and date; only whole assignments are handed to the benefit engine.
 import type { Cents } from '@crossbill/model'
-import { Ledger, TakeLosses } from './ledger.ts'
+import { Ledger } from './ledger.ts'
+import { TakeLosses } from './losses.ts'
 import type { Relaxation } from './offers.ts'
 import { TakingTurns } from './taking-turns.ts'
 import { sumForest, type TimeTree } from './time-tree.ts'
@@ -35,8 +36,8 @@ const slack = 1e-4
 
 /** Goes through the assignments that could still be cheaper; no schedule costs less than what it returns, or than the best. */
 export function assignVisits(ask: AssignAsk): Cents {
-  const byYears = yearStates(ask.relaxation, ask.tree, ask.table).map((state) => new Assignment(ask, state))
-  return byYears.sort((a, b) => a.least - b.least).reduce((open, each) => Math.min(open, each.run()), Infinity)
+  const order = branchingOrder(ask)
+  return yearStates(ask).reduce((open, state) => (Math.ceil(state.bound - slack) >= ask.best() ? open : Math.min(open, new Assignment(ask, state, order).run())), Infinity)
 }
 
 class Assignment {
@@ -60,21 +61,17 @@ class Assignment {
   private readonly scratch: Float64Array
   private readonly turns: TakingTurns
   private open = Infinity
-  /** No schedule of these years costs less. */
-  readonly least: number
 
-  constructor(ask: AssignAsk, state: YearState) {
+  constructor(ask: AssignAsk, state: YearState, { order, followed }: BranchingOrder) {
     const { tree } = ask
-    const { table } = state
+    const table = state.table()
     this.ask = ask
     this.tree = tree
     this.table = table
     this.lists = table.lists.count
-    const follows = table.ways.map((bySegment) => bySegment.flat().some((way) => way.services.some((each) => each.role !== role.free)))
-    const ordered = branchingOrder({ ...ask, table }, follows)
-    this.order = ordered.order
-    this.followed = ordered.followed
-    this.ledger = new Ledger({ relaxation: ask.relaxation, tree, state, order: this.order })
+    this.order = order
+    this.followed = followed
+    this.ledger = new Ledger({ relaxation: ask.relaxation, tree, state, table, order })
     this.segmentOf = tree.visits.map(() => -1)
     this.ways = tree.visits.map(() => undefined)
     this.days = tree.visits.map(() => 0)
@@ -83,11 +80,10 @@ class Assignment {
     this.sums = Array.from({ length: tree.visits.length + 2 }, () => new Float64Array(this.lists))
     this.scratch = new Float64Array(this.lists)
     this.turns = new TakingTurns(tree, ask.relaxation.buckets.length)
-    this.start()
-    this.least = this.boundOf(this.sums[0] ?? this.scratch, 0)
   }
 
   run(): Cents {
+    this.start()
     this.branch(0)
     return this.open
   }
@@ -174,14 +170,14 @@ class Assignment {
       for (let list = 0; list < this.lists; list += 1) cost[list] = (cost[list] ?? 0) + (exact.cost[list] ?? 0) - (each.cost[list] ?? 0)
       services.push(exact)
     }
-    return { services, cost, loose: false }
+    return { services, cost, takes: services.flatMap((each) => each.takes), loose: false }
   }
 
   /** What other plans' deductibles cost at least among the ways given and those still open. */
   private takesNow(): TakeLosses {
     const takes = new TakeLosses(this.ask.relaxation, this.lists)
     this.ways.forEach((given, visit) => {
-      for (const way of given === undefined ? (this.table.ways[visit] ?? []).flat() : [given]) for (const each of way.services) for (const take of each.takes) takes.learn(take)
+      for (const way of given === undefined ? (this.table.ways[visit] ?? []).flat() : [given]) takes.learnWay(way)
     })
     return takes
   }
@@ -304,8 +300,15 @@ interface Option {
   bound: number
 }
 
+interface BranchingOrder {
+  readonly order: readonly number[]
+  /** How many of them, the first ones, the main deductible is followed through. */
+  readonly followed: number
+}
+
 /** What must come first, first; before all others the visits the main deductible is followed through, the largest first. */
-function branchingOrder({ tree, table, relaxation }: AssignAsk, follows: readonly boolean[]): { order: number[]; followed: number } {
+function branchingOrder({ tree, table, relaxation }: AssignAsk): BranchingOrder {
+  const follows = table.ways.map((bySegment) => bySegment.flat().some((way) => way.services.some((each) => each.role !== role.free)))
   const weight = tree.visits.map((services, visit) => {
     const all = table.ways[visit] ?? []
     const places = all.flatMap((each) => (each.length === 0 ? [] : [Math.min(...each.map((way) => way.cost[0] ?? 0))]))

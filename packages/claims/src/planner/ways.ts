@@ -33,12 +33,16 @@ export interface ServiceWay {
   readonly counted: Cents
   /** By price list; for the one that takes the rest, as if it took nothing. */
   readonly cost: Float64Array
+  /** For the one that takes the rest: what a cent of it costs by list, once what costs nothing has been taken. */
+  readonly slope: Float64Array
   readonly takes: readonly Take[]
 }
 
 export interface VisitWay {
   readonly services: readonly ServiceWay[]
   readonly cost: Float64Array
+  /** All that it may take of other plans' deductibles. */
+  readonly takes: readonly Take[]
   /** Too many ways to tell apart: only the least cost is known. */
   readonly loose: boolean
 }
@@ -88,8 +92,13 @@ function priced(ask: WaysAsk, { offer, service, part }: WayAsk, as: { role: numb
     const after = costs(lists, offer, normals.with(at, each.first))
     return [{ bucket: each.bucket, taken: each.taken, sure: each.sure ? each.taken : 0, spared: sparedOf(ask, offer, each), loss: after.map((value, list) => Math.max(0, value - (cost[list] ?? 0))) }]
   })
-  return { service, offer, role: as.role, bucket: part?.bucket ?? -1, cap: part?.cap ?? 0, spared: part === undefined ? new Float64Array(lists.count) : sparedOf(ask, offer, part), counted: part?.counted ?? 0, cost, takes }
+  const spared = part === undefined ? new Float64Array(lists.count) : sparedOf(ask, offer, part)
+  const cap = part?.cap ?? 0
+  const slope = part === undefined || as.role !== role.rest ? none : costs(lists, offer, normals.with(offer.parts.indexOf(part), part.unmet)).map((whole, list) => (cap > (spared[list] ?? 0) ? Math.max(0, whole - (cost[list] ?? 0)) / (cap - (spared[list] ?? 0)) : Infinity))
+  return { service, offer, role: as.role, bucket: part?.bucket ?? -1, cap, spared, counted: part?.counted ?? 0, cost, slope, takes }
 }
+
+const none = new Float64Array(0)
 
 function costs(lists: PriceLists, offer: Offer, normals: readonly Cents[]): Float64Array {
   const cost = new Float64Array(lists.count)
@@ -118,7 +127,7 @@ export function visitWays(lists: PriceLists, byService: readonly (readonly Servi
     all = all.flatMap((before) => ways.flatMap((way) => (mayFollow(before, way) ? [[...before, way]] : [])))
     if (all.length > mostWays) return [looseWay(lists, byService)]
   }
-  return all.map((services): VisitWay => ({ services, cost: sumOf(lists, services.map((each) => each.cost)), loose: false }))
+  return all.map((services): VisitWay => ({ services, cost: sumOf(lists, services.map((each) => each.cost)), takes: services.flatMap((each) => each.takes), loose: false }))
 }
 
 /** Nothing of a deductible is left once its rest is taken or a service came after it. */
@@ -129,7 +138,7 @@ function mayFollow(before: readonly ServiceWay[], way: ServiceWay): boolean {
 
 function looseWay(lists: PriceLists, byService: readonly (readonly ServiceWay[])[]): VisitWay {
   const least = byService.map((ways) => new Float64Array(lists.count).map((_, list) => Math.min(...ways.map((each) => each.cost[list] ?? 0))))
-  return { services: byService.flatMap((ways) => ways.slice(0, 1)), cost: sumOf(lists, least), loose: true }
+  return { services: byService.flatMap((ways) => ways.slice(0, 1)), cost: sumOf(lists, least), takes: byService.flat().flatMap((each) => each.takes), loose: true }
 }
 
 function sumOf(lists: PriceLists, costs: readonly Float64Array[]): Float64Array {
@@ -157,8 +166,7 @@ export function wayTable(ask: WaysAsk, tree: TimeTree): WayTable {
   return withLeast({ lists, ways, withOwn: (way, own) => withOwn(ask, way, own) }, tree)
 }
 
-/** The table with what each visit costs at least by the ways it has. */
-export function withLeast(table: Omit<WayTable, 'least'>, tree: TimeTree): WayTable {
+function withLeast(table: Omit<WayTable, 'least'>, tree: TimeTree): WayTable {
   const { count } = table.lists
   const least = new Float64Array(tree.visits.length * tree.segments * count).fill(Infinity)
   table.ways.forEach((bySegment, visit) => bySegment.forEach((all, segment) => {
