@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Claim } from '@crossbill/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { httpOffice, type Caller, type HttpOffice } from './http-office.ts'
+import { httpOffice, signNotes, type Caller, type HttpOffice } from './http-office.ts'
 import { claimIn, remittance, type RemittanceWanted } from './payer.ts'
 
 let office: HttpOffice
@@ -18,7 +18,9 @@ beforeAll(async () => {
   const document: unknown = JSON.parse(await readFile(join(import.meta.dirname, '../../../journeys/wisdom-teeth-medical-denies/10-case.json'), 'utf8'))
   const opened = (await biller.call('openCase', { body: { document } })).json<{ caseId: string }>()
   caseId = opened.caseId
-  const sent = await biller.call('sendClaim', { params: { caseId, coverageId: 'fernhollow' }, body: { version: 1 } })
+  await signNotes(office, caseId)
+  const { version } = (await biller.call('casePage', { params: { caseId } })).json<{ version: number }>()
+  const sent = await biller.call('sendClaim', { params: { caseId, coverageId: 'fernhollow' }, body: { version } })
   expect(sent.statusCode, sent.body).toBe(200)
   const { rows } = (await biller.call('files')).json<{ rows: { digest: string }[] }>()
   const file = await office.context.store.inOffice(office.officeId, (each) => each.files.find(rows[0]?.digest ?? ''))
@@ -133,7 +135,9 @@ describe('answers that come twice, altered, or for nobody', () => {
     const own = fresh.as('biller')
     const document: unknown = JSON.parse(await readFile(join(import.meta.dirname, '../../../journeys/wisdom-teeth-medical-denies/10-case.json'), 'utf8'))
     const opened = (await own.call('openCase', { body: { document } })).json<{ caseId: string }>()
-    await own.call('sendClaim', { params: { caseId: opened.caseId, coverageId: 'fernhollow' }, body: { version: 1 } })
+    await signNotes(fresh, opened.caseId)
+    const { version } = (await own.call('casePage', { params: { caseId: opened.caseId } })).json<{ version: number }>()
+    await own.call('sendClaim', { params: { caseId: opened.caseId, coverageId: 'fernhollow' }, body: { version } })
     const bytes = denied({ controlNumber: 31, trace: 'T-race' })
     const answers = await Promise.all(Array.from({ length: 20 }, () => own.call('receiveFile', { files: [{ field: 'file', name: 'r.835', bytes }] })))
     expect(new Set(answers.map((answer) => answer.statusCode))).toEqual(new Set([200]))

@@ -6,7 +6,7 @@ import type { CasePage } from '@crossbill/api'
 import type { Claim } from '@crossbill/model'
 import { checkX12 } from '@crossbill/x12'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { httpOffice, type Caller, type HttpOffice } from './http-office.ts'
+import { httpOffice, signNotes, type Caller, type HttpOffice } from './http-office.ts'
 import { claimAcknowledgement, claimIn, claimStatus, implementationAcknowledgement, remittance, type LineAnswer, type RemittanceWanted } from './payer.ts'
 
 const today = '2026-11-24'
@@ -18,6 +18,7 @@ beforeEach(async () => {
   biller = office.as('biller')
   const document: unknown = JSON.parse(await readFile(join(import.meta.dirname, '../../../journeys/implant-after-trauma/10-case.json'), 'utf8'))
   caseId = (await biller.call('openCase', { body: { document } })).json<{ caseId: string }>().caseId
+  await signNotes(office, caseId)
 })
 afterEach(() => office.close())
 

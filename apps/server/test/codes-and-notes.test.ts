@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CaseDocument } from '@crossbill/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { httpOffice, linkDentist, type Caller, type HttpOffice } from './http-office.ts'
+import { httpOffice, linkDentist, type Caller, type HttpOffice, signNotes } from './http-office.ts'
 import { inventDocument } from './invented.ts'
 
 let office: HttpOffice
@@ -145,7 +145,8 @@ describe('overrides and the compliance report', () => {
   test('a service billed as first to one payer is not billed as first to another', async () => {
     const document = JSON.parse(await readFile(join(import.meta.dirname, '../../../journeys/wisdom-teeth-medical-denies/10-case.json'), 'utf8')) as CaseDocument
     const caseId = (await office.as('biller').call('openCase', { body: { document } })).json<{ caseId: string }>().caseId
-    expect((await office.as('biller').call('sendClaim', { params: { caseId, coverageId: 'fernhollow' }, body: { version: 1 } })).statusCode).toBe(200)
+    await signNotes(office, caseId)
+    expect((await office.as('biller').call('sendClaim', { params: { caseId, coverageId: 'fernhollow' }, body: { version: (await page(caseId)).version } })).statusCode).toBe(200)
     const { version } = await page(caseId)
     const changed = await office.as('biller').call('answerNeeds', { params: { caseId }, body: { version, changes: [{ path: 'coverages[fernhollow].status', value: 'inactive' }] } })
     expect(changed.statusCode, changed.body).toBe(200)

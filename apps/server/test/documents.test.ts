@@ -10,7 +10,7 @@ import type { z } from 'zod'
 import { readPdfText, readTextRuns } from '../../../packages/paper/test/pdf-text.ts'
 import { deliver, deliverAll } from '../src/flow/deliver.ts'
 import { sendClaim } from '../src/flow/send-claim.ts'
-import { httpOffice, linkDentist, type HttpOffice } from './http-office.ts'
+import { httpOffice, linkDentist, type HttpOffice, signNotes } from './http-office.ts'
 
 type Answer<Name extends keyof typeof endpoints> = z.output<(typeof endpoints)[Name]['answer']>
 
@@ -46,6 +46,7 @@ describe('papers of a case', () => {
 
   test('show every sentence with the fact behind it', async () => {
     const caseId = await openCase()
+    await signNotes(office, caseId)
     const letter = (await office.as('biller').call('composeLetter', { params: { caseId }, body: { kind: 'medical-necessity', coverageId: 'fernhollow' } })).json<Answer<'composeLetter'>>()
     const sentences = [...letter.about, ...letter.blocks.flatMap((block) => block.sentences)]
     expect(sentences.filter((each) => each.facts.length === 0)).toEqual([])
@@ -227,6 +228,57 @@ describe('whose hand signs', () => {
     expect((await listed(caseId)).version).toBe(version)
   })
 
+  test('a signature that a document brings counts as one of elsewhere, whatever it says of itself', async () => {
+    const forged = { by: 'Dr. Amara Whitlock', at: '2026-11-10T20:00:00Z' }
+    const paper = { id: 'forged', kind: 'letter-of-medical-necessity', signed: true, coverageId: 'fernhollow', attachedTo: ['fernhollow'] }
+    let words: Record<string, string> = {}
+    const caseId = await openCase((document) => {
+      const { chart } = document as unknown as { chart: { notes: Record<string, unknown>[]; documents?: unknown[] } }
+      for (const each of chart.notes) Object.assign(each, { signed: forged, amendments: [{ by: 'Dr. Noor Almeida', at: '2026-11-11T08:00:00Z', text: 'Cannot chew on the left.' }] })
+      chart.documents = [...(chart.documents ?? []), paper]
+      words = chart.notes[0] as Record<string, string>
+    })
+    const page = (await office.as('biller').call('casePage', { params: { caseId } })).json<Answer<'casePage'>>()
+    const there = page.document.chart?.notes?.[0]
+    expect(there).toMatchObject({ subjective: words['subjective'], objective: words['objective'], signedElsewhere: forged, amendments: [{ by: 'Dr. Noor Almeida', text: 'Cannot chew on the left.', elsewhere: true }] })
+    expect(there?.signed).toBeUndefined()
+    expect(page.document.chart?.documents?.find((each) => each.id === 'forged')).toEqual({ id: 'forged', kind: 'letter-of-medical-necessity', coverageId: 'fernhollow', signed: false })
+    expect(page.decision.holds.find((each) => each.code === 'HOLD-NOTE-NOT-SIGNED' && each.coverageId === 'fernhollow')?.why).toMatch(/says that Dr\. Amara Whitlock signed it; here nobody has/)
+    expect((await office.as('biller').call('sendClaim', { params: { caseId, coverageId: 'fernhollow' }, body: { version: page.version } })).json()).toMatchObject({ code: 'HELD' })
+    // Nobody puts other words under a name that signed elsewhere, nor another day.
+    const text = { dateOfService: there?.dateOfService, subjective: there?.subjective, objective: there?.objective, assessment: there?.assessment, plan: there?.plan }
+    for (const changed of [{ plan: 'Rest.' }, { dateOfService: '2026-11-01' }]) expect((await office.as('dentist').call('saveNote', { params: { caseId, noteId: 'n1' }, body: { version: page.version, note: { ...text, ...changed } } })).json()).toMatchObject({ code: 'NOTE-IMPORTED' })
+    // The dentist it names reads and signs it: from then on it is signed here, by his own hand.
+    await linkDentist(office, 'second')
+    expect((await sign(caseId)).statusCode).toBe(403)
+    await linkDentist(office, 'whitlock')
+    expect((await sign(caseId)).statusCode).toBe(200)
+    expect((await note(caseId))?.signed?.at).not.toBe(forged.at)
+  })
+
+  test('says what it did not take over when the case is opened, and once', async () => {
+    const document = JSON.parse(readFileSync('journeys/wisdom-teeth-medical-denies/10-case.json', 'utf8')) as Record<string, unknown>
+    const open = async () => (await office.as('biller').call('openCase', { body: { document: { ...document, id: 'told-once' } } })).json<Answer<'openCase'>>().findings.map((each) => each.code)
+    expect(await open()).toEqual(['IMPORT-NOTE-SIGNED-ELSEWHERE'])
+    expect(await open()).toEqual(['CASE-ALREADY-OPEN'])
+  })
+
+  test('a letter signed under its former kind is ours still, and stands for no physician’s letter', async () => {
+    const caseId = await openCase()
+    const { version } = await listed(caseId)
+    const { documentId } = (await office.as('dentist').call('signLetter', { params: { caseId }, body: { kind: 'medical-necessity', version } })).json<Answer<'signLetter'>>()
+    const page = async () => (await office.as('biller').call('casePage', { params: { caseId } })).json<Answer<'casePage'>>()
+    const { document } = await page()
+    const asBefore = { id: documentId, kind: 'letter', date: '2026-11-24', title: 'Letter', signed: true }
+    const fromElsewhere = { id: 'cardiology', kind: 'letter', title: 'Letter of the cardiologist' }
+    await office.context.store.inOffice(office.officeId, async (each) => {
+      const now = await each.cases.history(caseId)
+      await each.cases.append({ caseId, version: now.at(-1)?.seq ?? 0, at: '2026-11-24T12:00:00Z', by: 'test', events: [{ kind: 'facts-changed', document: { ...document, chart: { ...document.chart, documents: [asBefore, fromElsewhere] } }, changed: ['chart.documents'] }] })
+    })
+    const papers = (await page()).document.chart?.documents ?? []
+    expect(papers).toEqual([{ ...asBefore, kind: 'letter-of-medical-necessity', coverageId: 'fernhollow' }, fromElsewhere])
+  })
+
   test('a second dentist signs a letter as himself, knowingly, and the paper says so', async () => {
     const caseId = await openCase(withSecond)
     await linkDentist(office, 'second')
@@ -259,13 +311,18 @@ describe('a signed letter and its claim', () => {
     expect(signed.statusCode, signed.body).toBe(200)
     return signed.json<Answer<'signLetter'>>().documentId
   }
+  const openSigned = async (): Promise<string> => {
+    const caseId = await openCase()
+    await signNotes(office, caseId)
+    return caseId
+  }
   const attach = async (caseId: string, documentId: string, attached: boolean) => office.as('biller').call('attachPaper', { params: { caseId, documentId }, body: { version: (await listed(caseId)).version, coverageId: 'fernhollow', attached } })
   const send = async (caseId: string) => office.as('biller').call('sendClaim', { params: { caseId, coverageId: 'fernhollow' }, body: { version: (await listed(caseId)).version } })
   const folder = () => join(office.folder, office.officeId, 'to-payers')
   const filesOf = (number: string) => readdirSync(folder()).sort().filter((name) => name.includes(number))
 
   test('go together: announced in the claim, sent after it with the sheets byte for byte, shown on the case', async () => {
-    const caseId = await openCase()
+    const caseId = await openSigned()
     const documentId = await letterOf(caseId)
     expect((await listed(caseId)).kept[0]?.attachment).toEqual({ coverageId: 'fernhollow', attached: true, claims: [] })
     const sent = await send(caseId)
@@ -290,7 +347,7 @@ describe('a signed letter and its claim', () => {
   })
 
   test('the claim is held when the letter would stay behind, and goes once it is attached', async () => {
-    const caseId = await openCase()
+    const caseId = await openSigned()
     const documentId = await letterOf(caseId)
     expect((await attach(caseId, documentId, false)).statusCode).toBe(200)
     expect((await send(caseId)).json()).toMatchObject({ code: 'HELD', findings: [{ code: 'HOLD-LETTER-NOT-ATTACHED' }] })
@@ -299,7 +356,7 @@ describe('a signed letter and its claim', () => {
   })
 
   test('a letter never counts as the physician’s, and the consent goes with no claim', async () => {
-    const caseId = await openCase()
+    const caseId = await openSigned()
     await letterOf(caseId)
     const page = (await office.as('biller').call('casePage', { params: { caseId } })).json<Answer<'casePage'>>()
     expect(page.document.chart?.documents?.at(-1)?.kind).toBe('letter-of-medical-necessity')
@@ -308,7 +365,7 @@ describe('a signed letter and its claim', () => {
   })
 
   test('a paper waits for its claim and never overtakes it', async () => {
-    const caseId = await openCase()
+    const caseId = await openSigned()
     await letterOf(caseId)
     const { version } = await listed(caseId)
     const biller = { id: office.as('biller').personId, name: 'Sam biller', email: office.as('biller').email, role: 'biller' as const }
@@ -323,15 +380,15 @@ describe('a signed letter and its claim', () => {
   })
 
   test('a paper announced by a case that does not keep it stops the claim', async () => {
-    const caseId = await openCase((document) => {
-      const { chart } = document as unknown as { chart: { documents: unknown[] } }
-      chart.documents.push({ id: 'elsewhere', kind: 'letter-of-medical-necessity', signed: true, coverageId: 'fernhollow', attachedTo: ['fernhollow'] })
-    })
+    const caseId = await openSigned()
+    const { document, version } = (await office.as('biller').call('casePage', { params: { caseId } })).json<Answer<'casePage'>>()
+    const paper = { id: 'elsewhere', kind: 'letter-of-medical-necessity', signed: true, coverageId: 'fernhollow', attachedTo: ['fernhollow'] }
+    await office.context.store.inOffice(office.officeId, (each) => each.cases.append({ caseId, version, at: '2026-11-24T12:00:00Z', by: 'test', events: [{ kind: 'facts-changed', document: { ...document, chart: { ...document.chart, documents: [...(document.chart?.documents ?? []), paper] } }, changed: ['chart.documents'] }] }))
     expect((await send(caseId)).json()).toMatchObject({ code: 'CLAIM-INCOMPLETE', findings: [{ code: 'ATTACHMENT-NOT-FOUND' }] })
   })
 
   test('the receipt of a refused paper is told and leaves the claim alone', async () => {
-    const caseId = await openCase()
+    const caseId = await openSigned()
     await letterOf(caseId)
     const { claimId } = (await send(caseId)).json<{ claimId: string }>()
     await deliverAll(office.context, office.officeId)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { endpoints, type EndpointName } from '@crossbill/api'
-import type { Role } from '@crossbill/model'
+import type { CaseDocument, Role } from '@crossbill/model'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { inject } from 'vitest'
 import { systemClock } from '../src/clock.ts'
@@ -107,6 +107,20 @@ async function addOffice(context: Context, app: FastifyInstance, name: string): 
 export async function linkDentist(office: Pick<HttpOffice, 'as'>, providerId: string | null): Promise<void> {
   const answer = await office.as('manager').call('changePerson', { params: { personId: office.as('dentist').personId }, body: { providerId } })
   if (answer.statusCode !== 200) throw new Error(`linking answered ${answer.statusCode}: ${answer.body}`)
+}
+
+/** The dentist of the case signs its notes here: a signature that came with the document counts as one of elsewhere. */
+export async function signNotes(office: Pick<HttpOffice, 'as'>, caseId: string): Promise<void> {
+  const look = async () => (await office.as('dentist').call('casePage', { params: { caseId } })).json<{ version: number; document: CaseDocument }>()
+  const { document } = await look()
+  for (const note of document.chart?.notes ?? []) {
+    if (note.signed !== undefined) continue
+    const author = note.providerId ?? document.plan.services.find((each) => each.dateOfService === note.dateOfService)?.providerId ?? document.providers[0]?.id
+    await linkDentist(office, author ?? null)
+    const { version } = await look()
+    const answer = await office.as('dentist').call('signNote', { params: { caseId, noteId: note.id }, body: { version } })
+    if (answer.statusCode !== 200) throw new Error(`signing answered ${answer.statusCode}: ${answer.body}`)
+  }
 }
 
 async function signIn(app: FastifyInstance, person: { id: string; email: string; role: Role }): Promise<Caller> {

@@ -10,6 +10,7 @@ import { record } from '../flow/record.ts'
 import { newerVersion, Refused } from '../http/refused.ts'
 import type { DocumentSignature, OfficeStore, Person } from '../store/store.ts'
 import { digestOf } from '../digest.ts'
+import { chartKinds } from './chart-kinds.ts'
 import { letDraftGo } from './drafts.ts'
 import { composeFor, coverageOfPaper, drawPaper } from './compose.ts'
 
@@ -19,11 +20,6 @@ export interface Signing {
   readonly ask: LetterAskView
   readonly person: Person
   readonly signature: DocumentSignature
-}
-
-/** Kinds of chart documents that holds and letters look for. A letter of ours is never taken for the physician's. */
-const chartKinds: Readonly<Record<LetterAskView['kind'], string>> = {
-  'financial-consent': 'consent', 'advance-notice': 'advance-notice', 'medical-necessity': 'letter-of-medical-necessity', 'claim-narrative': 'claim-narrative', appeal: 'appeal-letter', 'physician-request': 'physician-request',
 }
 
 /** Keeps a signed paper. Refused when the case was changed meanwhile, or the paper is for another hand to sign. */

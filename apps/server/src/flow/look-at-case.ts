@@ -2,6 +2,7 @@
 import { billedBefore, readHistory, viewCase, type TreatmentCase } from '@crossbill/claims'
 import type { CaseEvent, CoordinationDecision } from '@crossbill/model'
 import { applyToCase, type Deviation, readDeviations } from '@crossbill/rules'
+import { withOwnLettersNamed } from '../documents/chart-kinds.ts'
 import type { Context } from '../http/context.ts'
 import { notFound } from '../http/refused.ts'
 import type { CaseRecord, OfficeStore } from '../store/store.ts'
@@ -19,7 +20,9 @@ export async function lookAtCase(context: Context, office: OfficeStore, caseId: 
   const record = await office.cases.find(caseId)
   const history = record === undefined ? [] : await office.cases.history(caseId)
   if (record === undefined || history.length === 0) throw notFound()
-  return { record, history, ...decideHistory(context, history, await deviationsOf(office)) }
+  const state = readHistory(history)
+  state.document = await withOwnLettersNamed(office, caseId, state.document)
+  return { record, history, ...decideState(context, state, { history, deviations: await deviationsOf(office) }) }
 }
 
 /** What payers and plans of this office do differently; a version that no longer reads is left out. */
@@ -30,10 +33,9 @@ export async function deviationsOf(office: OfficeStore): Promise<Deviation[]> {
   })
 }
 
-/** The decision and view of a history as of today. Deviations stand in the document as settings, so that everything after the decision sees them too. */
-export function decideHistory(context: Context, history: readonly CaseEvent[], deviations: readonly Deviation[]): Omit<CaseNow, 'record' | 'history'> {
+/** The decision and view of a case as of today. Deviations stand in the document as settings, so that everything after the decision sees them too. */
+function decideState(context: Context, state: TreatmentCase, { history, deviations }: { history: readonly CaseEvent[]; deviations: readonly Deviation[] }): Omit<CaseNow, 'record' | 'history'> {
   const today = context.clock.today()
-  const state = readHistory(history)
   state.document = applyToCase({ ...state.document, asOf: today }, deviations).document
   const decided = context.knowledge.decide(state.document, billedBefore(state), deviations)
   const view = viewCase(state, decided, { today, history })

@@ -13,11 +13,11 @@ export function Amendments({ page, note, today, mayAmend, nameOf }: { page: Case
   const [opened, setOpened] = useState(false)
   const amend = useChange('amendNote')
   const list = note.amendments ?? []
-  if (note.signed === undefined) return null
+  if (note.signed === undefined && list.length === 0) return null
   return (
     <div className="note-amendments">
-      {list.map((each) => <div key={each.at} className="amendment"><p className="small third">Amendment of {nameOf(each.by)}, {sayDate(dayOf(each.at), today)} {sayTime(each.at)}</p><p className="note-prose">{each.text}</p></div>)}
-      {mayAmend ? <Button variant="default" className="no-print" onClick={() => setOpened(true)}>Add an amendment</Button> : null}
+      {list.map((each) => <div key={each.at} className="amendment"><p className="small third">{each.elsewhere === true ? 'In the record it came from: amendment of' : 'Amendment of'} {nameOf(each.by)}, {sayDate(dayOf(each.at), today)} {sayTime(each.at)}</p><p className="note-prose">{each.text}</p></div>)}
+      {mayAmend && note.signed !== undefined ? <Button variant="default" className="no-print" onClick={() => setOpened(true)}>Add an amendment</Button> : null}
       <TextDialog opened={opened} close={() => setOpened(false)} title="Amendment" label="It stands beside the signed text, with your name and the time." button="Keep the amendment" most={20_000} refusal={amend.error instanceof Refused ? amend.error.refusal : undefined} busy={amend.isPending}
         submit={(text) => amend.mutate({ params: { caseId: page.caseId, noteId: note.id }, body: { version: page.version, text } }, { onSuccess: () => { receipt('Amendment kept.'); setOpened(false) } })} />
     </div>

@@ -70,7 +70,8 @@ function Note({ page, note }: { page: CasePage; note: SoapNote }) {
   const navigate = useNavigate()
   const nameOf = usePeople()
   const signed = note.signed !== undefined
-  const mayWrite = !signed && mayUse(person.role, 'saveNote')
+  const elsewhere = signed ? undefined : note.signedElsewhere
+  const mayWrite = !signed && elsewhere === undefined && mayUse(person.role, 'saveNote')
   const maySign = !signed && mayUse(person.role, 'signNote')
   const draft = useNoteDraft(page, note, mayWrite)
   const sign = useChange('signNote')
@@ -91,7 +92,7 @@ function Note({ page, note }: { page: CasePage; note: SoapNote }) {
     draft.type(text)
   }
   const submit = async (): Promise<void> => {
-    if (draft.standing.is !== 'kept' && !(await draft.saveNow())) return
+    if (elsewhere === undefined && draft.standing.is !== 'kept' && !(await draft.saveNow())) return
     sign.mutate({ params: { caseId: page.caseId, noteId: note.id }, body: { version: draft.version.current } }, { onSuccess: ({ next }) => receipt(`Signed. Later changes stand beside it as amendments. Next: ${next}`) })
   }
   const prompts = (draft.weight?.prompts ?? []).filter((each) => each.pathway === story?.pathway)
@@ -106,17 +107,17 @@ function Note({ page, note }: { page: CasePage; note: SoapNote }) {
   ])
   const others = (page.document.chart?.notes ?? []).filter((each) => each.id !== note.id)
   const open = (id: string): void => void navigate({ to: '/cases/$caseId/note', params: { caseId: page.caseId }, search: { note: id } })
-  const standing = signed ? `signed by ${nameOf(note.signed?.by ?? '')}, ${sayDate(dayOf(note.signed?.at ?? ''), today)} ${sayTime(note.signed?.at ?? '')}` : draft.standing.is === 'kept' ? 'draft, kept' : draft.standing.is === 'refused' ? 'draft, not kept yet' : 'draft, being kept'
+  const standing = signed ? `signed by ${nameOf(note.signed?.by ?? '')}, ${sayDate(dayOf(note.signed?.at ?? ''), today)} ${sayTime(note.signed?.at ?? '')}` : elsewhere !== undefined ? `imported; its record says signed by ${elsewhere.by}, ${sayDate(dayOf(elsewhere.at), today)}` : draft.standing.is === 'kept' ? 'draft, kept' : draft.standing.is === 'refused' ? 'draft, not kept yet' : 'draft, being kept'
   const provider = page.document.providers.find((each) => each.id === note.providerId)
   return (
     <div className="page fixed note">
       <PageHead back title={`Note of ${sayFullDate(note.dateOfService)}`} plainTitle={`Note, case ${page.caseNumber}`} beside={<><span className="second">{sayName(page.document.patient.name)}, {ageOn(page.document.patient.birthDate, today)}</span><span className="third">case {page.caseNumber}</span></>} facts={[provider === undefined ? undefined : sayDoctor(provider.name), story === undefined ? 'no pathway' : `pattern: ${story.title}`, standing].filter((each) => each !== undefined).join(' · ')}>
-        <Chip icon={signed ? IconSignature : IconPencil}>{signed ? 'signed, locked' : 'draft, not signed'}</Chip>
+        <Chip icon={signed ? IconSignature : IconPencil}>{signed ? 'signed, locked' : elsewhere !== undefined ? 'imported, not signed here' : 'draft, not signed'}</Chip>
         <Button variant="default" className="wide-only" leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => window.print()}>Print</Button>
         {mayWrite ? <TemplateMenu pathway={story?.pathway} prompts={prompts} insert={addAll} /> : null}
         <Menu position="bottom-end">
           <Menu.Target><Button variant="default" leftSection={<IconVersions size={16} stroke={1.7} />}>Notes</Button></Menu.Target>
-          <Menu.Dropdown>{others.map((each) => <Menu.Item key={each.id} onClick={() => open(each.id)}>Note of {sayDate(each.dateOfService, today)}, {each.signed === undefined ? 'draft' : 'signed'}</Menu.Item>)}{mayUse(person.role, 'saveNote') ? <Menu.Item onClick={() => open('new')}>Write another note</Menu.Item> : null}</Menu.Dropdown>
+          <Menu.Dropdown>{others.map((each) => <Menu.Item key={each.id} onClick={() => open(each.id)}>Note of {sayDate(each.dateOfService, today)}, {each.signed !== undefined ? 'signed' : each.signedElsewhere !== undefined ? 'imported' : 'draft'}</Menu.Item>)}{mayUse(person.role, 'saveNote') ? <Menu.Item onClick={() => open('new')}>Write another note</Menu.Item> : null}</Menu.Dropdown>
         </Menu>
       </PageHead>
       <div className="note-main">
@@ -129,7 +130,7 @@ function Note({ page, note }: { page: CasePage; note: SoapNote }) {
           {draft.standing.is === 'refused' ? <div className="note-trouble"><Trouble error={draft.standing.error} retry={() => void draft.saveNow()} /></div> : null}
           {sign.error === null ? null : <div className="note-trouble"><Trouble error={sign.error} /></div>}
           <footer className="note-foot no-print" id="next-step" tabIndex={-1}>
-            <p className="second grow">{signed ? 'The text is locked. Amendments stand beside it.' : maySign ? `Signing locks this text. Later changes will stand beside it as amendments.${gaps === 0 ? '' : ' With gaps, the claim stays held.'}` : `Signing needs the role ${whoMay('signNote')}.`}</p>
+            <p className="second grow">{signed ? 'The text is locked. Amendments stand beside it.' : elsewhere !== undefined ? `The text stays as it came. ${maySign ? 'Sign it to make it this office’s record, or write another note.' : `Signing needs the role ${whoMay('signNote')}.`}` : maySign ? `Signing locks this text. Later changes will stand beside it as amendments.${gaps === 0 ? '' : ' With gaps, the claim stays held.'}` : `Signing needs the role ${whoMay('signNote')}.`}</p>
             {mayWrite ? <Button variant="default" loading={draft.standing.is === 'saving'} onClick={() => void draft.saveNow()} rightSection={<KeyCap keys="Ctrl+s" />}>Save draft</Button> : null}
             {maySign ? <Button className="on-accent" loading={sign.isPending} onClick={() => void submit()} leftSection={<IconSignature size={16} stroke={1.7} />} rightSection={<KeyCap keys="Ctrl+Enter" />}>Sign as {person.name}</Button> : null}
           </footer>

@@ -20,7 +20,9 @@ export const noteSigned: HoldRule = {
       const written = dayWords(day, document.asOf)
       const provider = providerOf(document, service)
       const who = provider === undefined ? 'The treating dentist' : doctorWords(provider)
-      if (notes.length > 0) return [{ code: 'HOLD-NOTE-NOT-SIGNED', title: `The ${written} note is not signed`, why: 'Medical pays for what the signed record shows.', remedy: `${who} reads and signs it.`, serviceIds: [service.id] }]
+      const elsewhere = notes.find((each) => each.signedElsewhere !== undefined)?.signedElsewhere
+      const why = elsewhere === undefined ? 'Medical pays for what the signed record shows.' : `The record it came from says that ${elsewhere.by} signed it; here nobody has. Medical pays for what the signed record shows.`
+      if (notes.length > 0) return [{ code: 'HOLD-NOTE-NOT-SIGNED', title: `The ${written} note is not signed${elsewhere === undefined ? '' : ' here'}`, why, remedy: `${who} reads and signs it.`, serviceIds: [service.id] }]
       // Another day’s note is looked at by the rule of dates.
       if ((document.chart?.notes ?? []).length > 0) return []
       return [{ code: 'HOLD-NOTE-MISSING', title: `No note of ${written} is on file`, why: 'Medical pays for what the signed record shows.', remedy: `${who} writes and signs the note, or it is imported.`, serviceIds: [service.id] }]

@@ -13,11 +13,21 @@ function refused<T>(finding: Finding): Outcome<T> {
   return { ok: false, findings: [finding] }
 }
 
-/** Replaces the text of a draft. Refused for a signed note, and for text that may not be kept. */
-export function writeNote(note: SoapNote, text: NoteText): Outcome<SoapNote> {
+/** What a person types of a note. */
+export type NoteWritten = NoteText & Partial<Pick<SoapNote, 'dateOfService' | 'providerId'>>
+
+/** Replaces the text of a draft. Refused for a signed note, here or elsewhere, and for text that may not be kept. */
+export function writeNote(note: SoapNote, text: NoteWritten): Outcome<SoapNote> {
   if (note.signed !== undefined) return refused({ code: 'NOTE-SIGNED', severity: 'error', place: `note ${note.id}`, what: 'This note is signed; its text stays as it is.', remedy: 'Add an amendment. It stands beside the note with your name and the time.' })
+  if (note.signedElsewhere !== undefined && !sameText(note, text)) return refused({ code: 'NOTE-IMPORTED', severity: 'error', place: `note ${note.id}`, what: 'This note came signed from another record; its text stays as it came.', remedy: 'Write a note of your own beside it, or sign this one and add an amendment.' })
   const findings = checkNoteText(text)
   return findings.length > 0 ? { ok: false, findings } : { ok: true, value: { ...note, ...text }, findings: [] }
+}
+
+const sections = ['subjective', 'objective', 'assessment', 'plan'] as const
+
+function sameText(note: SoapNote, text: NoteWritten): boolean {
+  return sections.every((each) => note[each] === text[each]) && (text.dateOfService === undefined || text.dateOfService === note.dateOfService)
 }
 
 /** Signs a draft. Gaps do not keep from signing; an empty note and a second signature do. */
@@ -44,7 +54,6 @@ export function amendNote(note: SoapNote, text: string, signature: Signature): O
 /** True when every signed text of `before` stands unaltered in `after`: the four sections, the signature, and earlier amendments. */
 export function keepsSignedText(before: SoapNote, after: SoapNote): boolean {
   if (before.signed === undefined) return true
-  const same = (['subjective', 'objective', 'assessment', 'plan', 'dateOfService'] as const).every((key) => before[key] === after[key])
   const signature = after.signed?.by === before.signed.by && after.signed.at === before.signed.at
-  return same && signature && (before.amendments ?? []).every((each, at) => JSON.stringify(each) === JSON.stringify(after.amendments?.[at]))
+  return sameText(before, after) && signature && (before.amendments ?? []).every((each, at) => JSON.stringify(each) === JSON.stringify(after.amendments?.[at]))
 }

@@ -1,5 +1,6 @@
 // Cases: the list, opening one by document or files, the page of one, a decision without keeping it.
 import { endpoints } from '@crossbill/api'
+import { asImportedRecord } from '@crossbill/claims'
 import type { FastifyInstance } from 'fastify'
 import { deviationsOf, lookAtCase } from '../../flow/look-at-case.ts'
 import { openCase } from '../../flow/open-case.ts'
@@ -27,8 +28,10 @@ export function serveCases(app: FastifyInstance, context: Context): void {
     endpoint: endpoints.openCase,
     action: 'case opened',
     handle: async ({ office, person, body }) => {
-      const opened = await openCase(context, office, { document: body.document, by: person.name })
-      return { caseId: opened.caseId, caseNumber: opened.caseNumber, findings: opened.already ? [alreadyOpen] : [] }
+      // Whoever writes a document may write a signature into it: only what is signed here counts as signed here.
+      const record = asImportedRecord(body.document)
+      const opened = await openCase(context, office, { document: record.document, by: person.name })
+      return { caseId: opened.caseId, caseNumber: opened.caseNumber, findings: opened.already ? [alreadyOpen] : [...record.findings] }
     },
   })
 
@@ -59,7 +62,7 @@ function serveImport(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ office, person, files, prepared }) => {
       for (const file of files) await office.files.keep({ kind: file.field === 'dental' ? '837D' : '271', name: file.name, bytes: file.bytes })
-      const opened = await openCase(context, office, { document: prepared.value, by: person.name })
+      const opened = await openCase(context, office, { document: asImportedRecord(prepared.value).document, by: person.name })
       const asked = (prepared.value.asked ?? []).map((each) => each.question)
       return { caseId: opened.caseId, caseNumber: opened.caseNumber, findings: [...prepared.findings, ...(opened.already ? [alreadyOpen] : [])], asked }
     },

@@ -34,7 +34,7 @@ export function serveNotes(app: FastifyInstance, context: Context): void {
     handle: async ({ office, person, params, body }) => {
       const { state } = await lookAtCase(context, office, params.caseId)
       const there = notesOf(state.document).find((note) => note.id === params.noteId)
-      const written = writeNote({ ...there, ...body.note, id: params.noteId }, body.note)
+      const written = writeNote(there ?? { ...body.note, id: params.noteId }, body.note)
       if (!written.ok) throw refusalOf(written.findings)
       const document = withNote(state.document, written.value)
       return change(context, office, { caseId: params.caseId, version: body.version, person, event: { kind: 'facts-changed', document, changed: [`chart.notes[${params.noteId}]`] } })
