@@ -1,28 +1,8 @@
 // The page a patient understands: two buckets, the visit in money, what happens next, answers and words, in English or
 // Spanish with the same figures from one source. Wording follows section 16 of the reference, adapted.
 import { type CalendarDate, type CaseDocument, type Cents, type CoordinationDecision, type Coverage, daysBetween, type RouteEstimate, sideOf, sumOf } from '@crossbill/model'
+import { type DentalBucket, dentalBucket, fillsBucket, type MedicalBucket, medicalBucket } from './patient-buckets.ts'
 import { type Language, type Words, wordsIn } from './patient-words.ts'
-
-/** Medical: the patient's money fills it, and it has a top. Amounts in cents; absent means not known. */
-export interface MedicalBucket {
-  readonly payer: string
-  readonly deductible?: Cents
-  readonly deductibleMet?: Cents
-  readonly top?: Cents
-  readonly paidThisYear?: Cents
-  readonly thisVisit: Cents
-  readonly planPercent?: number
-}
-
-/** Dental: the plan's money empties it, and it has a bottom. Amounts in cents; absent means not known. */
-export interface DentalBucket {
-  readonly payer: string
-  readonly unlimited: boolean
-  readonly yearly?: Cents
-  readonly used?: Cents
-  readonly thisVisit: Cents
-  readonly leftAfter?: Cents
-}
 
 export interface PatientPage {
   readonly language: Language
@@ -32,7 +12,8 @@ export interface PatientPage {
   readonly medical?: MedicalBucket
   readonly dental?: DentalBucket
   readonly labels: Words
-  readonly money: { readonly fee: Cents; readonly writeOff: Cents; readonly medical: Cents; readonly dental: Cents; readonly patient: Cents }
+  /** `accident` only where an accident payer takes part; all parts come to the fee. */
+  readonly money: { readonly fee: Cents; readonly writeOff: Cents; readonly accident?: Cents; readonly medical: Cents; readonly dental: Cents; readonly patient: Cents }
   readonly range: string
   readonly steps: readonly { readonly when: string; readonly what: string }[]
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
@@ -53,65 +34,52 @@ export interface PatientPageOptions {
 export function patientPage(document: CaseDocument, decision: CoordinationDecision, options: PatientPageOptions): PatientPage {
   const words = wordsIn(options.language)
   const route = decision.routes.find((each) => each.allowed) ?? decision.routes[0]
-  const order = decision.orders.find((each) => each.order.length > 0)?.order ?? []
-  const inUse = document.coverages.filter((each) => decision.orders.some((one) => one.order.includes(each.id)))
-  const medical = inUse.find((each) => sideOf(each.kind) === 'medical')
-  const dental = inUse.find((each) => sideOf(each.kind) === 'dental')
+  const inUse = inTurn(document, decision, route)
+  const medical = inUse.find(fillsBucket)
+  const dental = mostPaying(inUse.filter((each) => sideOf(each.kind) === 'dental'), route)
+  const ask = { document, decision, route }
+  const buckets = { ...(medical !== undefined && { medical: medicalBucket(ask, medical) }), ...(dental !== undefined && { dental: dentalBucket(ask, dental) }) }
   const money = moneyOf(document, route, inUse)
   const visit = document.plan.services.map((each) => each.dateOfService).find((each) => each !== undefined)
-  const asked = medical?.benefits?.asOf ?? dental?.benefits?.asOf ?? options.preparedOn
-  const first = document.coverages.find((each) => each.id === order[0])
+  const asked = inUse.map((each) => each.benefits?.asOf).filter((each) => each !== undefined).sort()[0] ?? options.preparedOn
+  const orderKnown = decision.orders.every((each) => each.decided)
+  const dentalPaysMost = buckets.medical !== undefined && money.dental * 2 > buckets.medical.thisVisit
   return {
     language: options.language,
-    title: medical !== undefined && dental !== undefined ? words.titleTwo : words.titleOne,
+    title: words.title(inUse.length),
     forWhom: words.forWhom(`${document.patient.name.first ?? ''} ${document.patient.name.last}`.trim(), visit),
     prepared: words.prepared(options.preparedOn, document.office.name),
-    ...(medical !== undefined && { medical: medicalBucket(medical, route) }),
-    ...(dental !== undefined && { dental: dentalBucket(dental, route) }),
-    labels: words,
+    ...buckets,
+    labels: dentalPaysMost ? { ...words, countsNow: words.countsNowMostlyDental } : words,
     money,
-    range: rangeOf(words, route),
-    steps: stepsOf(words, { first, both: medical !== undefined && dental !== undefined, dentalFirst: first !== undefined && sideOf(first.kind) === 'dental' }),
-    answers: answersOf(words, document, { medical, dental, route, visit: visit ?? options.preparedOn }),
+    range: inUse.length === 0 && orderKnown ? words.rangeNoPlan : rangeOf(words, route),
+    steps: stepsOf(words, inUse, orderKnown),
+    answers: answersOf(words, document, { medical, dental, inUse, buckets, visit: visit ?? options.preparedOn }),
     glossary: words.glossary,
-    oneBreath: words.oneBreath({ both: medical !== undefined && dental !== undefined, medicalFirst: first !== undefined && sideOf(first.kind) === 'medical', patient: money.patient }),
-    estimate: words.estimate(asked),
+    oneBreath: words.oneBreath({ sides: inUse.map(sideForWords), orderKnown, patient: money.patient }),
+    estimate: words.estimate(asked, inUse.length),
   }
 }
 
-function paidBy(route: RouteEstimate | undefined, coverages: readonly Coverage[], side: 'medical' | 'dental'): Cents {
-  return sumOf(coverages.filter((each) => (sideOf(each.kind) === 'dental') === (side === 'dental')).map((each) => route?.totals.paid[each.id] ?? 0))
+/** Coverages that take part, in the order in which they pay. */
+function inTurn(document: CaseDocument, decision: CoordinationDecision, route: RouteEstimate | undefined): Coverage[] {
+  const orders = [...decision.orders.map((each) => each.order)].sort((a, b) => b.length - a.length)
+  const paying = (route?.lines ?? []).flatMap((line) => line.payments.map((each) => each.coverageId))
+  const ids = [...new Set([...orders.flat(), ...paying, ...Object.keys(route?.totals.paid ?? {}).filter((id) => (route?.totals.paid[id] ?? 0) > 0)])]
+  return ids.flatMap((id) => document.coverages.find((each) => each.id === id) ?? [])
+}
+
+/** Of several dental plans the bucket shows the one that pays the most, the first where none pays. */
+function mostPaying(plans: readonly Coverage[], route: RouteEstimate | undefined): Coverage | undefined {
+  const paid = (each: Coverage): Cents => route?.totals.paid[each.id] ?? 0
+  return plans.reduce<Coverage | undefined>((best, each) => (best === undefined || paid(each) > paid(best) ? each : best), undefined)
 }
 
 function moneyOf(document: CaseDocument, route: RouteEstimate | undefined, inUse: readonly Coverage[]): PatientPage['money'] {
   const fee = route?.totals.fee ?? sumOf(document.plan.services.map((each) => each.fee))
-  return { fee, writeOff: route?.totals.writeOff ?? 0, medical: paidBy(route, inUse, 'medical'), dental: paidBy(route, inUse, 'dental'), patient: route?.totals.patient ?? fee }
-}
-
-function medicalBucket(coverage: Coverage, route: RouteEstimate | undefined): MedicalBucket {
-  const { deductible, outOfPocket, classes } = coverage.benefits ?? {}
-  const share = sumOf((route?.lines ?? []).flatMap((line) => line.payments.filter((each) => each.coverageId === coverage.id).map((each) => each.allowed - each.paid - (each.aboveLimit ?? 0))))
-  const planPercent = classes?.find((each) => each.covered !== false && each.percent !== undefined)?.percent
-  return {
-    payer: coverage.payer.name, thisVisit: Math.max(0, share),
-    ...(deductible?.individual !== undefined && { deductible: deductible.individual }),
-    ...(deductible?.individualUsed !== undefined && { deductibleMet: deductible.individualUsed }),
-    ...(outOfPocket?.individual !== undefined && { top: outOfPocket.individual }),
-    ...(outOfPocket?.individualUsed !== undefined && { paidThisYear: outOfPocket.individualUsed }),
-    ...(planPercent !== undefined && { planPercent }),
-  }
-}
-
-function dentalBucket(coverage: Coverage, route: RouteEstimate | undefined): DentalBucket {
-  const maximum = coverage.benefits?.maximums?.find((each) => each.period === 'year' && each.classes === undefined)
-  const thisVisit = route?.totals.paid[coverage.id] ?? 0
-  const used = maximum?.used
-  return {
-    payer: coverage.payer.name, unlimited: coverage.benefits?.noAnnualMaximum === true, thisVisit,
-    ...(maximum !== undefined && { yearly: maximum.limit }),
-    ...(used !== undefined && { used }),
-    ...(maximum !== undefined && used !== undefined && { leftAfter: Math.max(0, maximum.limit - used - thisVisit) }),
-  }
+  const paidBy = (side: ReturnType<typeof sideOf>): Cents => sumOf(inUse.filter((each) => sideOf(each.kind) === side).map((each) => route?.totals.paid[each.id] ?? 0))
+  const hasAccident = inUse.some((each) => sideOf(each.kind) === 'accident')
+  return { fee, writeOff: route?.totals.writeOff ?? 0, ...(hasAccident && { accident: paidBy('accident') }), medical: paidBy('medical'), dental: paidBy('dental'), patient: route?.totals.patient ?? fee }
 }
 
 function rangeOf(words: Words, route: RouteEstimate | undefined): string {
@@ -122,30 +90,40 @@ function rangeOf(words: Words, route: RouteEstimate | undefined): string {
   return best < expected ? words.rangeLess(best) : words.rangeFixed
 }
 
-function stepsOf(words: Words, at: { first: Coverage | undefined; both: boolean; dentalFirst: boolean }): PatientPage['steps'] {
-  if (at.first === undefined) return [words.steps.ask, words.steps.bill]
-  if (!at.both) return [at.dentalFirst ? words.steps.sendDental : words.steps.sendMedical, at.dentalFirst ? words.steps.dentalAnswers : words.steps.medicalAnswers, words.steps.bill]
-  return at.dentalFirst ? [words.steps.sendDental, words.steps.dentalAnswers, words.steps.thenMedical, words.steps.bill] : [words.steps.sendMedical, words.steps.medicalAnswers, words.steps.thenDental, words.steps.bill]
+/** Who is asked, one payer after another; from the fourth on they are named together. */
+function stepsOf(words: Words, inUse: readonly Coverage[], orderKnown: boolean): PatientPage['steps'] {
+  const [first, ...later] = inUse
+  if (!orderKnown) return [words.steps.ask, words.steps.bill]
+  if (first === undefined) return [words.steps.bill]
+  const { send, answers, then, thenSecond, thenOthers } = words.steps
+  const side = sideForWords(first)
+  const next = later.slice(0, later.length > 2 ? 1 : 2).map((each, at) => (inUse.slice(0, at + 1).some((earlier) => sideForWords(earlier) === sideForWords(each)) ? thenSecond : then)[sideForWords(each)])
+  return [send[side], answers[side], ...next, ...(later.length > 2 ? [thenOthers] : []), words.steps.bill]
+}
+
+function sideForWords(coverage: Coverage): 'medical' | 'dental' | 'accident' {
+  const side = sideOf(coverage.kind)
+  return side === 'none' ? 'dental' : side
 }
 
 interface Asking {
   readonly medical: Coverage | undefined
   readonly dental: Coverage | undefined
-  readonly route: RouteEstimate | undefined
+  readonly inUse: readonly Coverage[]
+  readonly buckets: Pick<PatientPage, 'medical' | 'dental'>
   readonly visit: CalendarDate
 }
 
 /** What this patient is most likely to ask, the case's own questions first: a sheet of paper holds the first four. */
 function answersOf(words: Words, document: CaseDocument, at: Asking): PatientPage['answers'] {
-  const medical = at.medical === undefined ? undefined : medicalBucket(at.medical, at.route)
-  const dental = at.dental === undefined ? undefined : dentalBucket(at.dental, at.route)
-  const both = medical !== undefined && dental !== undefined
+  const { medical, dental } = at.buckets
   return [
     ...ownAnswers(words, document, at),
     ...(medical === undefined ? [] : [words.answers.copay(medical.planPercent), words.answers.deductibleMet(medical.top)]),
-    ...(both ? [words.answers.deniedLetter, words.answers.twoPlans] : []),
-    ...(dental === undefined || dental.unlimited ? [] : [words.answers.runsOut(dental.leftAfter)]),
-    words.answers.waive,
+    ...(medical !== undefined && dental !== undefined ? [words.answers.deniedLetter] : []),
+    ...(at.inUse.length > 1 ? [words.answers.twoPlans(at.inUse.length)] : []),
+    ...(dental === undefined || dental.unlimited ? [] : [words.answers.runsOut(dental.leftAfter, at.inUse.filter((each) => sideOf(each.kind) === 'dental').length > 1 ? dental.payer : undefined)]),
+    ...(at.inUse.length > 0 ? [words.answers.waive] : []),
   ]
 }
 

@@ -15,9 +15,11 @@ export interface Step {
   readonly what: string
 }
 
+type BySide = Readonly<Record<'medical' | 'dental' | 'accident', Step>>
+
 export interface Words {
-  readonly titleTwo: string
-  readonly titleOne: string
+  /** By how many plans take part. */
+  readonly title: (plans: number) => string
   readonly medical: string
   readonly dental: string
   readonly medicalIdea: string
@@ -28,6 +30,7 @@ export interface Words {
   readonly stopPaying: string
   readonly paidThisYear: string
   readonly countsNow: string
+  readonly countsNowMostlyDental: string
   readonly share: (planPercent: number) => string
   readonly medicalLimit: string
   readonly dentalLimit: string
@@ -41,6 +44,7 @@ export interface Words {
   readonly fullFee: string
   readonly takenOff: string
   readonly nobodyPays: string
+  readonly accidentShouldPay: string
   readonly medicalShouldPay: string
   readonly dentalShouldPay: string
   readonly youShouldPay: string
@@ -54,13 +58,24 @@ export interface Words {
   readonly rangeLess: (best: Cents) => string
   readonly rangeFixed: string
   readonly rangeUnknown: string
-  readonly steps: { readonly ask: Step; readonly sendMedical: Step; readonly sendDental: Step; readonly medicalAnswers: Step; readonly dentalAnswers: Step; readonly thenDental: Step; readonly thenMedical: Step; readonly bill: Step }
+  readonly rangeNoPlan: string
+  readonly steps: {
+    readonly ask: Step
+    readonly send: BySide
+    readonly answers: BySide
+    readonly then: BySide
+    /** A second plan of the same side. */
+    readonly thenSecond: BySide
+    readonly thenOthers: Step
+    readonly bill: Step
+  }
   readonly answers: {
     readonly copay: (planPercent: number | undefined) => Answer
     readonly deductibleMet: (top: Cents | undefined) => Answer
     readonly deniedLetter: Answer
-    readonly twoPlans: Answer
-    readonly runsOut: (left: Cents | undefined) => Answer
+    readonly twoPlans: (plans: number) => Answer
+    /** `payer` only where the patient has several dental plans. */
+    readonly runsOut: (left: Cents | undefined, payer: string | undefined) => Answer
     readonly waive: Answer
     /** The visit lies in the first months of the plan's year. */
     readonly newYear: Answer
@@ -71,8 +86,8 @@ export interface Words {
     readonly planEstimate: Answer
   }
   readonly glossary: readonly { readonly word: string; readonly meaning: string }[]
-  readonly oneBreath: (at: { both: boolean; medicalFirst: boolean; patient: Cents }) => string
-  readonly estimate: (on: CalendarDate) => string
+  readonly oneBreath: (at: { sides: readonly ('medical' | 'dental' | 'accident')[]; orderKnown: boolean; patient: Cents }) => string
+  readonly estimate: (on: CalendarDate, plans: number) => string
 }
 
 export function wordsIn(language: Language): Words {

@@ -60,14 +60,22 @@ export function drawMedicalBucket(pdf: Pdf, bucket: MedicalBucket, { labels, x, 
   }
   drawOutline(pdf, big)
   put(pdf, top === undefined ? labels.weWillAsk : `${formatDollars(top)}: ${labels.stopPaying}`, { x: x + 82, y: y - 3, size: 9, strong: true, width: 170 })
-  put(pdf, paidThisYear === undefined ? labels.weWillAsk : `${formatDollars(paidThisYear)} ${labels.paidThisYear}`, { x: x + 190, y: y + 74, size: 9, width: 68 })
+  if (paidThisYear !== undefined) put(pdf, `${formatDollars(paidThisYear)} ${labels.paidThisYear}`, { x: x + 190, y: y + 74, size: 9, width: 68 })
   put(pdf, `+${formatCents(thisVisit)} ${labels.thisVisit}`, { x: x + 190, y: y + 44, size: 9, strong: true, width: 68 })
   if (bucket.planPercent !== undefined) put(pdf, labels.share(bucket.planPercent), { x, y: y + 115, size: 9, width: 250 })
 }
 
 function medicalWords(bucket: MedicalBucket, labels: At['labels']): string {
   const told = (amount: number | undefined): string => (amount === undefined ? labels.weWillAsk : formatDollars(amount))
-  return `${labels.firstYouPay}: ${told(bucket.deductibleMet)} ${labels.of} ${told(bucket.deductible)}. ${told(bucket.paidThisYear)} ${labels.paidThisYear}. ${told(bucket.top)}: ${labels.stopPaying}.`
+  return `${labels.firstYouPay}: ${bucket.deductible === undefined || bucket.deductibleMet === undefined ? labels.weWillAsk : `${told(bucket.deductibleMet)} ${labels.of} ${told(bucket.deductible)}`}. ${bucket.paidThisYear === undefined ? '' : `${told(bucket.paidThisYear)} ${labels.paidThisYear}. `}${bucket.top === undefined ? labels.weWillAsk : `${told(bucket.top)}: ${labels.stopPaying}`}.`
+}
+
+/** What the picture says; an amount the plan did not tell is left out, and what is asked is said once. */
+function dentalWords({ unlimited, yearly, used, thisVisit, leftAfter }: DentalBucket, labels: At['labels']): string {
+  if (unlimited) return `${labels.noYearlyLimit}, ${formatDollars(thisVisit)} ${labels.thisVisit}`
+  const said = (amount: number | undefined, words: string): string[] => (amount === undefined ? [] : [`${formatDollars(amount)} ${words}`])
+  const parts = [...said(yearly, labels.aYear), ...said(used, labels.used), ...said(thisVisit, labels.thisVisit), ...said(leftAfter, labels.leftAfter)]
+  return [...parts, ...(yearly === undefined || used === undefined ? [labels.weWillAsk] : [])].join(', ')
 }
 
 /** The plan's yearly money: what is used, what this visit takes, what is left. */
@@ -75,16 +83,16 @@ export function drawDentalBucket(pdf: Pdf, bucket: DentalBucket, { labels, x, y 
   const vessel: Vessel = { x: x + 70, y: y + 8, height: 104, top: 104, bottom: 78 }
   const { yearly, used, leftAfter, thisVisit, unlimited } = bucket
   const told = (amount: number | undefined): string => (amount === undefined ? labels.weWillAsk : formatDollars(amount))
-  figure(pdf, unlimited ? labels.noYearlyLimit : `${told(yearly)} ${labels.aYear}, ${told(used)} ${labels.used}, ${told(thisVisit)} ${labels.thisVisit}, ${told(leftAfter)} ${labels.leftAfter}`, () => {})
+  figure(pdf, dentalWords(bucket, labels), () => {})
   if (yearly !== undefined && leftAfter !== undefined && yearly > 0) {
     fillSpan(pdf, vessel, { from: 0, to: leftAfter / yearly, texture: 'dental' })
     fillSpan(pdf, vessel, { from: leftAfter / yearly, to: (leftAfter + thisVisit) / yearly, texture: 'dental-now' })
   }
   drawOutline(pdf, vessel)
   if (!unlimited) decorate(pdf, () => void pdf.moveTo(vessel.x + 90, y + 96).lineTo(vessel.x + 108, y + 96).lineTo(vessel.x + 108, y + 104).lineWidth(3).strokeColor(colors.ink).stroke())
-  put(pdf, unlimited ? labels.noYearlyLimit : told(yearly), { x, y: y + 6, size: 9, strong: true, width: 66, align: 'right' })
-  if (!unlimited) put(pdf, labels.aYear, { x, y: y + 18, size: 9, color: colors.second, width: 66, align: 'right' })
-  put(pdf, `${told(used)} ${labels.used}`, { x: vessel.x + 112, y: y + 14, size: 9, width: 76 })
+  const head = put(pdf, unlimited ? labels.noYearlyLimit : told(yearly), { x, y: y + 6, size: 9, strong: true, width: 66, align: 'right' })
+  if (yearly !== undefined) put(pdf, labels.aYear, { x, y: y + 6 + head, size: 9, color: colors.second, width: 66, align: 'right' })
+  if (used !== undefined) put(pdf, `${told(used)} ${labels.used}`, { x: vessel.x + 112, y: y + 14, size: 9, width: 76 })
   put(pdf, `${formatDollars(thisVisit)} ${labels.thisVisit}`, { x: vessel.x + 112, y: y + 48, size: 9, strong: true, width: 76 })
-  if (!unlimited) put(pdf, `${told(leftAfter)} ${labels.leftAfter}`, { x, y: y + 84, size: 9, width: 70, align: 'right' })
+  if (leftAfter !== undefined) put(pdf, `${told(leftAfter)} ${labels.leftAfter}`, { x, y: y + 84, size: 9, width: 70, align: 'right' })
 }

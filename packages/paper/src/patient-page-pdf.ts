@@ -57,7 +57,8 @@ function drawMoney(pdf: Pdf, page: PatientPage, y: number): number {
   put(pdf, `${labels.fullFee} ${formatDollars(money.fee)}`, { x: left + 300, y: y + 2, size: 10, width: width - 300, align: 'right' })
   const parts: { label: string; amount: number; texture: Texture; extra?: string }[] = [
     { label: labels.takenOff, amount: money.writeOff, texture: 'write-off', extra: labels.nobodyPays },
-    ...(page.medical === undefined ? [] : [{ label: labels.medicalShouldPay, amount: money.medical, texture: 'medical' as const }]),
+    ...(money.accident === undefined ? [] : [{ label: labels.accidentShouldPay, amount: money.accident, texture: 'accident' as const }]),
+    ...(page.medical === undefined && money.medical === 0 ? [] : [{ label: labels.medicalShouldPay, amount: money.medical, texture: 'medical' as const }]),
     ...(page.dental === undefined ? [] : [{ label: labels.dentalShouldPay, amount: money.dental, texture: 'dental' as const }]),
     { label: labels.youShouldPay, amount: money.patient, texture: 'patient' },
   ]
@@ -70,16 +71,19 @@ function drawMoney(pdf: Pdf, page: PatientPage, y: number): number {
     x += share + (share > 0 ? 2 : 0)
   }
   const column = width / parts.length
-  parts.forEach((part, index) => {
+  const under = Math.max(...parts.map((part, index) => {
     const at = left + index * column
     fillBox(pdf, { x: at, y: top + 32, width: 9, height: 9 }, part.texture)
-    put(pdf, part.label, { x: at + 14, y: top + 31, size: 9, color: colors.second, width: column - 16 })
+    return put(pdf, part.label, { x: at + 14, y: top + 31, size: 9, color: colors.second, width: column - 16 })
+  }))
+  parts.forEach((part, index) => {
+    const at = left + index * column
     const last = index === parts.length - 1
-    put(pdf, last ? formatDollars(part.amount) : formatCents(part.amount), { x: at + 14, y: top + 43, size: last ? 17 : 12, strong: true, width: column - 16 })
-    if (part.extra !== undefined) put(pdf, part.extra, { x: at + 14, y: top + 59, size: 9, color: colors.second, width: column - 16 })
+    put(pdf, last ? formatDollars(part.amount) : formatCents(part.amount), { x: at + 14, y: top + 31 + under, size: last ? 17 : 12, strong: true, width: column - 16 })
+    if (part.extra !== undefined && part.amount > 0) put(pdf, part.extra, { x: at + 14, y: top + 47 + under, size: 9, color: colors.second, width: column - 16 })
   })
-  const height = put(pdf, page.range, { x: left, y: top + 76, size: 10, color: colors.second, width })
-  return top + 76 + height + 12
+  const height = put(pdf, page.range, { x: left, y: top + 64 + under, size: 10, color: colors.second, width })
+  return top + 64 + under + height + 12
 }
 
 function drawSteps(pdf: Pdf, page: PatientPage, y: number): number {

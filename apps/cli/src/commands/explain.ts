@@ -23,7 +23,8 @@ function pageText(page: PatientPage): string {
   return [
     page.title, page.forWhom, '',
     `${labels.fullFee}: ${formatDollars(money.fee)}`, `${labels.takenOff}: ${formatDollars(money.writeOff)}`,
-    ...(page.medical === undefined ? [] : [`${labels.medicalShouldPay}: ${formatDollars(money.medical)}`]),
+    ...(money.accident === undefined ? [] : [`${labels.accidentShouldPay}: ${formatDollars(money.accident)}`]),
+    ...(page.medical === undefined && money.medical === 0 ? [] : [`${labels.medicalShouldPay}: ${formatDollars(money.medical)}`]),
     ...(page.dental === undefined ? [] : [`${labels.dentalShouldPay}: ${formatDollars(money.dental)}`]),
     `${labels.youShouldPay}: ${formatDollars(money.patient)}`, page.range, '',
     labels.whatHappensNext, ...page.steps.map((step, index) => `  ${index + 1}. ${step.when}: ${step.what}`), '',

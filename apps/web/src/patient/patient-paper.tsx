@@ -12,7 +12,8 @@ interface MoneyPart extends Share { readonly note?: string }
 function moneyParts({ money, labels, medical, dental }: PatientPageView): readonly MoneyPart[] {
   return [
     { kind: 'write-off' as const, name: labels.takenOff, amount: money.writeOff, note: labels.nobodyPays },
-    ...(medical === undefined ? [] : [{ kind: 'medical' as const, name: labels.medicalShouldPay, amount: money.medical }]),
+    ...(money.accident === undefined ? [] : [{ kind: 'accident' as const, name: labels.accidentShouldPay, amount: money.accident }]),
+    ...(medical === undefined && money.medical === 0 ? [] : [{ kind: 'medical' as const, name: labels.medicalShouldPay, amount: money.medical }]),
     ...(dental === undefined ? [] : [{ kind: 'dental' as const, name: labels.dentalShouldPay, amount: money.dental }]),
     { kind: 'patient' as const, name: labels.youShouldPay, amount: money.patient },
   ]

@@ -96,6 +96,19 @@ it('counts letters, not the halves and accents they are made of', () => {
   expect(formFindings(formLayouts.cms1500, [{ '2': 'N'.repeat(29) }], fonts).map((each) => each.code)).toEqual(['FORM-PRINTED-SMALLER'])
 })
 
+it('sets a long name on its own line as large as it fits', async () => {
+  const [run] = readTextRuns(await claimFormPdf({ form: 'cms1500', overlay: true, sheets: [{ '2': 'MONTGOMERY-FEATHERSTONEHAUGH III, BARTHOLOMEW, Q' }], madeAt }, fonts))
+  expect(run).toMatchObject({ y: 20 + 10 * 12 })
+  expect(run?.size).toBeCloseTo((12 * 28) / 48, 1)
+})
+
+it('prints the long name of a practice small rather than no form at all, and counts no point where cents stand apart', () => {
+  const codes = (values: Record<string, string>): string[] => formFindings(formLayouts.cms1500, [values], fonts).map((each) => `${each.severity} ${each.code}`)
+  expect(codes({ '33': 'LARKSPUR DENTAL ASSOCIATES OF THE ROCKY MOUNTAINS PC\n12 N MAIN ST\nST CLOUD MN 563010001' })).toEqual(['warning FORM-PRINTED-SMALLER'])
+  expect(codes({ '33': `${'LARKSPUR '.repeat(7)}\n12 N MAIN ST\nST CLOUD MN 563010001` })).toEqual(['error FORM-TOO-LONG'])
+  expect(codes({ '24-1-F': '999999.99' })).toEqual([])
+})
+
 it('wraps long remarks into the lines there are, and never drops a word', () => {
   const place = formLayouts.ada.places['35']
   if (place === undefined) throw new Error('the form has remarks')

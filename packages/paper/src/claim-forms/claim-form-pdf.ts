@@ -142,7 +142,7 @@ function drawValue(drawing: Drawing, value: string, place: FormPlace): void {
     return
   }
   const { lines, small } = fittedText(value, place) ?? { lines: value.split('\n'), small: false }
-  const line = small ? { size: typeSize / 2, y: place.y - 4.6, pitch: 5.8 } : { size: typeSize, y: place.y, pitch: place.pitch ?? 0 }
+  const line = small && lines.length > 1 ? { size: typeSize / 2, y: place.y - 4.6, pitch: 5.8 } : { size: typeSize, y: place.y, pitch: place.pitch ?? 0 }
   lines.forEach((text, index) => type(drawing, text, { x: place.x, y: line.y + index * line.pitch, size: sizeFor(text, place, line.size) }))
 }
 

@@ -5,7 +5,7 @@ import { cellsOf, faceOf, type FormFonts, lettersOf } from './typed-characters.t
 
 /** How much longer than its room a line may be; it is printed that much smaller. */
 const squeeze = 1.5
-/** Two lines of small print take the place of one that is too long; each holds this much more than the place. */
+/** Two lines of small print take the place of one that is too long; each holds this much more than the place. Blocks of lines are set as small. */
 const smallPrint = 2
 
 export interface FittedText {
@@ -24,7 +24,7 @@ export function fittedText(value: string, place: FormPlace): FittedText | undefi
     const two = given.flatMap((each) => wrapped(each, Math.floor(place.characters * smallPrint)))
     return two.length <= 2 && two.every((each) => cellsOf(each) <= place.characters * smallPrint) && place.characters > 12 ? { lines: two, small: true } : undefined
   }
-  for (const room of [place.characters, wider]) {
+  for (const room of [place.characters, wider, place.characters * smallPrint]) {
     const lines = given.flatMap((each) => wrapped(each, Math.floor(room)))
     if (lines.length <= most && lines.every((each) => cellsOf(each) <= room)) return { lines, small: false }
   }
@@ -76,7 +76,7 @@ function findingsOf(layout: FormLayout, { box, value, sheet, fonts }: { box: str
   const face = faceOf(fonts)
   if (lettersOf(value).some((letter) => letter !== '\n' && face(letter) === undefined)) return [{ code: 'FORM-LETTER-MISSING', severity: 'error', place: where, what: 'The value has letters that the typefaces of this form lack.', remedy: 'Write it in Latin letters, as the payer’s card has it; nothing was drawn.' }]
   if (place.parts !== undefined) return []
-  const fitted = fittedText(value, place)
+  const fitted = fittedText(place.centsApart === true ? value.replace('.', '') : value, place)
   const room = `${place.lines === undefined ? '' : `${place.lines} lines of `}${place.characters} characters`
   if (fitted === undefined) return [{ code: 'FORM-TOO-LONG', severity: 'error', place: where, what: `The item has room for ${room}; the value has ${cellsOf(value)}.`, remedy: 'Shorten the value, or send the rest as an attachment; nothing was drawn.' }]
   if (fitted.small || fitted.lines.some((each) => cellsOf(each) > place.characters)) return [{ code: 'FORM-PRINTED-SMALLER', severity: 'warning', place: where, what: `The item has room for ${room}; the value has ${cellsOf(value)} and is printed smaller.`, remedy: 'Shorten it if this payer scans its forms.' }]

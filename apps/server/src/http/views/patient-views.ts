@@ -9,7 +9,7 @@ type View = EndpointAnswer<'patientPage'>
 /** Fills the page's labels; figures stay as they are. */
 export function patientView(document: CaseDocument, page: ReturnType<typeof patientPage>): View {
   const words = wordsIn(page.language)
-  const labels = Object.fromEntries(Object.entries(words).filter(([, value]) => typeof value === 'string')) as View['labels']
+  const labels = Object.fromEntries(Object.entries(page.labels).filter(([, value]) => typeof value === 'string')) as View['labels']
   const { medical } = page
   return {
     ...page,
