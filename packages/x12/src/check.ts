@@ -3,13 +3,13 @@
 
 import { EnvelopeChecks } from './checking/envelope.ts'
 import { checkSegment } from './checking/element.ts'
-import { Reporter } from './checking/report.ts'
+import { Reporter, segmentIdForShow } from './checking/report.ts'
 import { reportMissing, reportTrouble } from './checking/structure.ts'
 import type { CodeSets, RuleContext } from './checking/rules/rule.ts'
 import { rulesFor } from './checking/rules/index.ts'
 import { envelope } from './definitions/envelope.definition.ts'
 import type { SegmentDefinition } from './definitions/language.ts'
-import type { Finding, Verdict } from './finding.ts'
+import type { Finding, Place, Verdict } from './finding.ts'
 import { Findings } from './finding.ts'
 import { batches, blocksOf, noteFinding } from './read.ts'
 import type { Chunks } from './read.ts'
@@ -134,28 +134,43 @@ class Checker {
   }
 
   take(segment: Segment): void {
-    this.tellNotes(segment.index, segment.id === 'ISA' ? 1 : 0)
+    this.tellNotes(segment.index, segment)
     this.segments += 1
     const header = envelopeSegments.get(segment.id)
-    if (header) checkSegment(segment, header, { reporter: this.reporter, limits: this.limits, loop: '' })
+    // What is wrong in a header belongs to the interchange or group it opens, in a trailer to the one it ends.
+    const opens = segment.id === 'ISA' || segment.id === 'GS'
+    if (header && !opens) this.checkHeader(segment, header)
     this.assembler.take(segment)
+    if (header && opens) this.checkHeader(segment, header)
     this.checks.passed(segment)
+  }
+
+  private checkHeader(segment: Segment, header: SegmentDefinition): void {
+    checkSegment(segment, header, { reporter: this.reporter, limits: this.limits, loop: '' })
   }
 
   finish(): CheckReport {
     this.assembler.finish()
-    this.tellNotes(Number.POSITIVE_INFINITY, 0)
+    this.tellNotes(Number.POSITIVE_INFINITY)
     const unreadable = !this.tokenizer.recognised
     const verdict = unreadable ? 'unreadable' : this.findings.errors > 0 ? 'malformed' : 'valid'
     return { verdict, interchanges: this.interchanges, groups: this.groups, transactions: this.summaries, findings: this.findings.list, cut: this.findings.cut, segments: this.segments }
   }
 
-  private tellNotes(upTo: number, starting: number): void {
+  private tellNotes(upTo: number, next?: Segment): void {
     const { notes } = this.tokenizer
     for (let note = notes[this.notesTold]; note && note.index <= upTo; note = notes[this.notesTold]) {
-      this.findings.add(noteFinding(note, this.limits, this.assembler.interchanges + starting))
+      const interchange = this.assembler.interchanges + (next?.id === 'ISA' ? 1 : 0)
+      this.findings.add(noteFinding(note, this.limits, { interchange, ...(next?.index === note.index && this.within(next)) }))
       this.notesTold += 1
     }
+  }
+
+  /** Where the next segment will stand, when it stands inside a transaction. */
+  private within(next: Segment): Partial<Place> {
+    const { group, transaction, before } = this.reporter.position
+    if (transaction === 0 || /^(ISA|GS|ST)$/.test(next.id)) return {}
+    return { group, transaction, segmentInTransaction: next.index - before, segmentId: segmentIdForShow(next.id) }
   }
 
   private makeAssembler(): Assembler {

@@ -3,7 +3,7 @@
 import { codes } from './checking/codes.definition.ts'
 import type { FindingCode } from './checking/codes.definition.ts'
 import { makeFinding } from './checking/report.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Place } from './finding.ts'
 import { Findings } from './finding.ts'
 import { Assembler } from './reading/assembler.ts'
 import { utf8 } from './reading/bytes.ts'
@@ -84,9 +84,9 @@ function released(transaction: Transaction): Transaction {
   return transaction
 }
 
-export function noteFinding(note: Note, limits: ReadLimits, interchange = 0): Finding {
+export function noteFinding(note: Note, limits: ReadLimits, at: Partial<Place> = {}): Finding {
   const code = note.code as FindingCode
   if (!(code in codes)) throw new Error(`the reader notes an unknown code ${note.code}`)
-  const place = { interchange, group: 0, transaction: 0, segmentIndex: note.index, segmentInTransaction: 0, segmentId: '', loop: '', offset: note.offset }
+  const place = { interchange: 0, group: 0, transaction: 0, segmentIndex: note.index, segmentInTransaction: 0, segmentId: '', loop: '', offset: note.offset, ...at }
   return makeFinding(code, place, { count: note.count ?? 0, limit: limits.segmentBytes })
 }

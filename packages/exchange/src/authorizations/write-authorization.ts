@@ -5,7 +5,7 @@ import { dependentCode, traceOrigin } from '../benefits/inquiry.ts'
 import { attachmentSegments } from '../claims/line-segments.ts'
 import { personSegment, subscriberSegment } from '../claims/party-segments.ts'
 import { writeQuantity } from '../wire/amounts.ts'
-import { writeDiagnosis, writeSex } from '../wire/codes.ts'
+import { writeDiagnoses, writeSex } from '../wire/codes.ts'
 import { writeDay, writeSpan } from '../wire/dates.ts'
 import { clock, type Sending, transactionNumber, type WrittenFile, writeFile } from '../wire/writing.ts'
 import type { AuthorizationRequest, RequestedService } from './authorization-request.ts'
@@ -75,7 +75,7 @@ function eventSegments(request: AuthorizationRequest, at: At): SegmentInput[] {
     ...(decision === undefined ? [] : [['HCR', decisionCode(decision.status), decision.number, decision.reason] as const]),
     ...(request.from === undefined ? [] : [['DTP', '472', ...writeSpan(request.from, request.to)] as const]),
     ...(decision?.from === undefined ? [] : [['DTP', '007', ...writeSpan(decision.from, decision.to)] as const]), ...(decision?.answeredOn === undefined ? [] : [['DTP', '102', 'D8', writeDay(decision.answeredOn)] as const]),
-    ['HI', ...request.diagnoses.map((code, index) => [index === 0 ? 'ABK' : 'ABF', writeDiagnosis(code)])],
+    ['HI', ...writeDiagnoses(request.diagnoses)],
     ...attachmentSegments(request.attachments?.map((each) => ({ ...each }))), ...(request.message === undefined ? [] : [['MSG', request.message] as const]),
   ]
 }

@@ -83,6 +83,11 @@ export function readDiagnosis(code: string): string {
   return plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain
 }
 
-export function writeDiagnosis(code: string): string {
-  return code.replace('.', '').trim().toUpperCase()
+/**
+ * The diagnoses of one claim as HI carries them, the principal one first: ICD-10-CM, or ICD-9-CM (services before October
+ * 2015) where a code starts with a digit, as no later one does. A claim does not mix the two.
+ */
+export function writeDiagnoses(codes: readonly string[]): [qualifier: string, code: string][] {
+  const [first, other] = codes.some((code) => /^\d/.test(code)) ? ['BK', 'BF'] as const : ['ABK', 'ABF'] as const
+  return codes.map((code, index) => [index === 0 ? first : other, code.replace('.', '').trim().toUpperCase()])
 }

@@ -32,6 +32,28 @@ describe('the acknowledgement', () => {
     expect(answer.answers).toMatchObject([{ status: 'rejected' }])
   })
 
+  it.each([
+    ['a usage that is none', /\*T\*:~/, '*X*:~', '020'], ['a sender of no kind', '*ZZ*OAKDENTAL', '*QQ*OAKDENTAL', '005'], ['no day', '*260304*0915*^', '*261304*0915*^', '014'], ['no hour', '*260304*0915*^', '*260304*2915*^', '015'],
+    ['a version that is none', '*00501*', '*00001*', '017'], ['a count of groups', 'IEA*1', 'IEA*3', '021'], ['no trailer', /IEA.*\n/, '', '023'], ['no header of the group', /GS.*\n/, '', '024'],
+  ])('refuses an interchange with %s by its own number', (_name, from, to, note) => {
+    const answer = answerTo(text(invented.medical()).replace(from, to))
+    expect(readAcknowledgements(readX12(answer.bytes)).interchanges).toMatchObject([{ status: 'R', note }])
+    expect(checkX12(answer.bytes).findings.filter((finding) => finding.severity === 'error')).toEqual([])
+  })
+
+  it('accepts what is sound of a group and refuses the rest, with counts that agree', () => {
+    const one = text(invented.medical())
+    const broken = one.replace(/(ST\*[^]*SE[^\n]*\n)GE\*1/, (_all, set: string) => `${set}${set.replaceAll('*0001', '*0002').replace('11:B:1', '11:Z:1')}${set.replaceAll('*0001', '*0003')}GE*3`)
+    const answer = answerTo(broken)
+    expect(answer.text).toMatch(/AK9\*P\*3\*3\*2~/)
+    expect(answer.answers.map((each) => each.status)).toEqual(['accepted', 'rejected', 'accepted'])
+    expect(checkX12(answer.bytes).findings).toEqual([])
+  })
+
+  it('places a document of the wrong length at its segment', () => {
+    expect(answerTo(text(invented.attachment()).replace('BIN*24', 'BIN*30')).text).toMatch(/IK3\*BIN\*14\*\*8~/)
+  })
+
   it('does not acknowledge acknowledgements', () => {
     expect(answerTo(invented.accepted()).text).toBe('')
   })

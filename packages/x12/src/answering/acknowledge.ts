@@ -57,9 +57,19 @@ function answerInterchange(report: CheckReport, interchange: InterchangeSummary,
   })
 }
 
+/** What a TA1 says of an element of the header that is wrong (TA105). */
+const headerNotes: Readonly<Record<number, string>> = {
+  1: '010', 2: '011', 3: '012', 4: '013', 5: '005', 6: '006', 7: '007', 8: '008', 9: '014', 10: '015', 12: '017', 13: '018', 14: '019', 15: '020',
+}
+
 /** Note code when the interchange as a whole has to be refused. */
 function interchangeNote(report: CheckReport, interchange: InterchangeSummary): string | undefined {
-  return report.findings.find((finding) => finding.severity === 'error' && finding.place.interchange === interchange.index && finding.ack?.ta1 !== undefined)?.ack?.ta1
+  for (const { severity, place, ack } of report.findings) {
+    if (severity !== 'error' || place.interchange !== interchange.index) continue
+    const note = ack?.ta1 ?? (place.segmentId === 'ISA' ? headerNotes[place.element ?? 0] : undefined)
+    if (note !== undefined) return note
+  }
+  return undefined
 }
 
 function interchangeAnswer(interchange: InterchangeSummary, note: string | undefined): SegmentInput {

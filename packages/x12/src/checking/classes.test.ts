@@ -1,27 +1,11 @@
 // Classes of error, one slip each: told by its code and level, at its segment, element and loop, and with the code a 999 has for it.
 
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../index.ts'
 import { checkX12 } from '../index.ts'
+import { recounted, shown } from '../invented/changed.ts'
 import { invented } from '../invented/index.ts'
 
 const text = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
-
-/** Counts of segments after lines were put in or taken out. */
-function recounted(file: string): string {
-  let from = 0
-  return file.split('\n').map((line, index) => {
-    if (line.startsWith('ST*')) from = index
-    return line.startsWith('SE*') ? line.replace(/^SE\*\d+/, `SE*${index - from + 1}`) : line
-  }).join('\n')
-}
-
-/** `X12-ELE-CODE 2 CLM5-2 2300 ik4 7`: code, level, segment with element and component, loop, and the 999's code. */
-function shown({ code, level, place, ack }: Finding): string {
-  const element = `${place.element ?? ''}${place.component === undefined ? '' : `-${place.component}`}`
-  const [answer] = Object.entries(ack ?? {})
-  return `${code} ${level} ${place.segmentId}${element} ${place.loop} ${answer?.join(' ') ?? ''}`
-}
 
 type Slip = readonly [name: string, file: keyof typeof invented, from: string | RegExp, to: string, told: string]
 

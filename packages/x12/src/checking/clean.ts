@@ -16,17 +16,18 @@ export function isClean(text: string, element: ElementShape, use: ElementUse | u
   if (type === 'DT') return length === 6 ? isDate6(text) : isDate8(text)
   if (type === 'TM') return isTime(text)
   if (type === 'R' || type === 'N0') return isPlainNumber(text, type === 'R')
-  return isPlainText(text, delimiters.repetition)
+  return isPlainText(text, delimiters)
 }
 
-/** No blanks at the ends, no control characters, no repetition. */
-function isPlainText(text: string, repetition: string): boolean {
+/** No blanks at the ends, no control characters, no repetition, no components. */
+function isPlainText(text: string, { repetition, component }: Delimiters): boolean {
   const length = text.length
-  const separator = repetition === '' ? -1 : repetition.charCodeAt(0)
+  const repeats = repetition === '' ? -1 : repetition.charCodeAt(0)
+  const parts = component === '' ? -1 : component.charCodeAt(0)
   if (text.charCodeAt(0) === 0x20 || text.charCodeAt(length - 1) === 0x20) return false
   for (let at = 0; at < length; at += 1) {
     const letter = text.charCodeAt(at)
-    if (letter < 0x20 || letter === 0x7f || letter === separator) return false
+    if (letter < 0x20 || letter === 0x7f || letter === repeats || letter === parts) return false
   }
   return true
 }

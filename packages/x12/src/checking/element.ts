@@ -104,9 +104,10 @@ function checkValue(segment: Segment, value: Value, check: SegmentCheck): void {
   const { reporter } = check
   if (element.type === 'B') return
   checkLength(segment, value, check)
-  if (/[\u0000-\u001f\u007f]/.test(text)) reporter.at('X12-ELE-CHARACTER', segment, detail)
+  if (/[\u0000-\u001f\u007f]/.test(text) && !isSeparator(segment, detail)) reporter.at('X12-ELE-CHARACTER', segment, detail)
   else if (segment.id !== 'ISA' && text.trim() === '') reporter.at('X12-ELE-BLANK', segment, detail)
   else if (element.type === 'AN' && segment.id !== 'ISA' && (text[0] === ' ' || text[text.length - 1] === ' ')) reporter.at('X12-ELE-SPACES', segment, detail)
+  if (segment.id !== 'ISA' && segment.delimiters.component !== '' && text.includes(segment.delimiters.component)) reporter.at('X12-ELE-DELIMITER', segment, detail)
   checkType(segment, value, check)
   if (use?.codes && !use.key && !use.codes.has(text)) {
     const allowed = [...use.codes]
@@ -116,6 +117,11 @@ function checkValue(segment: Segment, value: Value, check: SegmentCheck): void {
   if (segment.id === 'ISA' || detail.component !== undefined) return
   const format = formatBefore(segment, detail.element ?? 0)
   if (format !== undefined) checkPeriod(segment, { format, text, detail }, check)
+}
+
+/** ISA11 and ISA16 name separators, for which signs that are no letters are the safest. */
+function isSeparator(segment: Segment, { element }: Detail): boolean {
+  return segment.id === 'ISA' && (element === 11 || element === 16)
 }
 
 function checkLength(segment: Segment, value: Value, check: SegmentCheck): void {

@@ -3,18 +3,10 @@
 
 import { describe, expect, it } from 'vitest'
 import { checkX12 } from '../index.ts'
+import { recounted } from '../invented/changed.ts'
 import { invented } from '../invented/index.ts'
 
 const text = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
-
-/** Counts of segments after lines were put in or taken out. */
-function recounted(file: string): string {
-  let from = 0
-  return file.split('\n').map((line, index) => {
-    if (line.startsWith('ST*')) from = index
-    return line.startsWith('SE*') ? line.replace(/^SE\*\d+/, `SE*${index - from + 1}`) : line
-  }).join('\n')
-}
 
 type Variant = readonly [name: string, file: keyof typeof invented, from: string | RegExp, to: string]
 

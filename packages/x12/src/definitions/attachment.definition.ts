@@ -7,7 +7,7 @@ import { loop, seg, transaction } from './language.ts'
 const n3 = seg('N3', 'S', 'Street address', '01 02?')
 const n4 = seg('N4', 'S', 'City, state and postal code', '01? 02? 03? 04? 07?')
 const contact = seg('PER', 'S3', 'Contact', '01=IC 02? 03?=EM|FX|TE|UR|ED 04? 05?=EM|EX|FX|TE|UR 06? 07?=EM|EX|FX|TE|UR 08?')
-const numbers = seg('REF', 'S9', 'Number', '01=0B|0F|1G|1J|1K|1L|1W|6P|BLT|D9|EA|EI|EJ|F8|G1|G2|G3|IG|IK|LU|SY|X1|Y4|FY|NF|2U|XZ|9F|BB|NT|CPT 02 03? 04? 04.1 04.2 04.3? 04.4?')
+const numbers = seg('REF', 'S9', 'Number', '01=0B|0F|1G|1J|1K|1L|1W|6P|BLT|D9|EA|EI|EJ|F8|G1|G2|G3|IG|IK|LU|SY|X1|Y4|FY|NF|2U|XZ|9F|BB|NT|FJ|6R|CPT 02 03? 04? 04.1 04.2 04.3? 04.4?')
 const prv = seg('PRV', 'S', 'Specialty', '01=AT|BI|OP|OR|OT|PC|PE|PT|RF|SU 02=PXC 03')
 
 const document = [seg('BIN', 'S', 'Document bytes', '01 02'), seg('BDS', 'S', 'Document bytes', '01=ASC|B64|HDR|UUE|ZZZ|NON 02 03')] as const

@@ -55,6 +55,8 @@ export class Walker {
   private recover(segment: Segment): void {
     const earlier = this.search(segment, (loop, index, child) => !isUsedHead(loop, index) && keysMatch(child, segment))
     if (earlier) return this.enterWith('order', earlier, segment)
+    // A level of a kind that stands deeper: the one between was left out, its kind is not wrong.
+    if (segment.id === 'HL' && this.openHeadless(segment)) return this.take(segment)
     const wrong = this.search(segment, (loop, index, child) => child.required && isOpen(loop, index, child)) ??
       this.search(segment, (loop, index, child) => child.kind === 'segment' && isOpen(loop, index, child)) ??
       this.search(segment, (loop, index, child) => isOpen(loop, index, child))

@@ -4,7 +4,7 @@ import type { Loop } from '../../reading/loop.ts'
 import type { Segment } from '../../segment.ts'
 import { centsOrZero, moneyText } from '../../money.ts'
 import { adjusted } from './remittance.ts'
-import type { LoopRule, RuleContext } from './rule.ts'
+import type { LoopRule, RuleContext, SegmentRule } from './rule.ts'
 
 const chargeElement: Readonly<Record<string, number>> = { SV1: 2, SV2: 3, SV3: 2 }
 
@@ -26,6 +26,15 @@ export const claimSumRule: LoopRule = (loop, context) => {
   if (difference !== 0) context.reporter.at('X12-837-LINE-SUM', claim, { loop: loop.id, element: 2, words: { difference: moneyText(difference) } })
   for (const other of loop.loops('2320')) otherPayerBalance(loop, other, context)
   for (const line of lines) lineBalance(line, context)
+}
+
+/** Charges and units of a claim are not below zero; nothing is (guide notes to CLM02, SV102, SV203 and SV302). */
+const notNegative: Readonly<Record<string, readonly number[]>> = { CLM: [2], SV1: [2, 4], SV2: [3, 5], SV3: [2, 6] }
+
+export const claimAmountRule: SegmentRule = (segment, loop, context) => {
+  for (const element of notNegative[segment.id] ?? []) {
+    if (segment.element(element).startsWith('-')) context.reporter.at('X12-ELE-FORBIDDEN', segment, { loop: loop.id, element, words: { what: 'a number below zero', why: 'a claim charges nothing or more' } })
+  }
 }
 
 /** Charge = paid by the other payer + its adjustments of the claim + its adjustments of the lines. */

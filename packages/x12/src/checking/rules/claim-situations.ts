@@ -110,6 +110,10 @@ function dentalRule(claim: Segment, loop: Loop, context: RuleContext): void {
   const dated = loop.segment('DTP', '472') !== undefined
   const lines = loop.loops('2400')
   const predetermination = claim.element(19) === 'PB'
+  for (const line of lines) {
+    const service = line.segment('SV3')
+    if (service?.element(5) === 'R' && !line.segment('DTP', '441') && !line.segment('DTP', '139')) tell(context, 'X12-ADVISED', { segment: service, loop: line.id }, { what: 'the day of the prior placement (DTP 441)', why: 'a prosthesis is replaced' })
+  }
   if (!predetermination && !dated && lines.some((line) => !line.segment('DTP', '472'))) {
     tell(context, 'X12-ADVISED', at, { what: 'a date of service (DTP 472) on claim or every line', why: 'this is no predetermination' })
   }

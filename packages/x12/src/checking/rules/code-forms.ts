@@ -21,6 +21,13 @@ const remark = form('remittance remarks', /^(M|MA|N)\d{1,4}$/)
 /** Claim status categories: A, D, E, F, P, R with a number, DR, RQM and the finalized kinds of letters (x12.org, read 2026-11-24). */
 const category = form('claim status categories', /^([ADEFPR]\d{1,2}|DR\d{2}|F3[FN]|RQM)$/)
 const status = form('claim statuses', /^\d{1,4}$/)
+/** Provider taxonomy: three digits and seven signs, also codes that ended (nucc.org, read 2026-11-24). */
+const taxonomy = form('provider taxonomy', /^\d{3}[0-9A-Z]{7}$/)
+/** Diagnoses of ICD-10-CM, with or without the point that is not sent: a letter, a digit, up to five more (cms.gov, read 2026-11-24). */
+const diagnosis = form('ICD-10-CM', /^[A-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?$/)
+/** Codes of the dental list, and those of HCPCS: five digits, four and a letter, or a letter and four. */
+const dentalCode = form('the dental codes', /^D\d{4}$/)
+const medicalCode = form('HCPCS', /^(\d{4}[0-9A-Z]|[A-Z]\d{4})$/)
 
 interface At {
   readonly element: number
@@ -67,6 +74,24 @@ export const statusFormRule: SegmentRule = (segment, loop, context) => {
 export const currencyRule: SegmentRule = (segment, loop, context) => {
   const code = segment.element(2)
   if (code !== '' && !currencies.has(code)) context.reporter.at('X12-CURRENCY', segment, { loop: loop.id, element: 2 })
+}
+
+export const taxonomyFormRule: SegmentRule = (segment, loop, context) => {
+  if (segment.element(2) === 'PXC') look(context, segment, loop, { form: taxonomy, code: segment.element(3), at: { element: 3 } })
+}
+
+export const diagnosisFormRule: SegmentRule = (segment, loop, context) => {
+  for (let element = 1; element <= segment.size; element += 1) {
+    if (/^AB[KFJN]$|^APR$/.test(segment.component(element, 1))) look(context, segment, loop, { form: diagnosis, code: segment.component(element, 2), at: { element, component: 2 } })
+  }
+}
+
+/** What a claim bills: SV1 and SV3 name it first, SV2 second. */
+export const procedureFormRule: SegmentRule = (segment, loop, context) => {
+  const element = segment.id === 'SV2' ? 2 : 1
+  const qualifier = segment.component(element, 1)
+  const asked = qualifier === 'AD' ? dentalCode : qualifier === 'HC' ? medicalCode : undefined
+  if (asked) look(context, segment, loop, { form: asked, code: segment.component(element, 2), at: { element, component: 2 } })
 }
 
 /** The point of a diagnosis code is understood, not sent. */

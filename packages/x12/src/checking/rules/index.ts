@@ -2,9 +2,9 @@
 
 import { answeredRule, groupAnswerRule } from './acknowledgement.ts'
 import { attachmentPurposeRule, attachmentRule, documentCodeRule } from './attachment.ts'
-import { claimSumRule } from './claim-balance.ts'
+import { claimAmountRule, claimSumRule } from './claim-balance.ts'
 import { claimRule, subscriberRule } from './claim-situations.ts'
-import { currencyRule, decimalPointRule, reasonFormRule, remarkFormRule, statusFormRule } from './code-forms.ts'
+import { currencyRule, decimalPointRule, diagnosisFormRule, procedureFormRule, reasonFormRule, remarkFormRule, statusFormRule, taxonomyFormRule } from './code-forms.ts'
 import { codeSetRule } from './code-sets.ts'
 import { dateOrderRule } from './date-order.ts'
 import { addressRule, birthDateRule, npiRule, placeOfServiceRule, purposeRule, taxNumberRule, toothRule } from './identifiers.ts'
@@ -18,8 +18,8 @@ type SegmentRules = Readonly<Record<string, readonly SegmentRule[]>>
 
 const everywhere: SegmentRules = { HL: [levelRule], NM1: [npiRule], N1: [npiRule], N4: [addressRule], DMG: [birthDateRule], BHT: [purposeRule], CUR: [currencyRule] }
 const claimSegments: SegmentRules = {
-  CLM: [lineNumberRule, placeOfServiceRule], LX: [lineNumberRule], SV1: [placeOfServiceRule], SV3: [placeOfServiceRule], REF: [taxNumberRule], TOO: [toothRule], DN2: [toothRule],
-  HI: [decimalPointRule], CAS: [reasonFormRule], MOA: [remarkFormRule], MIA: [remarkFormRule],
+  CLM: [lineNumberRule, placeOfServiceRule, claimAmountRule], LX: [lineNumberRule], SV1: [placeOfServiceRule, claimAmountRule, procedureFormRule], SV2: [claimAmountRule, procedureFormRule], SV3: [placeOfServiceRule, claimAmountRule, procedureFormRule], REF: [taxNumberRule], TOO: [toothRule], DN2: [toothRule],
+  HI: [decimalPointRule, diagnosisFormRule], PRV: [taxonomyFormRule], CAS: [reasonFormRule], MOA: [remarkFormRule], MIA: [remarkFormRule],
 }
 const claimLoops: readonly LoopOf[] = [['2300', claimSumRule], ['2300', claimRule], ['2000B', subscriberRule]]
 type LoopOf = readonly [loop: string, rule: LoopRule]
