@@ -109,11 +109,15 @@ function oneLine(claim: Claim, line: ClaimLine): Record<string, string | undefin
   }
 }
 
-/** Remarks: notes, and what earlier payers paid for these lines. */
+const corrects = { original: undefined, replacement: 'REPLACES CLAIM', void: 'VOIDS CLAIM' } as const
+
+/** Remarks: which claim this one replaces (the form has no item for it), notes, and what earlier payers paid for these lines. */
 function remarks(claim: Claim, lines: readonly ClaimLine[]): string {
   const before = paidBefore(claim, lines)
   const notes = lines.flatMap((line) => (line.note === undefined ? [] : [`Line ${line.number} - ${line.note}`]))
-  return [claim.note, ...notes, before === undefined ? undefined : `OTHER PAYER PAID ${formCents(before)}`].filter((part) => part !== undefined).join(' ')
+  const replaced = corrects[claim.frequency]
+  const number = claim.originalPayerClaimControlNumber
+  return [replaced === undefined ? undefined : `${replaced}${number === undefined ? '' : ` ${number}`}`, claim.note, ...notes, before === undefined ? undefined : `OTHER PAYER PAID ${formCents(before)}`].filter((part) => part !== undefined).join(' ')
 }
 
 function facts(claim: Claim, lines: readonly ClaimLine[]) {

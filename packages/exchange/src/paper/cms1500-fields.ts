@@ -1,7 +1,7 @@
 // A professional claim as the boxes of form CMS-1500 (02/12), by the published field rules: NUCC instruction manual for the
 // 02/12 form (public copies, read 2026-11-24); EDI-06, EDI-07 of the reference.
 import { type Claim, type ClaimLine, type Finding, type Outcome, sumOf } from '@crossbill/model'
-import { insuredBoxes } from './cms1500-insured.ts'
+import { insuredBoxes, isMedicare } from './cms1500-insured.ts'
 import { lineBoxes, noteFits, otherNumber } from './cms1500-lines.ts'
 import { boxes, type FormSheet, formBlock, formCents, formDate, formParty, formPhone, joined, joinedPostalCode, paidBefore, sheets, unpunctuated } from './paper-form.ts'
 
@@ -101,10 +101,10 @@ function providers(claim: Claim, { signedOn }: Cms1500Extras) {
   }
 }
 
-/** Item 29 is what the patient and earlier payers paid for these lines. */
+/** Item 29 is what the patient and earlier payers paid for these lines; for Medicare only what the patient paid (Noridian, article of 2012-03-16, read 2026-11-24). */
 function totals(claim: Claim, lines: readonly ClaimLine[]) {
   const fromPatient = lines[0] === claim.lines[0] ? claim.patientPaid : undefined
-  const before = paidBefore(claim, lines)
+  const before = isMedicare(claim) ? undefined : paidBefore(claim, lines)
   return {
     [claim.acceptsAssignment === 'not-assigned' ? '27-no' : '27-yes']: claim.acceptsAssignment === undefined ? undefined : 'X', '28': formCents(sumOf(lines.map((line) => line.charge))),
     '29': fromPatient === undefined && before === undefined ? undefined : formCents((fromPatient ?? 0) + (before ?? 0)),

@@ -17,7 +17,7 @@ export function insuredBoxes(claim: Claim): Boxes {
   }
 }
 
-const isMedicare = (claim: Claim): boolean => claim.filingIndicator === 'MB' || claim.filingIndicator === 'MA'
+export const isMedicare = (claim: Claim): boolean => claim.filingIndicator === 'MB' || claim.filingIndicator === 'MA'
 
 function ordinaryBoxes(claim: Claim): Boxes {
   const { subscriber } = claim

@@ -164,6 +164,19 @@ it('puts notes behind NTEADD and attachments behind PWK in item 19, and a replac
   expect(onLine({}, { note: 'Corrected tooth', attachments: [{ type: 'OZ', transmission: 'FX', controlNumber: 'A1' }], frequency: 'replacement', originalPayerClaimControlNumber: 'QL-88 1' })).toMatchObject({ '19': 'NTEADDCORRECTED TOOTH   PWKOZFXA1', '22': '7', '22-original': 'QL-88 1' })
 })
 
+it('says on the dental form, which has no item for it, that a claim replaces or voids another', () => {
+  const of = (more: Partial<Claim>) => first(adaFields({ ...plain, kind: 'dental', lines: [{ number: 1, system: 'CDT', code: 'D0140', charge: 40000, units: 1 }], originalPayerClaimControlNumber: 'SB-77', ...more }))?.['35']
+  expect(of({ frequency: 'replacement', note: 'Tooth corrected' })).toBe('REPLACES CLAIM SB-77 Tooth corrected')
+  expect(of({ frequency: 'void' })).toBe('VOIDS CLAIM SB-77')
+  expect(of({})).toBeUndefined()
+})
+
+it('leaves what another payer paid out of item 29 for Medicare, which wants only what the patient paid', () => {
+  const paid = { patientPaid: 5000, lines: [{ number: 1, system: 'CPT' as const, code: '41899', charge: 40000, units: 1, adjudications: [{ payerId: 'P2', paid: 12345, adjustments: [] }] }] }
+  expect(first(cms1500Fields({ ...plain, ...paid }))?.['29']).toBe('173.45')
+  expect(first(cms1500Fields({ ...plain, ...paid, filingIndicator: 'MB' }))?.['29']).toBe('50.00')
+})
+
 it('tells sales tax apart from the fee on the dental form, marks the children’s programme and dates the dentist’s signature', () => {
   const dental: Claim = { ...plain, kind: 'dental', providerSignature: true, specialProgram: '01', renderingProvider: { kind: 'person', name: 'Whitlock', first: 'Ada', npi: '1289045175' }, lines: [{ number: 1, system: 'CDT', code: 'D1351', charge: 5350, salesTax: 350, units: 1 }, { number: 2, system: 'CDT', code: 'D1120', charge: 7000, units: 1 }] }
   const form = adaFields(dental, { signedOn: '2026-11-24' })
