@@ -126,7 +126,7 @@ class Checker {
   constructor(options: CheckOptions) {
     this.limits = { ...usualLimits, ...options.limits }
     this.codeSets = options.codeSets
-    this.tokenizer = new Tokenizer(this.limits)
+    this.tokenizer = new Tokenizer(this.limits, { elements: true })
     this.findings = new Findings(this.limits.findings)
     this.reporter = new Reporter(this.findings)
     this.checks = new EnvelopeChecks(this.reporter)

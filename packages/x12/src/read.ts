@@ -20,7 +20,7 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>
 }
 
-const blockSize = 1 << 16
+const blockSize = 1 << 13
 
 /** Reads a whole file into its interchanges, groups, transactions, loops and segments. Never throws for what a file holds. */
 export function readX12(input: Uint8Array | string, options: ReadOptions = {}): X12File {

@@ -1,6 +1,7 @@
 // One segment as it was read. Its text is the truth; elements are cut from it when somebody asks.
 
 import type { Delimiters } from './delimiters.ts'
+import { shortText } from './reading/short-texts.ts'
 
 export type Encoding = 'ascii' | 'utf8' | 'bytes'
 
@@ -17,8 +18,8 @@ export interface SegmentOrigin {
   readonly terminated?: boolean
   /** True when the segment was longer than the limit and its rest was left out. */
   readonly truncated?: boolean
-  /** Elements already cut: binary segments only, whose data may hold delimiters. */
-  readonly parts?: readonly string[]
+  /** The id and the elements, already cut: always of binary segments, whose data may hold delimiters. */
+  readonly parts?: readonly string[] | undefined
 }
 
 const none: readonly string[] = []
@@ -45,8 +46,7 @@ export class Segment {
     this.terminated = origin.terminated ?? true
     this.truncated = origin.truncated ?? false
     this.parts = origin.parts
-    const end = raw.indexOf(origin.delimiters.element)
-    this.id = end === 3 || end === 2 ? sharedId(raw, end) : end < 0 ? raw : raw.slice(0, end)
+    this.id = origin.parts?.[0] ?? idOf(raw, origin.delimiters.element)
   }
 
   private get cut(): readonly string[] {
@@ -90,36 +90,31 @@ export class Segment {
   }
 }
 
-const idSlots = 1024
-const idKeys = new Int32Array(idSlots)
-const ids = new Array<string>(idSlots).fill('')
-
-/** Ids come again and again: the same text each time is quick to compare and to look up. */
-function sharedId(raw: string, length: number): string {
-  const third = length === 3 ? raw.charCodeAt(2) : 0
-  const key = (raw.charCodeAt(0) << 16) | (raw.charCodeAt(1) << 8) | third
-  const slot = (key ^ (key >>> 9)) & (idSlots - 1)
-  const known = ids[slot] as string
-  if (idKeys[slot] === key && known.length === length && isText(known, raw)) return known
-  idKeys[slot] = key
-  return (ids[slot] = raw.slice(0, length))
+function idOf(raw: string, separator: string): string {
+  const end = raw.indexOf(separator)
+  return end < 0 ? raw : shortText(raw, 0, end)
 }
 
-/** Letters beyond Latin could give two ids one key. */
-function isText(id: string, raw: string): boolean {
-  for (let at = 0; at < id.length; at += 1) if (id.charCodeAt(at) !== raw.charCodeAt(at)) return false
-  return true
-}
+/** Places of separators in the text being cut; a segment with more elements is a rare one. */
+const places = new Int32Array(64)
 
 /** The same as `split`, which for texts as short as a segment costs more than the cutting. */
 function cutText(text: string, separator: number): string[] {
-  const parts: string[] = []
-  let from = 0
+  let count = 0
   for (let at = 0; at < text.length; at += 1) {
     if (text.charCodeAt(at) !== separator) continue
-    parts.push(text.substring(from, at))
-    from = at + 1
+    if (count === places.length) return text.split(String.fromCharCode(separator))
+    places[count] = at
+    count += 1
   }
-  parts.push(text.substring(from))
+  // A list made at its size: one that grows would have room for a dozen more.
+  const parts = new Array<string>(count + 1)
+  let from = 0
+  for (let part = 0; part < count; part += 1) {
+    const to = places[part] as number
+    parts[part] = shortText(text, from, to)
+    from = to + 1
+  }
+  parts[count] = shortText(text, from, text.length)
   return parts
 }

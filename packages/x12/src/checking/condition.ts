@@ -27,8 +27,9 @@ export function checkConditions(segment: Segment, conditions: readonly Condition
 /** The same question without making lists, for the many segments that are in order. */
 function holds(segment: Segment, condition: Condition): boolean {
   const { elements, kind } = condition
+  const { size } = segment
   let count = 0
-  for (const element of elements) if (segment.element(element) !== '') count += 1
+  for (const element of elements) if (element <= size && segment.element(element) !== '') count += 1
   if (count === elements.length) return kind !== 'E'
   if (kind === 'P') return count === 0
   if (kind === 'R') return count > 0

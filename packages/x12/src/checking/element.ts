@@ -33,7 +33,8 @@ export function checkSegment(segment: Segment, definition: SegmentDefinition | u
   if (size > 0 && segment.element(size) === '' && segment.id !== 'ISA') reporter.at('X12-ELE-TRAILING', segment, { loop, element: size })
   const uses = definition?.elements
   const formed = periods[segment.id]
-  for (let position = 1; position <= shape.elements.length; position += 1) {
+  const last = Math.min(shape.elements.length, Math.max(size, definition?.lastRequired ?? 0))
+  for (let position = 1; position <= last; position += 1) {
     const use = uses?.[position]
     const text = segment.element(position)
     if (text === '' && !use?.required) continue

@@ -56,10 +56,13 @@ function idsIn(child: Child): string[] {
  * at the one that ended the loop.
  */
 export function reportMissing(reporter: Reporter, loop: Loop, next: Segment): void {
-  loop.definition?.children.forEach((child, index) => {
-    if (!child.required || (loop.counts[index] ?? 0) > 0 || child.id === 'SE') return
+  const { definition } = loop
+  if (!definition) return
+  for (const index of definition.requiredAt) {
+    const child = definition.children[index]
+    if (!child || (loop.counts[index] ?? 0) > 0 || child.id === 'SE') continue
     const at = loop.due.get(index) ?? next
     const words = { segment: headId(child), name: child.name, loop: child.id }
     reporter.at(child.kind === 'loop' ? 'X12-LOOP-MISSING' : 'X12-SEG-MISSING', at, { loop: child.kind === 'loop' ? child.id : loop.id, missing: words.segment, words })
-  })
+  }
 }

@@ -23,6 +23,8 @@ export interface SegmentDefinition<Id extends string = string, Use extends strin
   readonly max: number
   readonly elements: readonly (ElementUse | undefined)[]
   readonly keys: readonly KeyTest[]
+  /** The last required element; 0 when none is. */
+  readonly lastRequired: number
 }
 
 export interface KeyTest {
@@ -41,6 +43,8 @@ export interface LoopDefinition<Id extends string = string, Use extends string =
   readonly children: Children
   /** Order group of each child: neighbours that start with the same segment id may come in any order. */
   readonly groups: readonly number[]
+  /** Indexes of the children that are required. */
+  readonly requiredAt: readonly number[]
   readonly byId: ReadonlyMap<string, readonly number[]>
   readonly head: SegmentDefinition
 }
@@ -79,6 +83,7 @@ class SegmentNode<Id extends string, Use extends string, Elements extends string
   readonly max: number
   private opened: readonly (ElementUse | undefined)[] | undefined
   private tests: readonly KeyTest[] | undefined
+  private last: number | undefined
 
   constructor(id: Id, use: Use, name: string, text: Elements) {
     this.id = id
@@ -93,6 +98,11 @@ class SegmentNode<Id extends string, Use extends string, Elements extends string
   get elements(): readonly (ElementUse | undefined)[] {
     this.opened ??= elementUses(this.id, this.text)
     return this.opened
+  }
+
+  get lastRequired(): number {
+    this.last ??= this.elements.findLast((use) => use?.required)?.position ?? 0
+    return this.last
   }
 
   get keys(): readonly KeyTest[] {
@@ -120,7 +130,7 @@ export function transaction<const Children extends readonly Child[]>(head: Trans
   return { ...head, root: loop('ST', 'R', head.name, children) }
 }
 
-function order(children: readonly Child[]): { groups: number[]; byId: Map<string, number[]> } {
+function order(children: readonly Child[]): { groups: number[]; requiredAt: number[]; byId: Map<string, number[]> } {
   const groups: number[] = []
   const byId = new Map<string, number[]>()
   let before = ''
@@ -131,7 +141,7 @@ function order(children: readonly Child[]): { groups: number[]; byId: Map<string
     before = id
     byId.set(id, [...(byId.get(id) ?? []), index])
   })
-  return { groups, byId }
+  return { groups, requiredAt: [...children.keys()].filter((index) => children[index]?.required), byId }
 }
 
 /** Segments of one id may come in any order, and so may situational loops; a required loop keeps its place. */

@@ -40,22 +40,28 @@ export class Loop {
 
   /** The first segment with this id and, when given, this first element. */
   segment(id: string, qualifier?: string): Segment | undefined {
-    return this.children.find((child): child is Segment => isSegment(child, id, qualifier))
+    for (const child of this.children) if (!(child instanceof Loop) && child.id === id && (qualifier === undefined || child.element(1) === qualifier)) return child
+    return undefined
   }
 
   /** Every segment with this id and, when given, this first element. */
   all(id: string, qualifier?: string): Segment[] {
-    return this.children.filter((child): child is Segment => isSegment(child, id, qualifier))
+    const found: Segment[] = []
+    for (const child of this.children) if (!(child instanceof Loop) && child.id === id && (qualifier === undefined || child.element(1) === qualifier)) found.push(child)
+    return found
   }
 
   /** The first loop directly below with this id. */
   loop(id: string): Loop | undefined {
-    return this.children.find((child): child is Loop => child instanceof Loop && child.id === id)
+    for (const child of this.children) if (child instanceof Loop && child.id === id) return child
+    return undefined
   }
 
   /** Loops directly below, all or those with this id. */
   loops(id?: string): Loop[] {
-    return this.children.filter((child): child is Loop => child instanceof Loop && (id === undefined || child.id === id))
+    const found: Loop[] = []
+    for (const child of this.children) if (child instanceof Loop && (id === undefined || child.id === id)) found.push(child)
+    return found
   }
 
   /** Every loop with this id at any depth, in the order of the file. */
@@ -74,8 +80,4 @@ export class Loop {
   deep(): Segment[] {
     return this.children.flatMap((child) => (child instanceof Loop ? child.deep() : [child]))
   }
-}
-
-function isSegment(child: Segment | Loop, id: string, qualifier: string | undefined): boolean {
-  return !(child instanceof Loop) && child.id === id && (qualifier === undefined || child.element(1) === qualifier)
 }

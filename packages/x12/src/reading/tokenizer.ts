@@ -8,6 +8,7 @@ import { asciiText, byteText, decodeByteText } from './bytes.ts'
 import { binaryEnd } from './binary.ts'
 import type { ReadLimits } from './limits.ts'
 import { usualLimits } from './limits.ts'
+import { shortTextOf } from './short-texts.ts'
 
 /** What the reader noticed while cutting the text, by the permanent code of the finding it becomes. */
 export interface Note {
@@ -24,6 +25,8 @@ interface Manner {
 }
 
 const plainly: Manner = {}
+/** Most segments end within so many bytes. */
+const nearBytes = 128
 
 interface Cut {
   readonly lead: number
@@ -45,19 +48,30 @@ export class Tokenizer {
   private atEnd = false
   private delimiters: Delimiters | undefined
   private terminator = 0
+  private element = 0
   private inside = false
   private skipping = false
   private junkFrom = -1
   private segments = 0
   private indented = false
   private cuts: Cut[] = []
+  /** The text of what is being cut, when it is plain ASCII: its segments need not wait. */
+  private text: string | undefined
+  private textFrom = 0
+  private textTo = 0
   private out: Segment[] = []
   private readonly limits: ReadLimits
+  private readonly cutting: boolean
+  /** Places of the element separators of the segment whose end was found last; -1 of them when there was no looking. */
+  private readonly places = new Int32Array(nearBytes)
+  private placed = -1
   /** What stands after the last segment. */
   tail = ''
 
-  constructor(limits: ReadLimits = usualLimits) {
+  /** `elements`: whoever takes the segments asks for most elements of most, so that they are cut at once. */
+  constructor(limits: ReadLimits = usualLimits, asked: { readonly elements: boolean } = { elements: false }) {
     this.limits = limits
+    this.cutting = asked.elements
   }
 
   /** True once an interchange or a bare transaction was recognised. */
@@ -80,6 +94,7 @@ export class Tokenizer {
 
   private run(): Segment[] {
     this.out = []
+    this.textTo = 0
     while (this.step());
     this.flush()
     return this.out
@@ -153,6 +168,7 @@ export class Tokenizer {
   private useDelimiters(delimiters: Delimiters): void {
     this.delimiters = delimiters
     this.terminator = delimiters.segment.charCodeAt(0)
+    this.element = delimiters.element.charCodeAt(0)
     this.inside = true
     this.indented = false
   }
@@ -197,7 +213,7 @@ export class Tokenizer {
       return true
     }
     if (binary === 'wrong') this.note('X12-BIN-LENGTH', at)
-    const to = this.terminatorFrom(Math.max(at, this.scan))
+    const to = this.terminatorFrom(at)
     if (to >= 0 && to - at <= this.limits.segmentBytes) {
       this.cut(at, to)
       return true
@@ -208,10 +224,22 @@ export class Tokenizer {
   }
 
   /** Most segments are short: looking at their bytes one by one costs less than a call that looks at many. */
-  private terminatorFrom(from: number): number {
-    const { buffer, end, terminator } = this
-    const near = Math.min(end, from + 128)
-    for (let at = from; at < near; at += 1) if (buffer[at] === terminator) return at
+  private terminatorFrom(start: number): number {
+    const { buffer, end, terminator, places, element } = this
+    const from = Math.max(start, this.scan)
+    const near = Math.min(end, from + nearBytes)
+    let count = 0
+    this.placed = -1
+    for (let at = from; at < near; at += 1) {
+      const byte = buffer[at]
+      if (byte === element) {
+        places[count] = at
+        count += 1
+      } else if (byte === terminator) {
+        this.placed = from === start ? count : -1
+        return at
+      }
+    }
     return near < end ? buffer.subarray(0, end).indexOf(terminator, near) : -1
   }
 
@@ -245,12 +273,49 @@ export class Tokenizer {
     this.noteIndent(at)
     if (how.binary) this.flush()
     const delimiters = this.delimiters as Delimiters
-    this.cuts.push({ lead: this.start, from: at, to, delimiters, terminated, truncated: how.truncated ?? false, binary: how.binary ?? false })
+    if (!how.binary && this.isPlain(to)) this.out.push(this.plainSegment(at, to, how))
+    else this.cuts.push({ lead: this.start, from: at, to, delimiters, terminated, truncated: how.truncated ?? false, binary: how.binary ?? false })
     this.segments += 1
     this.start = terminated ? to + 1 : to
     this.scan = this.start
     if (this.buffer[at] === 0x49 && this.buffer[at + 1] === 0x45 && this.buffer[at + 2] === 0x41) this.inside = false
     if (how.binary) this.flush()
+  }
+
+  /** Whether the text up to there is plain ASCII; it is made once for all segments that came together. */
+  private isPlain(to: number): boolean {
+    if (to > this.textTo) {
+      this.text = this.cuts.length > 0 ? undefined : asciiText(this.buffer.subarray(this.start, this.end))
+      this.textFrom = this.start
+      this.textTo = this.end
+    }
+    return this.text !== undefined
+  }
+
+  private plainSegment(at: number, to: number, how: Manner): Segment {
+    const text = this.text as string
+    const lead = this.start === at ? '' : text.slice(this.start - this.textFrom, at - this.textFrom)
+    const parts = this.cutting && how === plainly && this.placed >= 0 ? this.partsOf(at, to) : undefined
+    return new Segment(text.slice(at - this.textFrom, to - this.textFrom), {
+      delimiters: this.delimiters as Delimiters, index: this.segments + 1, offset: this.base + at, lead, encoding: 'ascii', terminated: how.terminated ?? true, truncated: how.truncated ?? false,
+      parts,
+    })
+  }
+
+  /** Id and elements of the segment, from the places met on the way to its end. */
+  private partsOf(at: number, to: number): string[] {
+    const { buffer, places, placed } = this
+    const text = this.text as string
+    const origin = this.textFrom
+    const parts = new Array<string>(placed + 1)
+    let from = at
+    for (let part = 0; part < placed; part += 1) {
+      const end = places[part] as number
+      parts[part] = shortTextOf(buffer, text, { from, to: end, origin })
+      from = end + 1
+    }
+    parts[placed] = shortTextOf(buffer, text, { from, to, origin })
+    return parts
   }
 
   private noteIndent(at: number): void {

@@ -151,7 +151,7 @@ export class Walker {
     const loop = this.current
     this.visitor.closed?.(loop, this.last)
     this.current = loop.parent ?? this.root
-    if (!this.keep && letGo(loop.id)) loop.parent?.children.pop()
+    if (!this.keep && letGo.has(loop.id)) loop.parent?.children.pop()
   }
 
   /** Opens a loop that should be here although its first segment is missing, when this segment belongs into it. */
@@ -195,6 +195,4 @@ function keysMatch(child: Child, segment: Segment): boolean {
 }
 
 /** Levels and claims are complete in themselves: once checked they need not be kept. */
-function letGo(id: string): boolean {
-  return /^2000[A-F]?$|^2300$|^2100$|^2110[CD]$|^2200[DE]$/.test(id)
-}
+const letGo: ReadonlySet<string> = new Set(['2000', '2000A', '2000B', '2000C', '2000D', '2000E', '2000F', '2300', '2100', '2110C', '2110D', '2200D', '2200E'])

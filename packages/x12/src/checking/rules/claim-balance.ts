@@ -7,10 +7,11 @@ import { adjusted } from './remittance.ts'
 import type { LoopRule, RuleContext, SegmentRule } from './rule.ts'
 
 const chargeElement: Readonly<Record<string, number>> = { SV1: 2, SV2: 3, SV3: 2 }
+const services = Object.entries(chargeElement)
 
 /** The service segment of a line and its charge. */
 export function lineCharge(line: Loop): { segment: Segment; element: number; charge: number } | undefined {
-  for (const [id, element] of Object.entries(chargeElement)) {
+  for (const [id, element] of services) {
     const segment = line.segment(id)
     if (segment) return { segment, element, charge: centsOrZero(segment.element(element)) }
   }
@@ -47,8 +48,8 @@ function otherPayerBalance(claim: Loop, other: Loop, context: RuleContext): void
   const coverage = other.segment('SBR')
   if (!paid && answers.length > 0 && coverage) context.reporter.at('X12-NEEDED', coverage, { loop: other.id, words: { what: 'what the other payer paid (AMT D)', why: 'lines report its answer' } })
   if (!paid && other.all('CAS').length === 0) return
-  const onLines = answers.reduce((sum, answer) => sum + adjusted(answer.all('CAS')), 0)
-  const difference = centsOrZero(header.element(2)) - centsOrZero(paid?.element(2) ?? '') - adjusted(other.all('CAS')) - onLines
+  const onLines = answers.reduce((sum, answer) => sum + adjusted(answer), 0)
+  const difference = centsOrZero(header.element(2)) - centsOrZero(paid?.element(2) ?? '') - adjusted(other) - onLines
   const at = paid ?? other.segment('SBR') ?? header
   if (difference !== 0) context.reporter.at('X12-837-COB-CLAIM', at, { loop: other.id, words: { difference: moneyText(difference) } })
 }
@@ -62,7 +63,7 @@ function lineBalance(line: Loop, context: RuleContext): void {
     const paid = answer.segment('SVD')
     if (!paid) continue
     const known = byPayer.get(paid.element(1)) ?? { first: paid, sum: 0 }
-    known.sum += centsOrZero(paid.element(2)) + adjusted(answer.all('CAS'))
+    known.sum += centsOrZero(paid.element(2)) + adjusted(answer)
     byPayer.set(paid.element(1), known)
   }
   for (const { first, sum } of byPayer.values()) {

@@ -45,7 +45,7 @@ function look(context: RuleContext, segment: Segment, loop: Loop, asked: { form:
 export const reasonElements: readonly number[] = [2, 5, 8, 11, 14, 17]
 
 export const reasonFormRule: SegmentRule = (segment, loop, context) => {
-  for (const element of reasonElements) look(context, segment, loop, { form: reason, code: segment.element(element), at: { element } })
+  for (const element of reasonElements) if (element <= segment.size) look(context, segment, loop, { form: reason, code: segment.element(element), at: { element } })
 }
 
 const remarksAt: Readonly<Record<string, readonly number[]>> = { MOA: [3, 4, 5, 6, 7], MIA: [5, 20, 21, 22, 23], LQ: [2] }

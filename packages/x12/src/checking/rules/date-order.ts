@@ -1,7 +1,7 @@
 // Dates that belong together: what begins does not begin after it ends (payers answer so of coverage that never was, so there
 // it is a warning), and a service that is billed is not in the future.
 
-import type { Loop } from '../../reading/loop.ts'
+import { Loop } from '../../reading/loop.ts'
 import type { Segment } from '../../segment.ts'
 import { isDate6, isDate8 } from '../dates.ts'
 import type { LoopRule, RuleContext } from './rule.ts'
@@ -28,13 +28,11 @@ function dayOf(segment: Segment, edge: 'first' | 'last'): string | undefined {
 }
 
 export const dateOrderRule: LoopRule = (loop, context) => {
-  let dates: Map<string, Segment> | undefined
-  for (const child of loop.children) {
-    if ('children' in child || (child.id !== 'DTP' && child.id !== 'DTM')) continue
-    dates ??= new Map()
-    dates.set(child.element(1), child)
-  }
-  if (!dates || dates.size < 2) return
+  let count = 0
+  for (const child of loop.children) if (child.id === 'DTP' || child.id === 'DTM') count += 1
+  if (count < 2) return
+  const dates = new Map<string, Segment>()
+  for (const child of loop.children) if (!(child instanceof Loop) && (child.id === 'DTP' || child.id === 'DTM')) dates.set(child.element(1), child)
   for (const pair of pairs) {
     const from = dates.get(pair.from)
     const to = dates.get(pair.to)

@@ -42,14 +42,16 @@ export function rulesFor(kind: string): RuleSet {
   if (known) return known
   const onSegment = new Map<string, readonly SegmentRule[]>(Object.entries(everywhere))
   for (const [id, rules] of Object.entries(segmentRules[kind] ?? {})) onSegment.set(id, [...(onSegment.get(id) ?? []), ...rules])
-  const onLoop = loopRules[kind] ?? []
+  const onLoop = new Map<string, LoopRule[]>()
+  for (const [id, rule] of loopRules[kind] ?? []) onLoop.set(id, [...(onLoop.get(id) ?? []), rule])
   const made: RuleSet = {
     segment: (segment, loop, context) => {
       const rules = onSegment.get(segment.id)
       if (rules) for (const rule of rules) rule(segment, loop, context)
     },
     closed: (loop, context) => {
-      for (const [id, rule] of onLoop) if (id === loop.id) rule(loop, context)
+      const rules = onLoop.get(loop.id)
+      if (rules) for (const rule of rules) rule(loop, context)
       if (loop.definition?.head.id === 'HL') levelChildRule(loop, context)
       dateOrderRule(loop, context)
       codeSetRule(loop, context)

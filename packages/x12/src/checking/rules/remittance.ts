@@ -1,6 +1,6 @@
 // The 835 has to add up: each line, each claim, and the payment with the provider's own adjustments.
 
-import type { Loop } from '../../reading/loop.ts'
+import { Loop } from '../../reading/loop.ts'
 import type { Segment } from '../../segment.ts'
 import { centsOrZero, moneyText } from '../../money.ts'
 import type { LoopRule, RuleContext, SegmentRule } from './rule.ts'
@@ -19,10 +19,11 @@ function sums(context: RuleContext): Sums {
   return fresh
 }
 
-/** Sum of the amounts of adjustment segments; with a group only of that group. */
-export function adjusted(segments: readonly Segment[], group?: string): number {
+/** Sum of the amounts of the adjustment segments of a loop; with a group only of that group. */
+export function adjusted(loop: Loop, group?: string): number {
   let sum = 0
-  for (const segment of segments) {
+  for (const segment of loop.children) {
+    if (segment instanceof Loop || segment.id !== 'CAS') continue
     if (group !== undefined && segment.element(1) !== group) continue
     const last = Math.min(18, segment.size)
     for (let element = 3; element <= last; element += 3) sum += centsOrZero(segment.element(element))
@@ -38,7 +39,7 @@ export const providerAdjustmentRule: SegmentRule = (segment, _loop, context) => 
 export const remittanceLineRule: LoopRule = (loop, context) => {
   const line = loop.segment('SVC')
   if (!line) return
-  const difference = centsOrZero(line.element(2)) - adjusted(loop.all('CAS')) - centsOrZero(line.element(3))
+  const difference = centsOrZero(line.element(2)) - adjusted(loop) - centsOrZero(line.element(3))
   if (difference !== 0) context.reporter.at('X12-835-LINE-BALANCE', line, { loop: loop.id, element: 3, words: { difference: moneyText(difference) } })
 }
 
@@ -49,15 +50,15 @@ export const remittanceClaimRule: LoopRule = (loop, context) => {
   const paid = centsOrZero(claim.element(4))
   total.claims += paid
   total.claimCount += 1
-  claimSituation(loop, claim, context)
   const lines = loop.loops('2110')
-  const all = adjusted(loop.all('CAS')) + lines.reduce((sum, line) => sum + adjusted(line.all('CAS')), 0)
+  claimSituation(loop, { claim, lines }, context)
+  const all = adjusted(loop) + lines.reduce((sum, line) => sum + adjusted(line), 0)
   const report = (code: 'X12-835-CLAIM-BALANCE' | 'X12-835-LINE-SUM' | 'X12-835-PATIENT-SHARE', element: number, difference: number): void => {
     if (difference !== 0) context.reporter.at(code, claim, { loop: loop.id, element, words: { difference: moneyText(difference) } })
   }
   report('X12-835-CLAIM-BALANCE', 4, centsOrZero(claim.element(3)) - all - paid)
   if (lines.length > 0) report('X12-835-LINE-SUM', 3, centsOrZero(claim.element(3)) - lineCharges(lines))
-  const share = adjusted(loop.all('CAS'), 'PR') + lines.reduce((sum, line) => sum + adjusted(line.all('CAS'), 'PR'), 0)
+  const share = adjusted(loop, 'PR') + lines.reduce((sum, line) => sum + adjusted(line, 'PR'), 0)
   if (claim.element(5) !== '' && claim.element(2) !== '22') report('X12-835-PATIENT-SHARE', 5, centsOrZero(claim.element(5)) - share)
 }
 
@@ -73,13 +74,12 @@ export const summaryRule: LoopRule = (loop, context) => {
 }
 
 /** What a claim payment should say of its dates, and how its parts agree. */
-function claimSituation(loop: Loop, claim: Segment, context: RuleContext): void {
+function claimSituation(loop: Loop, { claim, lines }: { claim: Segment; lines: readonly Loop[] }, context: RuleContext): void {
   const counts = (context.memory['summary'] ??= { claims: 0, charges: 0 }) as { claims: number; charges: number }
   counts.claims += 1
   counts.charges += centsOrZero(claim.element(3))
   const advise = (what: string, why: string): void => context.reporter.at('X12-ADVISED', claim, { loop: loop.id, words: { what, why } })
   const unusual = (what: string, why: string): void => context.reporter.at('X12-UNUSUAL', claim, { loop: loop.id, words: { what, why } })
-  const lines = loop.loops('2110')
   const dated = loop.segment('DTM', '232') !== undefined
   if (!dated && lines.some((line) => !line.segment('DTM', '472') && !line.segment('DTM', '150'))) advise('a date of service, of the claim (DTM 232) or of each line (DTM 472)', 'an office finds its claim by it')
   if (!dated && lines.length === 0) advise('the first date of the claim (DTM 232)', 'it has no lines')
