@@ -80,6 +80,26 @@ describe('crossbill form', () => {
     expect(await refused('cms1500', odd, { out: join(folder, 'a.pdf') })).toContain('FORM-CONTROL-CHARACTER')
     expect(existsSync(join(folder, 'a.pdf'))).toBe(false)
   })
+
+  it('prints names in Latin letters whole, and refuses letters that no typeface here has', async () => {
+    const named = (file: string, name: Record<string, string>) => changed(file, (document) => {
+      const person = document as unknown as { patient: { name: Record<string, string> } }
+      person.patient.name = name
+    })
+    expect(await drawn('ada', named('latin.json', { last: 'Nun\u0303ez', first: 'Zoe\u0308', middle: 'E\u0301loi' }), { out: join(folder, 'latin.pdf') })).toContain('NUÑEZ, ZOË, É')
+    expect(await refused('ada', named('rare.json', { last: 'Lin', first: 'Wei', middle: '\u{20BB7}野' }), { out: join(folder, 'b.pdf') })).toContain('FORM-LETTER-MISSING')
+    expect(existsSync(join(folder, 'b.pdf'))).toBe(false)
+  })
+
+  it('types the drug and the clock of a case above its line, and dates the signature', async () => {
+    const path = changed('drug.json', (document) => {
+      const plan = document['plan'] as unknown as { services: Record<string, unknown>[] }
+      plan.services[0] = { ...plan.services[0], drug: { code: '0409-3795-01', unit: 'milliliter', quantity: 1.5 } }
+    })
+    const text = await drawn('cms1500', path, { out: join(folder, 'drug.pdf') })
+    expect(text).toContain('N400409379501   ML1.5')
+    expect(text).toMatch(/SIGNATURE ON FILE\n11\n\d\d\n26/)
+  })
 })
 
 it('reads an offset in points, millimetres and inches', () => {
