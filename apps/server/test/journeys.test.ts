@@ -81,6 +81,12 @@ describe('two wisdom teeth: medical declines, dental pays', () => {
     const denied = await page(caseId)
     expect(denied.claims[0]?.answers[0]?.verdict).toMatchObject({ usableForDental: true })
     expect(denied.next).toMatchObject({ kind: 'send', coverageId: 'saltbrook' })
+    // What medical declined is no longer expected of it: dental should pay as the only one, and the patient should pay what it leaves.
+    const now = denied.decision.routes[0]
+    expect(now).toMatchObject({ route: 'medical-first', allowed: true, totals: { paid: { fernhollow: 0, saltbrook: 60_000 }, patient: 15_000 } })
+    expect(denied.ledger.filter((entry) => !entry.posted).map((entry) => [entry.kind, entry.amount])).toEqual([['payment', 60_000], ['write-off', 42_900], ['patient', 15_000]])
+    const told = (await biller.call('patientPage', { params: { caseId } })).json<object>()
+    expect(JSON.stringify(told)).toContain('15000')
 
     await send(caseId, 'saltbrook')
     const dentalFile = (await sentFiles()).find((file) => file.name.startsWith('837D'))

@@ -1,6 +1,6 @@
 // The coordination decision: order of payers, codes, story, routes, holds and missing facts put together, with the next step.
-import type { CaseDocument, CoordinationDecision, CrossCoding, Finding, Need, ServiceOrder } from '@crossbill/model'
-import { applyToCase, decideOrders, type Deviation, type EditClaim, estimateRoutes, findHolds, tellStories } from '@crossbill/rules'
+import type { CaseDocument, CoordinationDecision, CrossCoding, Finding, Need, RouteEstimate, ServiceOrder } from '@crossbill/model'
+import { applyToCase, decideOrders, type Deviation, type EditClaim, estimateAfterAnswers, estimateRoutes, findHolds, tellStories } from '@crossbill/rules'
 import { checkCodesOfCase } from './check-codes.ts'
 import type { PlannedCodes } from './claim-codes.ts'
 import type { Decided } from './claims-due.ts'
@@ -19,7 +19,7 @@ export interface CodeKnowledge {
   describeDiagnosis(code: string): string | undefined
 }
 
-const nothingBefore: BilledBefore = { billed: [], answered: [] }
+const nothingBefore: BilledBefore = { billed: [], answered: [], posted: [] }
 
 /**
  * Decides a case document as of its own `asOf` day. Facts not known are listed in `needs`, all at once; a service
@@ -32,7 +32,7 @@ export function decide(given: CaseDocument, codes: CodeKnowledge, before: Billed
   const orders = decideOrders(document, { deviations: rest })
   const { crossings, medicalLines } = codes.crossAll(document)
   const stories = tellStories(document, crossings)
-  const routes = estimateRoutes(document, orders, crossings)
+  const routes = withAnswers(estimateRoutes(document, orders, crossings), before, () => estimateAfterAnswers(document, orders, before.posted, crossings))
   const checked = checkCodesOfCase(document, { orders, crossings, medicalLines }, codes)
   const holds = [...findHolds(document, { orders, crossings, stories, history: before.billed, answered: before.answered, describeDiagnosis: (code) => codes.describeDiagnosis(code) }), ...checked.holds]
   const findings = gatherFindings(orders, crossings, [...told, ...clockFindings(given), ...routes.flatMap((route) => route.findings), ...checked.findings])
@@ -40,6 +40,13 @@ export function decide(given: CaseDocument, codes: CodeKnowledge, before: Billed
   const [next] = nextSteps({ state: openCase(document), decision: decided, today: document.asOf }, { owes: undefined, billed: 0, paid: 0 })
   if (next === undefined) throw new Error('A case without a next step.')
   return { ...decided, next }
+}
+
+// The route decided, with what payers really answered in the place of what was expected of them; the other routes stay what they would have been.
+function withAnswers([decided, ...others]: readonly RouteEstimate[], before: BilledBefore, estimate: () => RouteEstimate): RouteEstimate[] {
+  if (decided === undefined || before.posted.length === 0) return decided === undefined ? [] : [decided, ...others]
+  const { route, allowed, why } = decided
+  return [{ ...estimate(), route, allowed, ...(why !== undefined && { why }) }, ...others]
 }
 
 /** Needs of all services and of the import, one entry for each fact. */

@@ -53,7 +53,7 @@ describe('honest billing', () => {
   it('the same service billed as primary to two payers is held', () => {
     const turned: CaseDocument = { ...sound, coverages: sound.coverages.filter((each) => each.id === 'saltbrook') }
     const billed = [{ serviceId: 's1', coverageId: 'fernhollow', claimId: '1051M1', sentOn: '2026-11-12' }]
-    expect(holdsOf(turned, { billed, answered: [] })).toContain('HOLD-BILLED-TWICE-AS-FIRST saltbrook')
+    expect(holdsOf(turned, { billed, answered: [], posted: [] })).toContain('HOLD-BILLED-TWICE-AS-FIRST saltbrook')
     expect(mayOverride('HOLD-BILLED-TWICE-AS-FIRST')).toEqual([])
   })
 

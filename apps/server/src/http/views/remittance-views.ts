@@ -1,8 +1,8 @@
 // Remittances as the contract shows them: rows, one claim by claim, and claims that fit none with the likely ones named.
-import { expectedFrom, matchClaim } from '@crossbill/claims'
-import { formatDollars, type RemittanceClaim } from '@crossbill/model'
+import { billedBefore, expectedFrom, matchClaim } from '@crossbill/claims'
+import { type CoordinationDecision, formatDollars, type RemittanceClaim } from '@crossbill/model'
 import { adjustmentWords } from '@crossbill/rules'
-import { lookAtCase } from '../../flow/look-at-case.ts'
+import { type CaseNow, deviationsOf, lookAtCase } from '../../flow/look-at-case.ts'
 import { asOpenClaim } from '../../flow/post-remittances.ts'
 import { adjustmentSentence } from '../../flow/takebacks.ts'
 import type { OfficeStore, RemittanceRecord } from '../../store/store.ts'
@@ -75,6 +75,11 @@ interface Beside {
   posting: { claimId: string; caseId: string } | undefined
 }
 
+// What was expected before any payer had answered: the difference is against that, not against the answer itself.
+async function decidedBefore(context: Context, office: OfficeStore, now: CaseNow): Promise<CoordinationDecision> {
+  return context.knowledge.decide(now.state.document, { ...billedBefore(now.state), posted: [] }, await deviationsOf(office))
+}
+
 async function claimBeside(context: Context, office: OfficeStore, { claim, posting }: Beside): Promise<Page['claims'][number]> {
   const words = claim.adjustments.concat(claim.lines.flatMap((line) => line.adjustments)).map((each) => `${formatDollars(each.amount)}: ${adjustmentWords(each)}`)
   const said = words.length === 0 ? {} : { words: `${[...new Set(words)].join('; ')}.` }
@@ -86,7 +91,7 @@ async function claimBeside(context: Context, office: OfficeStore, { claim, posti
     claim,
     match: { caseId: posting.caseId, caseNumber, patient, claimId: posting.claimId },
     posted: true,
-    ...(ours === undefined ? {} : { expected: expectedFrom(now.decision, ours.coverageId) }),
+    ...(ours === undefined ? {} : { expected: expectedFrom(await decidedBefore(context, office, now), ours.coverageId) }),
     ...said,
   }
 }
