@@ -27,12 +27,18 @@ export function viewFile(bytes: Uint8Array, digest: string, codeSets?: CodeSets)
     tree: tree.slice(0, mostLines).map((line) => ({ depth: line.depth, kind: line.kind, id: line.id, name: line.name, segmentIndex: line.segmentIndex, elements: line.elements.map((each) => ({ ...each, value: each.value.slice(0, longest) })) })),
     segments: segments.slice(0, mostLines).map((text, index) => ({ index: index + 1, text: text.slice(0, longest) })),
     findings: report.findings.slice(0, 500).map((each) => ({
-      code: each.code, severity: each.severity, place: each.place.segmentIndex > 0 ? `segment ${each.place.segmentIndex} (${each.place.segmentId})` : 'the file', what: each.message, remedy: each.remedy,
+      code: each.code, severity: each.severity, place: placeOf(each.place), what: each.message, remedy: each.remedy,
       ...(each.place.segmentIndex > 0 ? { segmentIndex: each.place.segmentIndex } : {}),
       ...(each.place.element === undefined ? {} : { element: `${each.place.segmentId}${String(each.place.element).padStart(2, '0')}` }),
     })),
     cut: segments.length > mostLines || tree.length > mostLines || segments.some((text) => text.length > longest),
   }
+}
+
+/** A place in words; what is no segment has no name to give. */
+function placeOf({ segmentIndex, segmentId }: { segmentIndex: number; segmentId: string }): string {
+  if (segmentIndex <= 0) return 'the file'
+  return segmentId === '' ? `line ${segmentIndex}` : `segment ${segmentIndex} (${segmentId})`
 }
 
 /** The lines of what is no X12: its beginning shows what it may be. */

@@ -107,7 +107,7 @@ export function BringFilesPage() {
           {stopped !== undefined ? <Stopped result={stopped} {...(opening.error instanceof Refused ? { message: opening.error.refusal.message } : {})} again={() => { setFiles([]); setStopped(undefined) }} /> : (
             <div className="panel">
               {lacking === undefined ? (
-                <div className="bring-result"><IconFileDescription size={26} stroke={1.5} aria-hidden /><div><h2>Ready to open as one case</h2><p className="second">{count(usable.length, 'file')}. Crossbill reads them, decides who pays first and asks what the files do not hold.</p><Button mt={12} loading={opening.busy} onClick={act}>Open the case</Button></div></div>
+                <div className="bring-result"><IconFileDescription size={26} stroke={1.5} aria-hidden /><div><h2>Ready to open as one case</h2><p className="second">{count(usable.length, 'file')}. Crossbill reads {usable.length === 1 ? 'it' : 'them'}, decides who pays first and asks what {usable.length === 1 ? 'it does' : 'they do'} not hold.</p><Button mt={12} loading={opening.busy} onClick={act}>Open the case</Button></div></div>
               ) : <Empty icon={IconFileDescription} title={files.length === 0 ? 'Nothing chosen yet.' : 'Not yet a case.'}>{lacking}</Empty>}
             </div>
           )}

@@ -15,7 +15,9 @@ const viewWords: Readonly<Record<View, string>> = { words: 'In words', tree: 'Tr
 const verdicts = { valid: 'This file is whole and correct.', malformed: 'This file has errors.', unreadable: 'This file cannot be read.' } as const
 
 function headline(file: FileView): { title: string; rest: string } {
-  const first = file.findings.find((each) => each.severity === 'error')
+  const errors = file.findings.filter((each) => each.severity === 'error')
+  // A file that is not whole says that first: its other errors may come from it.
+  const first = errors.find((each) => each.code === 'X12-CUT-OFF') ?? errors[0]
   if (file.verdict === 'valid') return { title: verdicts.valid, rest: file.findings.length === 0 ? '' : `${count(file.findings.length, 'remark')}, nothing that blocks.` }
   return first === undefined ? { title: verdicts[file.verdict], rest: '' } : { title: first.what, rest: first.remedy }
 }

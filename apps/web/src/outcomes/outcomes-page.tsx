@@ -72,7 +72,7 @@ function TallyTable({ title, first, rows }: { title: string; first: string; rows
           <thead><tr><th>{first}</th><th className="number">Sent</th><th className="number">Answered</th><th className="number">Paid</th><th className="number">Counted</th><th className="number">Declined</th><th className="number">Dental could use</th><th className="number">Overturned</th><th className="number">Days</th><th className="number">Charged</th><th className="number">Collected</th></tr></thead>
           <tbody>{rows.map((row) => (
             <tr key={`${row.under} ${row.name}`}>
-              <td className="strong">{row.name}<span className="under">{row.under}</span></td>
+              <td><span className="strong">{row.name}</span><span className="under">{row.under}</span></td>
               <td className="number">{row.claims}</td><td className="number">{row.answered}</td><td className="number">{row.paid}</td><td className="number">{row.counted}</td>
               <td className="number">{row.declined}{row.answered === 0 ? '' : <span className="under">{Math.round((row.declined / row.answered) * 100)}%</span>}</td>
               <td className="number">{row.usedByDental}</td><td className="number">{row.overturned}{row.appealed === 0 ? '' : <span className="under">{row.appealed} appealed</span>}</td>

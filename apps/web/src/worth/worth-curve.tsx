@@ -23,7 +23,7 @@ export function WorthCurve({ worth, casesPerMonth }: { worth: Worth; casesPerMon
         <line x1={x(you)} x2={x(you)} y1={10} y2={height - bottom} className="worth-you" /><text x={x(you) + (you > most / 2 ? -6 : 6)} y={20} textAnchor={you > most / 2 ? 'end' : 'start'} className="worth-name">you, {casesPerMonth} a month</text>
         <path d={line('outside')} className="worth-outside" /><path d={line('own')} className="worth-own" />
         {crossings.map((each) => <circle key={each.option} cx={x(each.cases)} cy={y(0)} r={4.5} className="worth-circle" />)}
-        {last === undefined ? null : <><text x={width - 12} y={y(last.outside) - 7 < 16 ? y(last.outside) + 16 : y(last.outside) - 7} textAnchor="end" className="worth-name">outside biller</text><text x={width - 12} y={y(last.own) + 16} textAnchor="end" className="worth-name">own biller</text></>}
+        {last === undefined ? null : <><text x={width - 12} y={y(last.outside) - 7 < 16 ? y(last.outside) + 16 : y(last.outside) - 7} textAnchor="end" className="worth-name">outside biller</text><text x={width - 12} y={y(last.own) + 16 > height - bottom ? y(last.own) - 7 : y(last.own) + 16} textAnchor="end" className="worth-name">own biller</text></>}
       </svg>
       <p className="small second worth-axis">cases a month that medical could pay</p>
       <details><summary className="link">The figures as a table</summary><table className="plain"><thead><tr><th>Cases a month</th><th className="number">Outside biller</th><th className="number">Own biller</th></tr></thead><tbody>{worth.curve.map((each) => <tr key={each.cases}><td>{each.cases}</td><td className="number">{formatDollars(each.outside)}</td><td className="number">{formatDollars(each.own)}</td></tr>)}</tbody></table></details>

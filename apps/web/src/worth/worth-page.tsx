@@ -60,7 +60,7 @@ function Answer({ worth }: { worth: Worth }) {
             <p className="row between"><span className="row"><IconOfWay size={16} stroke={1.7} aria-hidden /><strong>{name}</strong></span>{each.option === worth.best ? <span className="row small"><IconCheck size={14} stroke={1.8} aria-hidden />best</span> : null}</p>
             <p className="worth-figure">{signed(each.perMonth)}</p>
             {each.option === 'as-today' ? <p className="small second">medical only so that dental can pay; no new work, no new money</p> : (
-              <><p className="small second">a month, likely {signed(each.low)} to {signed(each.high)}</p><p>{each.paysFrom === undefined ? 'pays at no number of cases' : `pays from ${each.paysFrom} cases a month`}</p><p className="small second">first year {signed(each.firstYear)}</p></>
+              <><p className="small second">a month, likely <span className="nowrap">{signed(each.low)}</span> to <span className="nowrap">{signed(each.high)}</span></p><p>{each.paysFrom === undefined ? 'pays at no number of cases' : `pays from ${each.paysFrom} cases a month`}</p><p className="small second">first year {signed(each.firstYear)}</p></>
             )}
           </li>
         )

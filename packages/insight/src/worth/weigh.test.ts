@@ -30,6 +30,7 @@ describe('the answer', () => {
   })
   test('fewer than twelve own cases are too few to say', () => {
     expect(weighWorth({ ...s37, casesOrigin: 'history', casesSeen: 11 }).verdict).toMatch(/^Too few to say: 11 cases so far/)
+    expect(weighWorth({ ...s37, casesOrigin: 'typed', casesSeen: 11 }).tooFew).toBe(true)
     expect(weighWorth({ ...s37, casesOrigin: 'history', casesSeen: 12 }).tooFew).toBe(false)
   })
   test('no cases, no chance and no money are answered, not divided by', () => {

@@ -95,7 +95,7 @@ export function weighWorth(inputs: WorthInputs): Worth {
   const sums = sumsOf(inputs)
   const options: WorthOption[] = [optionOf(inputs, 'outside'), optionOf(inputs, 'own'), { option: 'as-today', perMonth: 0, low: 0, high: 0, firstYear: 0 }]
   const best = options.reduce((most, each) => (each.perMonth > most.perMonth ? each : most), options[2] ?? { option: 'as-today' as const, perMonth: 0, low: 0, high: 0, firstYear: 0 })
-  const tooFew = inputs.casesOrigin === 'history' && inputs.casesSeen < fewestCases
+  const tooFew = inputs.casesSeen > 0 && inputs.casesSeen < fewestCases
   return {
     options, best: best.option, ...wordsOf({ inputs, options, best, tooFew }), tooFew,
     curve: Array.from({ length: 13 }, (_, index) => { const cases = index * 2; const at = sumsOf({ ...inputs, casesPerMonth: cases }); return { cases, outside: at.outside, own: at.own } }),
@@ -116,9 +116,9 @@ function wordsOf({ inputs, options, best, tooFew }: { inputs: WorthInputs; optio
   const band = bandOf(inputs.casesPerMonth)
   const needs = options.flatMap((each) => (each.paysFrom === undefined ? [] : [`${optionWords[each.option]} from ${each.paysFrom} cases a month`]))
   const begins = needs.length === 0 ? 'No number of such cases covers the cost.' : `It starts to pay ${needs.join(', ')}; you have ${inputs.casesPerMonth}.`
-  if (best.option === 'as-today') return { verdict: `${thin}Not for you, on these figures. Bill medical only so that dental can pay.`, why: begins }
+  if (best.option === 'as-today') return { verdict: `${thin}${tooFew ? 'On these figures it is not for you' : 'Not for you, on these figures'}. Bill medical only so that dental can pay.`, why: begins }
   const caution = band === best.option ? '' : ` By number of cases alone the usual advice is ${band === 'as-today' ? 'to bill medical only so that dental can pay' : optionWords[band]} (FEA-09, assumed).`
-  return { verdict: `${thin}Yes, ${optionWords[best.option]}.`, why: `${begins}${best.firstYear < 0 ? ' The first year costs more than it brings, because credentialing takes months.' : ''}${caution}` }
+  return { verdict: tooFew ? `${thin}On these figures it would pay ${optionWords[best.option]}.` : `Yes, ${optionWords[best.option]}.`, why: `${begins}${best.firstYear < 0 ? ' The first year costs more than it brings, because credentialing takes months.' : ''}${caution}` }
 }
 
 function moversOf(inputs: WorthInputs, side: 'outside' | 'own'): Mover[] {
