@@ -58,6 +58,9 @@ describe('facts of one line', () => {
     const told = withFacts({ minutes: 60, anesthesia: { start: '09:00', stop: '10:10' } })
     expect(decide(told, knowledge).findings).toContainEqual(expect.objectContaining({ code: 'CASE-ANESTHESIA-CLOCK', what: 'Start and stop are 70 minutes apart; the record says 60.' }))
     expect(claimOn(told, 'cms1500').claims[0]?.lines[0]?.anesthesiaTime).toEqual({ start: '09:00', stop: '10:10' })
+    const short = withFacts({ minutes: 70, anesthesia: { start: '9:00', stop: '10:10' } })
+    expect(decide(short, knowledge).findings.filter((each) => each.code === 'CASE-ANESTHESIA-CLOCK')).toEqual([])
+    expect(claimOn(short, 'cms1500').claims[0]?.lines[0]?.anesthesiaTime).toEqual({ start: '09:00', stop: '10:10' })
   })
 
   it('puts back the zero that a package leaves out of a drug number', () => {

@@ -43,7 +43,7 @@ export function drugFindings(services: readonly ServiceLine[]): Finding[] {
 
 function clockOf(service: ServiceLine): ClockSpan | undefined {
   const { start, stop } = service.anesthesia ?? {}
-  return start === undefined || stop === undefined ? undefined : { start, stop }
+  return start === undefined || stop === undefined ? undefined : { start: start.padStart(5, '0'), stop: stop.padStart(5, '0') }
 }
 
 /** The case with the minutes that its clocks give; minutes told stay as they are. */

@@ -1,8 +1,8 @@
 // Facts of one service that only some payers ask for: the drug given, the clock of an anesthesia, the children's programme.
 import { z } from 'zod'
 
-/** A time of day on the clock of the office, 24 hours. */
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'a time of day is written as 09:45 or 14:05' })
+/** A time of day on the clock of the office, 24 hours; 9:45 is 09:45. */
+export const clockTime = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, { error: 'a time of day is written as 09:45 or 14:05' })
 
 export const drugUnit = z.enum(['international-unit', 'gram', 'milligram', 'milliliter', 'unit'])
 export type DrugUnit = z.infer<typeof drugUnit>
@@ -36,7 +36,7 @@ export type ClockSpan = z.infer<typeof clockSpan>
 
 /** Minutes from start to stop; a stop that is not later on the clock is of the next day. */
 export function minutesBetween({ start, stop }: ClockSpan): number {
-  const at = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  const at = (time: string): number => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
   const minutes = at(stop) - at(start)
   return minutes > 0 ? minutes : minutes + 24 * 60
 }
