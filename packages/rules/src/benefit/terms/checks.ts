@@ -79,9 +79,10 @@ function waited({ question, benefits, row }: CheckAsk): FailedCheck | undefined 
 }
 
 function ofAge({ question, row }: CheckAsk): FailedCheck | undefined {
+  if (row?.maximumAge === undefined && row?.minimumAge === undefined) return undefined
   const age = ageAt(question)
-  if (row?.maximumAge !== undefined && age > row.maximumAge) return { rule: 'BEN-11', text: `The plan pays ${row.name} up to age ${row.maximumAge}.` }
-  if (row?.minimumAge !== undefined && age < row.minimumAge) return { rule: 'BEN-11', text: `The plan pays ${row.name} from age ${row.minimumAge}.` }
+  if (row.maximumAge !== undefined && age > row.maximumAge) return { rule: 'BEN-11', text: `The plan pays ${row.name} up to age ${row.maximumAge}.` }
+  if (row.minimumAge !== undefined && age < row.minimumAge) return { rule: 'BEN-11', text: `The plan pays ${row.name} from age ${row.minimumAge}.` }
   return undefined
 }
 
