@@ -24,6 +24,7 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const bodies: Partial<Record<EndpointName, unknown>> = {
+  setOfficeDays: { workingDays: [1, 2, 3, 4] },
   answerNeeds: { version: 1, changes: [{ path: 'title', value: 'x' }] },
   signNote: { version: 1 },
   recordAuthorization: { version: 1, authorization: { id: 'a', coverageId: 'c-dental', status: 'not-required' } },

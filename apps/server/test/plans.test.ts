@@ -49,3 +49,20 @@ test('days and limits are kept as facts of the case, with who and when', async (
   const after = planPage.parse((await biller.call('treatmentPlan', { params: { caseId } })).json())
   expect(after.services[1]).toMatchObject({ dateOfService: '2027-01-12', constraints: { notBefore: '2027-01-05' } })
 })
+
+test('the planner keeps to the days the office works, said by a manager and kept in the audit log', async () => {
+  const [desk, manager] = [office.as('front-desk'), office.as('manager')]
+  expect((await desk.call('officeDays', {})).json()).toEqual({})
+  expect((await desk.call('setOfficeDays', { body: { workingDays: [3] } })).statusCode).toBe(403)
+  for (const body of [{ workingDays: [] }, { workingDays: [8] }, { closedDays: ['2026-02-30'] }]) expect((await manager.call('setOfficeDays', { body })).statusCode).toBe(400)
+  const days = { workingDays: [3, 2, 3], closedDays: ['2026-11-25', '2026-12-24', '2026-11-25'] }
+  expect((await manager.call('setOfficeDays', { body: days })).json()).toEqual({ workingDays: [2, 3], closedDays: ['2026-11-25', '2026-12-24'] })
+  const page = planPage.parse((await desk.call('tryPlan', { params: { caseId }, body: { dates: [{ serviceId: 'crown-0', date: '2026-11-25' }] } })).json())
+  expect(page.findings).toContainEqual(expect.objectContaining({ code: 'PLAN-DAY-CLOSED' }))
+  expect(page.assumptions.filter((each) => each.fact === 'office.workingDays')).toEqual([])
+  const best = planPage.parse((await desk.call('treatmentPlan', { params: { caseId } })).json())
+  for (const { date } of best.visits.filter((each) => each.services[0]?.serviceId === 'crown-0')) expect([2, 3]).toContain(new Date(`${date}T00:00:00Z`).getUTCDay())
+  const entries = (await office.as('auditor').call('audit', {})).json<{ entries: { action: string; object: string }[] }>().entries
+  expect(entries).toContainEqual(expect.objectContaining({ action: 'office days changed: workingDays, closedDays', object: 'office' }))
+  expect((await manager.call('setOfficeDays', { body: { closedDays: [] } })).json()).toEqual({ closedDays: [] })
+})

@@ -10,6 +10,7 @@ import { endpoint, everyone } from './endpoint.ts'
 import { insightEndpoints } from './insight-endpoints.ts'
 import { letterTemplateEndpoints } from './letter-template-endpoints.ts'
 import { noteEndpoints } from './note-endpoints.ts'
+import { officeEndpoints } from './office-endpoints.ts'
 import { paperDraftEndpoints } from './paper-draft-endpoints.ts'
 import { planEndpoints } from './plan-endpoints.ts'
 import { peopleEndpoints } from './people-endpoints.ts'
@@ -104,6 +105,7 @@ export const endpoints = {
   ...letterTemplateEndpoints,
   ...planEndpoints,
   ...peopleEndpoints,
+  ...officeEndpoints,
   ...credentialingEndpoints,
   ...insightEndpoints,
 } as const

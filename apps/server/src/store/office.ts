@@ -29,6 +29,11 @@ export function officeIn({ tx, officeId }: Within): OfficeRecords {
         .executeTakeFirstOrThrow()
       return row.last_control_number
     },
+    async setDays(days) {
+      const { document } = await tx.selectFrom('office').select('document').where('office_id', '=', officeId).forUpdate().executeTakeFirstOrThrow()
+      const kept = typeof document === 'object' && document !== null ? document : {}
+      await tx.updateTable('office').set({ document: JSON.stringify({ ...kept, workingDays: days.workingDays, closedDays: days.closedDays }) }).where('office_id', '=', officeId).execute()
+    },
     async setFee({ code, from, cents }) {
       await tx
         .insertInto('fee')

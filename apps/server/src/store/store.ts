@@ -45,6 +45,8 @@ export interface OfficeRecords {
   caseNumber: (wanted?: number) => Promise<number>
   /** The next interchange control number, 1 to 999,999,999; numbers are given once. */
   nextControlNumber: () => Promise<number>
+  /** Weekdays the office works on and days it is closed; what is left out is taken off its record. */
+  setDays: (days: { workingDays?: readonly number[] | undefined; closedDays?: readonly string[] | undefined }) => Promise<void>
   setFee: (fee: { code: string; from: string; cents: number }) => Promise<void>
   /** `from` is the day it was recorded; of several the latest holds. */
   setCredential: (credential: { providerId: string; payerId: string; from: string; body: unknown }) => Promise<void>

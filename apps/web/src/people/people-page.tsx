@@ -10,6 +10,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { Loading, Trouble } from '../parts/situation.tsx'
 import { dayOf, sayDate, sayTime } from '../words/dates.ts'
 import { mayUse, roleWords } from '../words/roles.ts'
+import { OfficeDaysPanel } from './office-days.tsx'
 import { AddPersonDialog, ChangePersonDialog } from './person-dialogs.tsx'
 import './people.css'
 
@@ -21,7 +22,7 @@ export function PeoplePage() {
   const mayChange = mayUse(person.role, 'changePerson')
   return (
     <div className="page">
-      <PageHead title="People" facts="Who signs in here and what each may do. A lock counts at once; nothing a person did is lost.">
+      <PageHead title="People" facts="Who signs in here, what each may do, and the days we work. A lock counts at once; nothing a person did is lost.">
         {mayChange ? <Button leftSection={<IconUserPlus size={16} stroke={1.7} />} onClick={() => setAdding(true)}>Add a person</Button> : null}
       </PageHead>
       {read.error === null ? null : <Trouble error={read.error} retry={() => void read.refetch()} />}
@@ -44,6 +45,7 @@ export function PeoplePage() {
           </table>
         )}
       </div>
+      <OfficeDaysPanel />
       {adding ? <AddPersonDialog dentists={read.data?.dentists ?? []} close={() => setAdding(false)} /> : null}
       {chosen === undefined ? null : <ChangePersonDialog person={chosen} dentists={read.data?.dentists ?? []} own={chosen.id === person.id} close={() => setChosen(undefined)} />}
     </div>
