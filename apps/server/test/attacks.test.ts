@@ -138,10 +138,10 @@ describe('searching', () => {
 describe('what errors give away', () => {
   test('a defect tells its number, and neither SQL nor text of the call', async () => {
     const caller = office.as('biller')
-    const list = office.context.store.inOffice
-    office.context.store.inOffice = () => Promise.reject(new Error('insert into person values (Marrow)'))
+    const find = office.context.store.findSession
+    office.context.store.findSession = () => Promise.reject(new Error('insert into person values (Marrow)'))
     const answer = await office.app.inject({ url: '/api/session', headers: { cookie: caller.cookie } })
-    office.context.store.inOffice = list
+    office.context.store.findSession = find
     expect(answer.statusCode).toBe(500)
     expect(answer.body).not.toMatch(/insert|Marrow/)
     expect(answer.json()).toMatchObject({ code: 'DEFECT', remedy: expect.stringMatching(/report the number/) as string })

@@ -75,7 +75,7 @@ function hostOf(origin: string): string | undefined {
 async function findSession(request: FastifyRequest, context: Context): Promise<FastifyRequest['session']> {
   const token = readToken(readCookie(request, context.settings))
   if (token === undefined) return undefined
-  const session = await context.store.inOffice(token.officeId, (office) => office.sessions.find(token.digest, context.settings.idleMinutes))
+  const session = await context.store.findSession({ officeId: token.officeId, tokenDigest: token.digest, idleMinutes: context.settings.idleMinutes })
   return session === undefined ? undefined : { ...session, tokenDigest: token.digest }
 }
 

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { Role } from '@crossbill/model'
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { Within } from './postgres-store.ts'
-import type { AuditStore } from './store.ts'
+import type { AuditStore, Person } from './store.ts'
 
 // Each lane is one chain. Several lanes let people of one office work at once; a transaction stays in one lane.
 const lanes = 8
@@ -11,22 +12,57 @@ const lanes = 8
 /** How many of the last entries of each lane are looked at when the log is viewed. */
 const newestChecked = 2000
 
-export function auditIn({ tx, officeId }: Within): AuditStore {
-  const lane = Math.floor(Math.random() * lanes)
+/** One entry that waits for the commit of its transaction. */
+export interface AuditRow {
+  person: Person
+  action: string
+  object: string
+}
+
+/** What one transaction adds to the log, in its lane. */
+export interface Audited {
+  lane: number
+  rows: AuditRow[]
+}
+
+export function nothingAudited(): Audited {
+  return { lane: Math.floor(Math.random() * lanes), rows: [] }
+}
+
+/**
+ * Writes entries, in the order they were added; goes before the commit in one message, so that the lock of the lane is held
+ * for that moment only. Empty without entries. Every text is quoted; a character no text of the database may hold is refused.
+ */
+export function auditStatement(officeId: string, { lane, rows }: Audited): string {
+  if (rows.length === 0) return ''
+  const values = rows.map(({ person, action, object }) => `(${[officeId, person.id, person.name, person.role, action, object].map(quoted).join(', ')}, ${lane}, 'epoch')`)
+  return `insert into audit_log (office_id, person_id, person_name, role, action, object, lane, at) values ${values.join(', ')}; `
+}
+
+function quoted(text: string): string {
+  if (text.includes('\0')) throw new Error('an audit entry holds the character zero')
+  return pg.escapeLiteral(text)
+}
+
+export function auditIn({ tx, officeId, audited }: Within): AuditStore {
+  /** What was added in this transaction is seen by what it reads afterwards. */
+  const written = async () => {
+    const statement = auditStatement(officeId, { lane: audited.lane, rows: audited.rows.splice(0) })
+    if (statement !== '') await sql.raw(statement).execute(tx)
+  }
   return {
-    async add({ person, action, object }) {
-      await tx
-        .insertInto('audit_log')
-        .values({ office_id: officeId, lane, person_id: person.id, person_name: person.name, role: person.role, action, object, at: new Date(0).toISOString() })
-        .execute()
+    async add(entry) {
+      audited.rows.push(entry)
     },
     async list(count, before) {
+      await written()
       let wanted = tx.selectFrom('audit_log').select(['position', 'at', 'person_name', 'role', 'action', 'object']).where('office_id', '=', officeId)
       if (before !== undefined) wanted = wanted.where('position', '<', before)
       const rows = await wanted.orderBy('position', 'desc').limit(count).execute()
       return rows.map((row) => ({ seq: row.position, at: row.at, by: row.person_name, role: row.role as Role, action: row.action, object: row.object }))
     },
     async verify(extent) {
+      await written()
       const least = extent === 'whole' ? 0 : newestChecked
       const { rows } = await sql<{ broken: number }>`
         select count(*)::int as broken from (

@@ -1,7 +1,7 @@
 // The store over PostgreSQL: one transaction per piece of work, the office set for that transaction only.
 import { sql } from 'kysely'
 import type { Database } from '../database/pool.ts'
-import { auditIn } from './audit.ts'
+import { type Audited, auditIn, auditStatement, nothingAudited } from './audit.ts'
 import { casesIn } from './cases.ts'
 import { claimsIn } from './claims.ts'
 import { codeTextsIn } from './code-texts.ts'
@@ -17,7 +17,7 @@ import { peopleIn } from './people.ts'
 import { queueIn } from './queue.ts'
 import { remarksIn } from './remarks.ts'
 import { remittancesIn } from './remittances.ts'
-import { sessionsIn } from './sessions.ts'
+import { findSession, sessionsIn } from './sessions.ts'
 import type { OfficeStore, Store } from './store.ts'
 import { paperDraftsIn } from './paper-drafts.ts'
 
@@ -25,6 +25,8 @@ import { paperDraftsIn } from './paper-drafts.ts'
 export interface Within {
   tx: Database
   officeId: string
+  /** Entries of the audit log that are written with the commit. */
+  audited: Audited
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -46,6 +48,7 @@ export function postgresStore(db: Database): Store {
       const rows = await db.selectFrom('sign_in_directory').select('office_id').distinct().execute()
       return rows.map((row) => row.office_id)
     },
+    findSession: (wanted) => findSession(db, wanted),
   }
 }
 
@@ -67,8 +70,10 @@ async function inOffice<T>(db: Database, officeId: string, work: (office: Office
 async function inTransaction<T>(tx: Database, officeId: string, work: (office: OfficeStore) => Promise<T>): Promise<T> {
   await sql.raw(`begin; select set_config('crossbill.office_id', '${officeId}', true)`).execute(tx)
   try {
-    const done = await work(roomsOf({ tx, officeId }))
-    await sql`commit`.execute(tx)
+    const audited = nothingAudited()
+    const done = await work(roomsOf({ tx, officeId, audited }))
+    // One message: where an entry cannot be written, the commit behind it is not reached.
+    await sql.raw(`${auditStatement(officeId, audited)}commit`).execute(tx)
     return done
   } catch (trouble) {
     // A connection that broke has nothing to roll back; the trouble itself is what counts.

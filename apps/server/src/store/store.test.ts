@@ -257,6 +257,32 @@ describe.each(testServers())('the store on the $name database', (server) => {
       }
     })
 
+    test('hostile names stand in it as they are, and what was added is seen in the same transaction', async () => {
+      const office = await inventOffice(store, 'Quill Dental')
+      const person = { ...office.people.biller, name: "O'Dell\\'); delete from session; --" }
+      const object = "case 1'), ('x\\"
+      const seen = await store.inOffice(office.officeId, async (each) => {
+        await each.audit.add({ person, action: 'case viewed', object })
+        return each.audit.list(10)
+      })
+      expect(seen).toMatchObject([{ by: person.name, object }])
+      expect(await store.inOffice(office.officeId, (each) => each.audit.verify('whole'))).toMatchObject({ unbroken: true, count: 1 })
+    })
+
+    test('work whose entry cannot be written is not done', async () => {
+      const office = await inventOffice(store, 'Reed Dental')
+      for (const person of [{ ...office.people.biller, id: 'no id' }, { ...office.people.biller, name: 'zero \0' }]) {
+        const work = store.inOffice(office.officeId, async (each) => {
+          await each.office.setFee({ code: 'D0120', from: '2026-01-01', cents: 1 })
+          await each.audit.add({ person, action: 'fee set', object: 'fee' })
+        })
+        await expect(work).rejects.toThrow()
+      }
+      expect(await store.inOffice(office.officeId, (each) => each.audit.list(10))).toEqual([])
+      const fees = await fresh.owner.query('select 1 from crossbill.fee where office_id = $1', [office.officeId])
+      expect(fees.rowCount).toBe(0)
+    })
+
     test('the heads of its chains cannot be written by the program', async () => {
       for (const statement of ["update crossbill.audit_head set seq = 1", 'delete from crossbill.audit_head', "insert into crossbill.audit_head values (gen_random_uuid(), 1, 1, 'x')"]) {
         await expect(fresh.pool.query(statement)).rejects.toThrow(/permission denied/)
@@ -269,10 +295,22 @@ describe.each(testServers())('the store on the $name database', (server) => {
       const office = await inventOffice(store, 'Elm Dental')
       const digest = createHash('sha256').update('token').digest()
       await store.inOffice(office.officeId, (each) => each.sessions.open({ tokenDigest: digest, personId: office.people.biller.id, csrfToken: 'c', expiresAt: '2099-01-01T00:00:00Z' }))
-      expect(await store.inOffice(office.officeId, (each) => each.sessions.find(digest, 30))).toMatchObject({ person: { role: 'biller' }, csrfToken: 'c' })
+      expect(await store.findSession({ officeId: office.officeId, tokenDigest: digest, idleMinutes: 30 })).toMatchObject({ person: { role: 'biller' }, csrfToken: 'c' })
       await store.inOffice(office.officeId, (each) => each.people.disable(office.people.biller.id))
-      expect(await store.inOffice(office.officeId, (each) => each.sessions.find(digest, 30))).toBeUndefined()
+      expect(await store.findSession({ officeId: office.officeId, tokenDigest: digest, idleMinutes: 30 })).toBeUndefined()
       expect(await store.inOffice(office.officeId, (each) => each.people.findForSignIn(office.people.biller.id))).toBeUndefined()
+    })
+
+    test('a session is found in its own office only, with the role its person has now', async () => {
+      const office = await inventOffice(store, 'Ash Dental')
+      const tokenDigest = createHash('sha256').update('own office').digest()
+      await store.inOffice(office.officeId, (each) => each.sessions.open({ tokenDigest, personId: office.people.biller.id, csrfToken: 'c', expiresAt: '2099-01-01T00:00:00Z' }))
+      const asked = (officeId: string) => store.findSession({ officeId, tokenDigest, idleMinutes: 30 })
+      expect(await asked(theirs.officeId)).toBeUndefined()
+      await store.inOffice(office.officeId, (each) => each.people.change(office.people.biller.id, { role: 'front-desk' }))
+      expect(await asked(office.officeId)).toMatchObject({ person: { role: 'front-desk' } })
+      // The office the lookup sets ends with it: the next statement of the same connection belongs to none.
+      expect((await fresh.pool.query('select count(*)::int as count from crossbill.session')).rows[0]).toEqual({ count: 0 })
     })
 
     test('an expired and a revoked session are none', async () => {
@@ -283,8 +321,8 @@ describe.each(testServers())('the store on the $name database', (server) => {
         await each.sessions.open({ tokenDigest: digest('ended'), personId: office.people.dentist.id, csrfToken: 'c', expiresAt: '2099-01-01T00:00:00Z' })
         await each.sessions.revoke(digest('ended'))
       })
-      expect(await store.inOffice(office.officeId, (each) => each.sessions.find(digest('old'), 30))).toBeUndefined()
-      expect(await store.inOffice(office.officeId, (each) => each.sessions.find(digest('ended'), 30))).toBeUndefined()
+      expect(await store.findSession({ officeId: office.officeId, tokenDigest: digest('old'), idleMinutes: 30 })).toBeUndefined()
+      expect(await store.findSession({ officeId: office.officeId, tokenDigest: digest('ended'), idleMinutes: 30 })).toBeUndefined()
     })
 
     test('one e-mail address may be used in two offices and leads to both', async () => {

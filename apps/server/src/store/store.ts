@@ -13,6 +13,8 @@ export interface Store {
   findSignIn: (email: string) => Promise<{ officeId: string; personId: string }[]>
   /** Every office that has people. */
   officeIds: () => Promise<string[]>
+  /** The session of a token if it is open now: not expired, not revoked, not idle, its person not disabled. */
+  findSession: (wanted: { officeId: string; tokenDigest: Buffer; idleMinutes: number }) => Promise<Session | undefined>
 }
 
 /** The rooms of one office's memory, within one transaction. */
@@ -90,8 +92,6 @@ export interface Session {
 
 export interface SessionStore {
   open: (session: { tokenDigest: Buffer; personId: string; csrfToken: string; expiresAt: string }) => Promise<void>
-  /** The session if it is open now: not expired, not revoked, not idle, its person not disabled. */
-  find: (tokenDigest: Buffer, idleMinutes: number) => Promise<Session | undefined>
   revoke: (tokenDigest: Buffer) => Promise<void>
   /** Ends every session of a person at once, but one. */
   revokeAllOf: (personId: string, except?: Buffer) => Promise<void>
