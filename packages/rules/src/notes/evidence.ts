@@ -1,5 +1,5 @@
 // Looks for evidence in the sentences of notes: concepts named and meant, with a date or a value where one is asked.
-import type { CalendarDate } from '@crossbill/model'
+import { addMonths, type CalendarDate } from '@crossbill/model'
 import type { Assertion } from './assertions.ts'
 import type { ConceptId } from './concepts/index.ts'
 import type { Measure, MeasureKind } from './measures.ts'
@@ -19,6 +19,8 @@ export interface TextEvidence {
   readonly unless?: readonly ConceptId[]
   /** A date that belongs to it. */
   readonly date?: boolean
+  /** Dates longer ago than so many months before the visit are of another matter. */
+  readonly withinMonths?: number
   /** One measured value of these kinds; `below`, `above` in the unit of the kind. */
   readonly measure?: { readonly kinds: readonly MeasureKind[]; readonly below?: number; readonly above?: number }
   /** How many sentences further, in the same section, still belong together. */
@@ -77,7 +79,9 @@ function searchAt(evidence: TextEvidence, sentences: readonly NoteSentence[], at
   const measure = evidence.measure === undefined ? undefined : measureIn(evidence, anchor === undefined ? [first] : window)
   if (evidence.measure !== undefined && measure === undefined) return anchor === undefined ? { is: 'nowhere' } : { is: 'partly', proof: proofOf(first), lacks: 'measure' }
   const own = anchor ?? []
-  const dates = window.flatMap((sentence) => datesOf(sentence, own))
+  const all = window.flatMap((sentence) => datesOf(sentence, own))
+  const since = evidence.withinMonths === undefined ? undefined : addMonths(first.dateOfService, -evidence.withinMonths)
+  const dates = since === undefined ? all : all.filter((each) => each >= since)
   if (evidence.date === true && dates.length === 0) return { is: 'partly', proof: proofOf(first), lacks: 'date' }
   return { is: 'found', proof: { ...proofOf(first), dates: [...new Set(dates)].sort(), ...(measure === undefined ? {} : { measure }) } }
 }

@@ -59,7 +59,7 @@ const rows: readonly Row[] = [
   { kind: 'bone-loss', unit: 'mm', pattern: pattern(`\\b(?:bone loss|bony? defect|ridge (?:defect|loss|deficiency)|bone (?:defect|deficiency|resorption)|defect)\\b${between}${number}\\s*(?:[x×]\\s*\\d+(?:\\.\\d+)?\\s*)*${length}\\b`), read: firstLength },
   { kind: 'bone-loss', unit: 'mm', pattern: pattern(`${number}\\s*${length}\\s+(?:of\\s+)?(?:\\w+\\s+){0,2}?(?:bone loss|bon[ey] (?:defect|deficiency|deficit)|resorption|ridge (?:defect|deficiency)|defect)`), read: firstLength },
   { kind: 'bone-loss', unit: 'mm', pattern: pattern(`\\b(?:ridge|crest|bone)\\s+(?:(?:width|height|thickness)\\b${between}|(?:is\\s+|only\\s+|of\\s+)*)${number}\\s*${length}\\b`), read: firstLength },
-  { kind: 'bone-loss', unit: 'mm', pattern: pattern(`\\b(?:plate|crest|bone)\\s+(?:lost|loss|missing|deficient)\\b[^.;\\n]{0,12}?${number}\\s*${length}\\b`), read: firstLength },
+  { kind: 'bone-loss', unit: 'mm', pattern: pattern(`\\b(?:plate|crest|bone)\\s+(?:is\\s+)?(?:lost|loss|missing|deficient|gone|absent|resorbed|thin|collapsed)\\b[^.;\\n]{0,16}?${number}\\s*${length}\\b`), read: firstLength },
   { kind: 'bone-loss', unit: '%', pattern: pattern(`\\b(?:bone loss)\\b[^.;\\n]{0,20}?${number}\\s*(?:%|percent)`), read: (m) => upTo(m[1], 100) },
   { kind: 'size', unit: 'mm', pattern: pattern(`${number}\\s*(?:${length})?\\s*(?:x|×|by)\\s*${number}\\s*(?:(?:mm|cm)?\\s*(?:x|×|by)\\s*\\d+(?:\\.\\d+)?\\s*)?${length}\\b`), read: (m) => ({ value: inMillimetres(String(Math.max(Number(m[1]), Number(m[3]))), m[4]), unit: 'mm' }) },
   { kind: 'size', unit: 'mm', pattern: pattern(`${number}\\s*${length}\\s+(?:[\\w-]+\\s+){0,2}?(?:unilocular|multilocular|well[- ]defined|corticated|lucent|radiolucent|radiopaque|RL|RO)\\b`), read: firstLength },

@@ -1,11 +1,12 @@
 // The charts of the examples as cases: fit, what is proved, and what must not be.
 import { describe, expect, it } from 'vitest'
 import { chartNotes } from './chart-notes.examples.ts'
+import { officeNotes } from './office-notes.examples.ts'
 import { storyExample } from './example-case.ts'
 import { tellStories } from './index.ts'
 
 describe('charts as offices write them', () => {
-  chartNotes.forEach((note, at) => {
+  for (const [at, note] of [...chartNotes, ...officeNotes].entries()) {
     it(`chart ${at + 1}, ${note.p} ${note.code}`, () => {
       const { document } = storyExample(note.p, '', {
         service: { code: note.code, diagnoses: [...note.dx], ...(note.place === undefined ? {} : { placeOfService: note.place }), ...(note.minutes === undefined ? {} : { minutes: note.minutes }) },
@@ -17,5 +18,5 @@ describe('charts as offices write them', () => {
       const proved = story?.elements.filter((each) => each.provedBy !== undefined).map((each) => each.element) ?? []
       expect({ missed: note.yes.filter((each) => !proved.includes(each)), wrongly: note.no.filter((each) => proved.includes(each)) }).toEqual({ missed: [], wrongly: [] })
     })
-  })
+  }
 })

@@ -16,7 +16,8 @@ const plannedTreatment: StoryElement = ownElement({ title: 'Medical treatment an
   proofs: {
     government: ['linkedService'],
     facts: [{ elements: ['transplant', 'valve-surgery', 'chemotherapy', 'radiation', 'antiresorptive', 'dialysis', 'medical-treatment'], date: true }],
-    text: [{ all: [['transplant', 'valve-surgery', 'chemotherapy', 'radiation', 'cancer-bone-drug', 'dialysis', 'antiresorptive']], accepts: ['present', 'past', 'hypothetical'], date: true, window: 1 }, { all: [['transplant', 'valve-surgery', 'chemotherapy', 'radiation', 'dialysis', 'cancer-bone-drug'], ['treatment-date']], accepts: ['present', 'past', 'hypothetical'], window: 1 }],
+    // An operation of long ago is no treatment to be cleared for; radiation, dialysis and bone drugs go on mattering.
+    text: [{ all: [['transplant', 'valve-surgery', 'chemotherapy']], accepts: ['present', 'past', 'hypothetical'], date: true, withinMonths: 12, window: 1 }, { all: [['radiation', 'cancer-bone-drug', 'dialysis', 'antiresorptive']], accepts: ['present', 'past', 'hypothetical'], date: true, window: 1 }, { all: [['transplant', 'valve-surgery', 'chemotherapy', 'radiation', 'dialysis', 'cancer-bone-drug'], ['treatment-date']], accepts: ['present', 'past', 'hypothetical'], window: 1 }],
   },
   ask: 'Which medical treatment is planned or running, and when does it begin?',
   askDate: 'The treatment is named, but not when it begins.',

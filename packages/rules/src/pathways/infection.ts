@@ -41,7 +41,7 @@ export const infection: Pathway = {
     measuredFinding({ points: 2, required: true, title: 'Size of the swelling, temperature, opening' }, { all: [], measure: { kinds: ['size', 'temperature', 'mouth-opening', 'pain-score', 'white-count'] } }, ['swelling-size', 'temperature', 'mouth-opening', 'pain-score', 'white-count']),
     ownElement({ title: 'Onset and treatment so far', points: 2, required: false }, {
       id: 'onset',
-      proofs: { facts: [{ elements: ['infection', 'onset', 'swelling'], date: true }], text: [{ all: [['infection', 'swelling', 'pain', 'jawbone-disease', 'sinus-opening', 'antibiotic']], accepts: ['present', 'past'], date: true, window: 1 }, { all: [['infection', 'swelling', 'pain', 'jawbone-disease']], measure: { kinds: ['duration'] }, window: 1, accepts: ['present', 'past'] }] },
+      proofs: { facts: [{ elements: ['infection', 'onset', 'swelling'], date: true }], text: [{ all: [['infection', 'swelling', 'pain', 'jawbone-disease', 'sinus-opening', 'antibiotic']], accepts: ['present', 'past'], lasting: true, date: true, window: 1 }, { all: [['infection', 'swelling', 'pain', 'jawbone-disease']], measure: { kinds: ['duration'] }, lasting: true, window: 1, accepts: ['present', 'past'] }] },
       ask: 'When did it begin, and what was given so far?',
       askDate: 'The infection is told, but not when it began.',
       prompts: [prompt('subjective', 'Onset, drugs', 'Began on ___; taken so far: ___')],

@@ -19,5 +19,5 @@ export const traumaConcepts = {
   'jaw-deformity': ['class ii|iii ~4 skeletal|malocclusion|relationship|deformity', 'skeletal ~4', 'retrognath*', 'prognath*', 'micrognath*', 'open bite', 'asymmetr*', 'maxillary ~2 deficien*|hypoplas*|excess', 'mandibular ~2 deficien*|hypoplas*|excess', 'crossbite', 'overjet', 'dentofacial', 'jaw ~2 deformit*|discrepanc*', 'vertical excess'],
   'medical-wear': ['reflux', 'gerd', 'bulimi*', 'anorexia', 'eating disorder', 'vomit*', 'erosion ~4 acid*', 'acid erosion', 'amelogenesis', 'dentinogenesis', 'hereditary', 'enamel ~2 defect*|hypoplas*', 'radiation ~2 caries', 'xerostomia', 'sjogren*', 'ectodermal'],
   'plain-wear': ['bruxism', 'grinding', 'attrition', 'worn ~3 age', 'cosmetic', 'esthetic*', 'aesthetic*', 'appearance', 'smile'],
-  'fixation-record': ['reduc*', 'fixat*', 'splint*', 'plate*', 'wire*', 'arch bar*', 'replant*', 'reposition*', 'stabili*', 'suture*', 'sutured', 'layer*', 'closed ~3 with|in|layers', 'closure'],
+  'fixation-record': ['reduc*', 'fixat*', 'splint*', 'plate*', 'miniplate*', 'screws', 'orif', 'mmf', 'imf', 'maxillomandibular', 'wire*', 'arch bar*', 'replant*', 'reposition*', 'stabili*', 'suture*', 'sutured', 'layer*', 'closed ~3 with|in|layers', 'closure'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
