@@ -86,6 +86,7 @@ describe('two wisdom teeth: medical declines, dental pays', () => {
     expect(now).toMatchObject({ route: 'medical-first', allowed: true, totals: { paid: { fernhollow: 0, saltbrook: 60_000 }, patient: 15_000 } })
     expect(denied.ledger.filter((entry) => !entry.posted).map((entry) => [entry.kind, entry.amount])).toEqual([['payment', 60_000], ['write-off', 42_900], ['patient', 15_000]])
     const told = (await biller.call('patientPage', { params: { caseId } })).json<object>()
+    expect(told).toMatchObject({ steps: [{ what: 'We send the bill to dental.' }, {}, { what: 'You get one bill from us.' }] })
     expect(JSON.stringify(told)).toContain('15000')
 
     await send(caseId, 'saltbrook')

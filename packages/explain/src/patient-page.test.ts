@@ -35,6 +35,18 @@ describe('answers of the patient page', () => {
   })
 })
 
+it('what happens next begins where the case stands', () => {
+  const steps = (done: { sent: string[]; answered: string[] }, language: 'en' | 'es' = 'en') => patientPage(
+    { ...document, coverages: [...document.coverages, { id: 'd', kind: 'group-dental', payer: { id: 'D', name: 'Southfield Dental' } }] },
+    { ...decision, orders: [{ serviceId: 's1', order: ['m', 'd'], decided: true, reasons: [], leftOut: [], warnings: [], needs: [] }] },
+    { language, preparedOn: '2026-01-20', done: { sent: new Set(done.sent), answered: new Set(done.answered) } },
+  ).steps.map((each) => each.what)
+  expect(steps({ sent: [], answered: [] })[0]).toBe('We send the bill to medical.')
+  expect(steps({ sent: ['m'], answered: [] })[0]).toBe('Medical answers. Its letter is not a bill.')
+  expect(steps({ sent: ['m'], answered: ['m'] })).toEqual(['We send the bill to dental.', 'Dental answers. Its letter is not a bill.', 'You get one bill from us.'])
+  expect(steps({ sent: ['m', 'd'], answered: ['m', 'd'] })).toEqual(['You get one bill from us.'])
+})
+
 it('a telephone number is written as people read it', () => {
   expect(phoneInWords('3035550142')).toBe('(303) 555-0142')
   expect(phoneInWords('+1 303 555 0142')).toBe('(303) 555-0142')

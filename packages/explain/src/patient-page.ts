@@ -25,6 +25,8 @@ export interface PatientPage {
 export interface PatientPageOptions {
   readonly language: Language
   readonly preparedOn: CalendarDate
+  /** Coverages the claim went to, and those that have answered: what is done is not announced as still to come. */
+  readonly done?: { readonly sent: ReadonlySet<string>; readonly answered: ReadonlySet<string> }
 }
 
 /**
@@ -53,7 +55,7 @@ export function patientPage(document: CaseDocument, decision: CoordinationDecisi
     labels: dentalPaysMost ? { ...words, countsNow: words.countsNowMostlyDental } : words,
     money,
     range: inUse.length === 0 && orderKnown ? words.rangeNoPlan : rangeOf(words, route),
-    steps: stepsOf(words, inUse, orderKnown),
+    steps: stepsOf(words, inUse.filter((each) => options.done?.answered.has(each.id) !== true), { orderKnown, sent: options.done?.sent }),
     answers: answersOf(words, document, { medical, dental, inUse, buckets, visit: visit ?? options.preparedOn }),
     glossary: words.glossary,
     oneBreath: words.oneBreath({ sides: inUse.map(sideForWords), orderKnown, patient: money.patient }),
@@ -91,14 +93,14 @@ function rangeOf(words: Words, route: RouteEstimate | undefined): string {
 }
 
 /** Who is asked, one payer after another; from the fourth on they are named together. */
-function stepsOf(words: Words, inUse: readonly Coverage[], orderKnown: boolean): PatientPage['steps'] {
+function stepsOf(words: Words, inUse: readonly Coverage[], { orderKnown, sent }: { orderKnown: boolean; sent: ReadonlySet<string> | undefined }): PatientPage['steps'] {
   const [first, ...later] = inUse
   if (!orderKnown) return [words.steps.ask, words.steps.bill]
   if (first === undefined) return [words.steps.bill]
   const { send, answers, then, thenSecond, thenOthers } = words.steps
   const side = sideForWords(first)
   const next = later.slice(0, later.length > 2 ? 1 : 2).map((each, at) => (inUse.slice(0, at + 1).some((earlier) => sideForWords(earlier) === sideForWords(each)) ? thenSecond : then)[sideForWords(each)])
-  return [send[side], answers[side], ...next, ...(later.length > 2 ? [thenOthers] : []), words.steps.bill]
+  return [...(sent?.has(first.id) === true ? [] : [send[side]]), answers[side], ...next, ...(later.length > 2 ? [thenOthers] : []), words.steps.bill]
 }
 
 function sideForWords(coverage: Coverage): 'medical' | 'dental' | 'accident' {

@@ -1,5 +1,6 @@
 // The queue, the patient's page, approvals, and the audit log.
 import { endpoints } from '@crossbill/api'
+import { billedBefore } from '@crossbill/claims'
 import { patientPage } from '@crossbill/explain'
 import type { FastifyInstance } from 'fastify'
 import { lookAtCase } from '../../flow/look-at-case.ts'
@@ -24,7 +25,9 @@ export function serveDesk(app: FastifyInstance, context: Context): void {
     handle: async ({ office, params, query }) => {
       const { state, decision } = await lookAtCase(context, office, params.caseId)
       const language = query.language ?? state.document.patient.language ?? 'en'
-      return patientView(state.document, patientPage(state.document, decision, { language, preparedOn: context.clock.today() }))
+      const answered = new Set(billedBefore(state).posted.map((each) => each.coverageId))
+      const sent = new Set(state.claims.flatMap((each) => (each.sent === undefined ? [] : [each.coverageId])))
+      return patientView(state.document, patientPage(state.document, decision, { language, preparedOn: context.clock.today(), done: { sent, answered } }))
     },
   })
 

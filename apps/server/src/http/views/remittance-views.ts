@@ -75,9 +75,10 @@ interface Beside {
   posting: { claimId: string; caseId: string } | undefined
 }
 
-// What was expected before any payer had answered: the difference is against that, not against the answer itself.
-async function decidedBefore(context: Context, office: OfficeStore, now: CaseNow): Promise<CoordinationDecision> {
-  return context.knowledge.decide(now.state.document, { ...billedBefore(now.state), posted: [] }, await deviationsOf(office))
+// What was expected of this payer with the answers of the others: the difference is against that, not against its own answer.
+async function decidedBefore(context: Context, office: OfficeStore, { now, coverageId }: { now: CaseNow; coverageId: string }): Promise<CoordinationDecision> {
+  const before = billedBefore(now.state)
+  return context.knowledge.decide(now.state.document, { ...before, posted: before.posted.filter((each) => each.coverageId !== coverageId) }, await deviationsOf(office))
 }
 
 async function claimBeside(context: Context, office: OfficeStore, { claim, posting }: Beside): Promise<Page['claims'][number]> {
@@ -91,7 +92,7 @@ async function claimBeside(context: Context, office: OfficeStore, { claim, posti
     claim,
     match: { caseId: posting.caseId, caseNumber, patient, claimId: posting.claimId },
     posted: true,
-    ...(ours === undefined ? {} : { expected: expectedFrom(await decidedBefore(context, office, now), ours.coverageId) }),
+    ...(ours === undefined ? {} : { expected: expectedFrom(await decidedBefore(context, office, { now, coverageId: ours.coverageId }), ours.coverageId) }),
     ...said,
   }
 }
