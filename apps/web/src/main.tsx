@@ -21,8 +21,9 @@ z.config({ jitless: true })
 
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 10_000, retry: (times, error) => !(error instanceof Refused && error.status >= 400 && error.status < 500) && times < 2 },
-    mutations: { retry: false },
+    // The server may be this very computer: a machine without the internet asks all the same, and a change is refused at once instead of waiting unseen.
+    queries: { networkMode: 'always', staleTime: 10_000, retry: (times, error) => !(error instanceof Refused && error.status >= 400 && error.status < 500) && times < 2 },
+    mutations: { networkMode: 'always', retry: false },
   },
 })
 
