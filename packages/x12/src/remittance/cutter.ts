@@ -9,7 +9,7 @@ import { byteText } from '../reading/bytes.ts'
 import { usualLimits } from '../reading/limits.ts'
 import type { ReadingPlace } from '../pieces/piece-finder.ts'
 import { searchBytes, Separators } from '../scanning/separators.ts'
-import { Fields } from './fields.ts'
+import { codeKey, Fields } from './fields.ts'
 
 export interface SegmentTaker {
   /** An interchange header with its control number. */
@@ -20,11 +20,14 @@ export interface SegmentTaker {
 }
 
 /** A segment id of two or three letters as one number; 0 for every other length. */
-export const idKey = (id: string): number => (id.length < 2 || id.length > 3 ? 0 : (id.charCodeAt(0) << 16) | (id.charCodeAt(1) << 8) | (id.length > 2 ? id.charCodeAt(2) : 0))
+export const idKey = (id: string): number => (id.length < 2 || id.length > 3 ? 0 : codeKey(id))
 
 // Texts of up to 128 KiB live in the young generation; a larger block would cost a mapping of its own each time.
 const blockBytes = searchBytes
+const IEA = idKey('IEA')
 const firstReach = 1024
+/** Bytes after the last one, so that a reader may look at eight from any of them on. */
+const spare = 8
 
 export class SegmentCutter {
   readonly fields = new Fields()
@@ -38,7 +41,7 @@ export class SegmentCutter {
   private readonly separators = new Separators()
   private readonly taker: SegmentTaker
   private readonly texts: boolean
-  private buffer = new Uint8Array(blockBytes)
+  private buffer = new Uint8Array(blockBytes + spare)
   private end = 0
   private base = 0
   private atEnd = false
@@ -69,8 +72,8 @@ export class SegmentCutter {
 
   push(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.length; ) {
-      if (this.buffer.length - this.end < 4096) this.grow()
-      const take = Math.min(chunk.length - at, this.buffer.length - this.end)
+      if (this.buffer.length - spare - this.end < 4096) this.grow()
+      const take = Math.min(chunk.length - at, this.buffer.length - spare - this.end)
       this.buffer.set(chunk.subarray(at, at + take), this.end)
       this.end += take
       at += take
@@ -205,6 +208,7 @@ export class SegmentCutter {
 
   private takeEach(from: number): number {
     const { buffer, fields, taker } = this
+    const { view } = fields
     const { positions, ends, segments } = this.separators
     const blankTerminator = isBlank(this.codes.terminator)
     let at = from
@@ -214,7 +218,8 @@ export class SegmentCutter {
       const idEnd = positions[first] as number
       const to = positions[last] as number
       while (at < idEnd && isBlank(buffer[at] as number)) at += 1
-      const letter = buffer[at]
+      const four = view.getInt32(at, true)
+      const letter = four & 0xff
       const special = letter === 0x49 || letter === 0x42 || !this.inside
       const kind = special && at > from ? this.kindAt(at, to) : 'plain'
       if (kind === 'stop') return at
@@ -224,8 +229,8 @@ export class SegmentCutter {
         fields.first = first
         fields.count = last - first
         if (to - at > usualLimits.segmentBytes) taker.trouble('X12-LIMIT-SEGMENT')
-        else taker.take(keyAt(buffer, at, idEnd - at))
-        if (buffer[at] === 0x49 && buffer[at + 1] === 0x45 && buffer[at + 2] === 0x41) this.inside = false
+        else taker.take(idEnd - at === 3 ? four & 0xffffff : idEnd - at === 2 ? four & 0xffff : 0)
+        if ((four & 0xffffff) === IEA) this.inside = false
       }
       at = to + 1
       first = last + 1
@@ -283,11 +288,6 @@ export class SegmentCutter {
     this.skipping = to < 0
     return to < 0 ? this.end : to + 1
   }
-}
-
-function keyAt(bytes: Uint8Array, at: number, length: number): number {
-  if (length === 3) return ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
-  return length === 2 ? ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) : 0
 }
 
 function sameDelimiters(one: Delimiters, other: Delimiters): boolean {

@@ -7,12 +7,14 @@ import { SharedTexts } from './shared-texts.ts'
 /** A code of up to four characters as the number `Fields.key` gives for it. */
 export function codeKey(text: string): number {
   let key = 0
-  for (let at = 0; at < text.length; at += 1) key = (key << 8) | text.charCodeAt(at)
+  for (let at = 0; at < text.length; at += 1) key |= text.charCodeAt(at) << (8 * at)
   return key
 }
 
 export class Fields {
   bytes: Uint8Array = new Uint8Array(0)
+  /** The same bytes, to read four at once; three more stand after the last. */
+  view: DataView = new DataView(new ArrayBuffer(0))
   /** Places of the separators of the block; element n of a segment ends at the separator `first + n`. */
   positions: Int32Array = new Int32Array(0)
   /** Index in `positions` of the separator that ends the segment id. */
@@ -31,12 +33,14 @@ export class Fields {
     this.plain = ascii !== undefined
     this.text = ascii ?? byteText(block)
     this.textFrom = from
-    this.bytes = bytes
+    this.loadBytes(bytes)
   }
 
   /** The same for who asks for numbers and places only: no text is made. */
   loadBytes(bytes: Uint8Array): void {
+    if (bytes === this.bytes) return
     this.bytes = bytes
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
   from(element: number): number {
@@ -64,13 +68,9 @@ export class Fields {
   /** A code of up to four characters as one number (see `codeKey`); 0 when empty or longer. To compare costs no text. */
   key(element: number): number {
     if (element > this.count) return 0
-    const { bytes } = this
     const from = this.from(element)
-    const to = this.to(element)
-    if (to - from > 4) return 0
-    let key = 0
-    for (let at = from; at < to; at += 1) key = (key << 8) | (bytes[at] as number)
-    return key
+    const length = this.to(element) - from
+    return length > 4 || length < 1 ? 0 : this.view.getInt32(from, true) & (-1 >>> (32 - (length << 3)))
   }
 
   /** A text that comes again and again, such as a qualifier, a code or a date; up to eight characters it is made once. */

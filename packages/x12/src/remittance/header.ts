@@ -1,15 +1,15 @@
 // What a remittance says before and after its claims: the payment, payer and payee, and the provider's own adjustments.
 
 import type { Fields } from './fields.ts'
+import { codeKey } from './fields.ts'
 import type { ProviderAdjustment, RemittanceHeader } from './types.ts'
 
-const key = (text: string): number => (text.charCodeAt(0) << 16) | (text.charCodeAt(1) << 8) | (text.length > 2 ? text.charCodeAt(2) : 0)
-const BPR = key('BPR')
-const TRN = key('TRN')
-const DTM = key('DTM')
-const N1 = key('N1')
-const REF = key('REF')
-const PLB = key('PLB')
+const BPR = codeKey('BPR')
+const TRN = codeKey('TRN')
+const DTM = codeKey('DTM')
+const N1 = codeKey('N1')
+const REF = codeKey('REF')
+const PLB = codeKey('PLB')
 
 export class HeaderBuilder {
   current: RemittanceHeader = empty({ interchange: '', group: '', control: '' })

@@ -34,7 +34,7 @@ const LX = idKey('LX')
 const moaRemarks = [3, 4, 5, 6, 7]
 const miaRemarks = [5, 20, 21, 22, 23]
 
-export class RemittanceReader {
+export class RemittanceReader implements SegmentTaker {
   private readonly cutter: SegmentCutter
   private readonly claims: ClaimBuilder
   private readonly header: HeaderBuilder
@@ -58,12 +58,7 @@ export class RemittanceReader {
   /** With `take` each event is handed over as soon as it is complete, which costs least; without, `push` gives them. */
   constructor(take?: (event: RemittanceEvent) => void) {
     this.emit = take ?? ((event) => void this.events.push(event))
-    const taker: SegmentTaker = {
-      takeHeader: (control) => this.startInterchange(control),
-      take: (key) => this.take(key),
-      trouble: (code, words) => this.trouble(code, words),
-    }
-    this.cutter = new SegmentCutter(taker)
+    this.cutter = new SegmentCutter(this)
     this.claims = new ClaimBuilder(this.cutter.fields)
     this.header = new HeaderBuilder(this.cutter.fields)
   }
@@ -97,13 +92,14 @@ export class RemittanceReader {
     return this.events
   }
 
-  /** Bytes that were left out are told at once, and the transaction they belong to is not in order. */
-  private trouble(code: FindingCode, words: Readonly<Record<string, number>> = {}): void {
+  /** What the cutter found in the bytes: those left out are told at once, and the transaction they belong to is not in order. */
+  trouble(code: FindingCode, words: Readonly<Record<string, number>> = {}): void {
     this.outside(code, words)
     if (this.inTransaction) this.note(code, words)
   }
 
-  private startInterchange(control: string): void {
+  /** The cutter's next interchange header. */
+  takeHeader(control: string): void {
     this.endTransaction(false)
     if (this.inGroup) this.outside('X12-GE-MISSING')
     if (this.open) this.outside('X12-IEA-MISSING')
@@ -114,34 +110,33 @@ export class RemittanceReader {
     this.interchange = control
   }
 
-  private take(key: number): void {
+  /** The cutter's next segment. */
+  take(key: number): void {
     if (!this.inRemittance) return this.envelope(key)
     const { claims } = this
     const { claim } = claims
-    if (claim) {
-      if (key === CAS) return claims.adjust(claim)
-      if (key === DTM) return claims.date(claim)
-      if (key === REF) return claims.reference(claim)
-      if (key === SVC) return claims.startLine(claim, this.cutter.component)
-      if (key === AMT) return claims.amount(claim)
-      if (key === NM1) return claims.party(claim)
-      if (key === LQ) return claims.remark(claim)
-      if (key === MOA) return claims.claimRemarks(claim, moaRemarks)
-      if (key === MIA) return claims.claimRemarks(claim, miaRemarks)
+    switch (key) {
+      case CAS: if (claim) return claims.adjust(claim); break
+      case DTM: if (claim) return claims.date(claim); break
+      case REF: if (claim) return claims.reference(claim); break
+      case SVC: if (claim) return claims.startLine(claim, this.cutter.component); break
+      case AMT: if (claim) return claims.amount(claim); break
+      case NM1: if (claim) return claims.party(claim); break
+      case LQ: if (claim) return claims.remark(claim); break
+      case CLP:
+        this.emitClaim()
+        if (!this.announced) this.announce()
+        this.claimOffset = this.cutter.offset
+        return claims.startClaim(this.cutter.index)
+      case MOA: if (claim) return claims.claimRemarks(claim, moaRemarks); break
+      case MIA: if (claim) return claims.claimRemarks(claim, miaRemarks); break
+      case SE: case ST: case GE: case IEA: case GS: case ISA: return this.envelope(key)
+      case LX: case PLB: break
+      default: if (claim) return undefined
     }
-    if (key === CLP) this.startClaim()
-    else if (key === SE || key === ST || key === GE || key === IEA || key === GS || key === ISA) this.envelope(key)
-    else if (!claim || key === LX || key === PLB) {
-      this.emitClaim()
-      if (this.header.take(key, this.cutter.component) === 'amount') this.note('X12-ELE-NUMBER')
-    }
-  }
-
-  private startClaim(): void {
+    // What is no part of a claim ends it.
     this.emitClaim()
-    this.announce()
-    this.claims.startClaim(this.cutter.index)
-    this.claimOffset = this.cutter.offset
+    if (this.header.take(key, this.cutter.component) === 'amount') this.note('X12-ELE-NUMBER')
   }
 
   private emitClaim(): void {
@@ -163,7 +158,7 @@ export class RemittanceReader {
     else if (key === GE) this.endGroup()
     else if (key === IEA) this.endInterchange()
     // A header too broken to tell delimiters still begins an interchange.
-    else if (key === ISA) this.startInterchange(this.cutter.fields.string(13).trim())
+    else if (key === ISA) this.takeHeader(this.cutter.fields.string(13).trim())
   }
 
   private startGroup(): void {

@@ -8,8 +8,9 @@ export const searchBytes = windowBytes
 const usualKernelFrom = 16 * 1024
 const letter = 0x41
 
-/** Whose places stand in the kernel's memory and are still needed. */
-let holder: symbol | undefined
+/** Whose places stand in the kernel's memory and are still needed: the number of a `Separators`, 0 for none. */
+let holder = 0
+let made = 0
 
 /** Places of separators in a block, filled anew for each block; they stand until the next search of this process, or while held. */
 export class Separators {
@@ -22,17 +23,19 @@ export class Separators {
   private ownPositions = new Int32Array(0)
   private ownEnds = new Int32Array(0)
   private readonly kernelFrom: number
-  private readonly itself = Symbol('separators')
+  private readonly itself: number
 
   /** `kernelFrom`: bytes at least for a search with the kernel. */
   constructor(kernelFrom = usualKernelFrom) {
     this.kernelFrom = kernelFrom
+    made += 1
+    this.itself = made
   }
 
   /** Finds the separators between two places at most `searchBytes` apart; what follows the last terminator is no segment yet. */
   find(bytes: Uint8Array, range: { from: number; to: number }, separators: { element: number; terminator: number }): void {
     const { from, to } = range
-    const fast = to - from >= this.kernelFrom && holder === undefined ? kernel() : undefined
+    const fast = to - from >= this.kernelFrom && holder === 0 ? kernel() : undefined
     if (!fast) return this.findPlainly(bytes, range, separators)
     fast.bytes.set(bytes.subarray(from, to))
     // Letters can be no separator: they stand for nothing after the last byte.
@@ -49,7 +52,7 @@ export class Separators {
   }
 
   release(): void {
-    if (holder === this.itself) holder = undefined
+    if (holder === this.itself) holder = 0
   }
 
   /** The same without the kernel. */
