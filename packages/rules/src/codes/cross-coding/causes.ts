@@ -26,6 +26,8 @@ const causeFamilies: readonly CauseFamily[] = [
   { cause: 'diabetes', families: /^(E08|E09|E1[013])/ },
   { cause: 'pregnancy', families: /^O/ },
   { cause: 'sleep-apnea', families: /^G47\.3[0-9]/ },
+  // A sleep trouble that is no apnea: an appliance for apnea does not fit it.
+  { cause: 'other-sleep', families: /^(G47\.[0-24-9]|F51)/ },
   { cause: 'snoring', families: /^R06\.83/ },
   { cause: 'joint-disorder', families: /^M26\.6/ },
   { cause: 'muscle-pain', families: /^M79\.1/ },

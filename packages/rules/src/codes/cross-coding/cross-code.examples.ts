@@ -50,6 +50,7 @@ export const crossCodeExamples: readonly CrossCodeExample[] = [
   { name: 'added sedation time counts past the midpoint', service: { ...on, code: 'D9243', minutes: 38, diagnoses: ['K01.1'] }, facts: { anesthesiaBy: 'operating-dentist', payerTakesDentalCodes: false }, first: '99153', units: 2 },
   { name: 'a custom sleep appliance for a commercial plan', service: { ...on, code: 'D9947', diagnoses: ['G47.33'] }, facts: { payerKind: 'commercial', device: 'custom-hinged' }, first: 'E0486', modifiers: ['NU'], rejected: ['E0485', 'K1027', '21085'] },
   { name: 'snoring alone is no apnea appliance', service: { ...on, code: 'D9947', diagnoses: ['R06.83'] }, first: 'A9270', rejected: ['E0486'] },
+  { name: 'sleeplessness is no apnea', service: { ...on, code: 'D9947', diagnoses: ['F51.01'] }, refusal: /cause other sleep|needs/, rejected: ['E0486', 'K1027', 'E0485'] },
   { name: 'a tongue biopsy by site', service: { ...on, code: 'D7286', diagnoses: ['K14.8'] }, facts: { site: 'tongue-front' }, first: '41100', rejected: ['41105', '40808', '20245'] },
   { name: 'a palate biopsy by site', service: { ...on, code: 'D7286', diagnoses: ['K13.79'] }, facts: { site: 'palate' }, first: '42100' },
   { name: 'a biopsy without a site lists the sites and asks', service: { ...on, code: 'D7286' }, candidates: ['40490', '40808', '41100', '41105', '41108', '42100'], needs: /Which site/ },

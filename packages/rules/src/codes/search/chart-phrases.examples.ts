@@ -93,3 +93,18 @@ export const chartLines: readonly string[] = [
   'sign language > T1013', 'versed > J2250', 'exparel > J0666 C9290 D9613', 'amoxicillin oral > J8499 D9630', 'IV fluids > J7030 J7040 J7050 96360', 'propofol > J2704',
   'CPAP supplies mask > A7044 A7049 E0601',
 ]
+
+/** Misspellings, abbreviations and Spanish of patients, over all sets; written before the search was asked. */
+export const mixedLines: readonly string[] = [
+  'impacted wizdom teeth both lower > K01.1', 'abcess lower left jaw > K04.7 K12.2 M27.2 K04.6', 'pt cant open mouth wide trismus > R25.2 M26.5 M62.83', 'jaw popping and clicking > M26.6', 'dolor de quijada > R68.84 M26.6', 'encia inflamada > K05.1 K05.0 K06',
+  'absceso dental > K04.7 K04.6', 'fractura de mandibula > S02.6', 'diente roto por caida > S02.5', 'sangrado de encias > K05.1 K06.8 K05.0 K05 R04.1', 'radiacion cabeza y cuello boca seca > K11.7 R68.2 Y84.2 Z92.3', 'apnea del sueno > G47.33 G47.3',
+  'mucocele lower lip > K11.6 40810 40812 D7410 D7411', 'ranula > K11.6 42408 42409', 'lip biopsy > 40490 D7286', 'incisional biopsy hard tissue jaw bone > D7285 20240 20220', 'dry sockett after extraction > M27.3', 'bisphosphonate jaw dead bone > M87.180',
+  'osteoradionecrosis mandible > M27.2 Y84.2', 'cleft palate with cleft lip left > Q37', 'oligodontia missing teeth since birth > K00.0', 'peg lateral > K00.2', 'ankylosed baby tooth > K03.5', 'supernumery tooth > K00.1',
+  'dentigerous cyst removal mandible > 21040 21046 D7450 D7451 K09.0', 'odontoma > D16.4 D16.5', 'ameloblastoma lower jaw > D16.5', 'sinus communication after ext > D7260 D7261 30580 J95 T81.8 J32.0', 'TMJ disc displacement right > M26.631 M26.63', 'numb lip after wisdom tooth surgery > G50.8 R20.0 R20.2 S04.3 T81',
+  'trigeminal neuralga > G50.0', 'mandibular setback surgery > 21193 21194 21195 21196 D7941 D7943', 'open bite > M26.220 M26.22 M26.29', 'class II malocclusion > M26.212', 'genrl anesthesia kid autistic hospital > D9222 D9223 00170 F84.0 D9420', 'iv sed 1st 15 > D9239',
+  'nitris oxide > D9230', 'sleep study home > G0398 G0399 95800 95801 95806', 'oral appliance for sleep apnea adjustable custom > E0486 D9947', 'replacement of sleep appliance > E0486 D9947 D9948 D9955', 'mouth guard repair > D9942 D9949', 'panoramix xray > D0330 70355',
+  'cbct w limited fov > D0364', 'gum graph > D4273 D4275 D4277 D4283 D4285', 'perio diabetic a1c 9 > E11.630 E11.65 K05', 'preg pt with gingivits > O99.6 K05', 'kidney transplant candidate dental clearance > Z76.82 Z01.818', 'before heart valve surgery teeth checked > Z01.818 Z01.81',
+  'car accident broken front teeth > S02.5 V', 'hit with elbow playing basketball > W50 W51 W21 W03', 'horse kick face > W55', 'alveoplasty > D7310 D7311 D7320 D7321 41874', 'frenectmy upper lip > D7961 40806 40819', 'co-pay reason code > carc:3',
+  'coordination of benefits denial > carc:22', 'precert missing > carc:197', 'modifer repeat procedure same doctor > modifier:76', 'place of service office > place-of-service:11', 'quiste en la mandibula > K09 M27.4', 'lengua mordida > S01.55 K13.1',
+  'llaga en la lengua > K14.0 K12', 'hinchazon de la cara > R22.0 L03.211', 'labio partido > Q36 S01.5', 'infeccion en la muela > K04.7', 'nervio lastimado > S04',
+]

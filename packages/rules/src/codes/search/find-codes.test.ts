@@ -5,7 +5,7 @@ import { codeSearch } from './find-codes.ts'
 import type { CodeHit } from './find-codes.ts'
 import { officeWordLines } from './office-words.table.ts'
 import { professionalWordLines } from './professional-words.table.ts'
-import { chartPhrases, freshPhrases, heldOutPhrases, laterPhrases, rarePhrases, searchPhrases } from './search-phrases.examples.ts'
+import { chartPhrases, freshPhrases, heldOutPhrases, laterPhrases, mixedPhrases, rarePhrases, searchPhrases } from './search-phrases.examples.ts'
 import type { SearchPhrase } from './search-phrases.examples.ts'
 import { stemsOf } from './words.ts'
 
@@ -44,7 +44,7 @@ describe('search in plain words', () => {
     expect(recall).toBeGreaterThanOrEqual(0.95)
   })
 
-  it.each([['fresh', freshPhrases], ['later', laterPhrases], ['held out', heldOutPhrases], ['rare', rarePhrases], ['chart', chartPhrases]] as const)('finds them too for the %s phrases, written apart from the tables', (_name, phrases) => {
+  it.each([['fresh', freshPhrases], ['later', laterPhrases], ['held out', heldOutPhrases], ['rare', rarePhrases], ['chart', chartPhrases], ['mixed', mixedPhrases]] as const)('finds them too for the %s phrases, written apart from the tables', (_name, phrases) => {
     const lost = missed(phrases)
     const recall = 1 - lost.length / phrases.length
     console.log(`recall at five, ${_name} phrases: ${(recall * 100).toFixed(1)} % of ${phrases.length}`)

@@ -3,6 +3,9 @@
 
 /** Pattern, and what stands in its place. */
 export const idioms: readonly (readonly [RegExp, string])[] = [
+  // Words heard and written as another word that exists.
+  [/\b(gum|gums|tissue|bone|ridge|socket|skin|sinus) graph(s|ing)?\b/g, '$1 graft$2'], [/\bco[- ](pay(?:ment)?s?|insurance)\b/g, 'co$1'],
+  [/^(?=.*\b(?:surgery|transplant|chemo|chemotherapy|radiation|replacement|operation)\b)(.*)\b(?:teeth|mouth) (?:checked|looked at|seen|cleared|check)\b/g, '$1dental clearance'],
   [/\bnever (?:came|come|grew|formed|erupted)(?: in| up| through)?\b/g, 'missing from birth'],
   [/\b(?:ca|wo|does|did|is)n?['’]?t\b/g, 'not'], [/\b(?:cannot|can not|unable to|not able to|couldn['’]?t|won['’]?t|will not|never)\b/g, 'not'],
   [/\bnot (?:ever )?(?:come|coming|came|grow|grew|growing) (?:in|through|out|down)\b/g, 'unerupted'], [/\bstuck under (?:the )?gums?\b/g, 'unerupted impacted'],

@@ -1,7 +1,7 @@
 // What offices type, with the codes that count as right: a code, or the start of a family where any member is fair.
 // `carc:29` names a list where numbers alone would be ambiguous. The shared test reports recall at five.
 
-import { chartLines } from './chart-phrases.examples.ts'
+import { chartLines, mixedLines } from './chart-phrases.examples.ts'
 
 export interface SearchPhrase {
   readonly say: string
@@ -128,3 +128,5 @@ export const rarePhrases: readonly SearchPhrase[] = phrases([
 
 /** Chart shorthand and trade words. */
 export const chartPhrases: readonly SearchPhrase[] = phrases(chartLines)
+
+export const mixedPhrases: readonly SearchPhrase[] = phrases(mixedLines)
