@@ -27,6 +27,15 @@ describe('the claims of a case on paper', () => {
     expect(dental.findings.map((each) => each.code)).toContain('FORM-EARLIER-PAYER-OPEN')
   })
 
+  it('asks for an estimate on the dental form without days and without what others paid, and never on the medical one', () => {
+    const asked = (form: 'cms1500' | 'ada') => claimsOnPaper(openCase(journey()), decide(journey(), knowledge), { form, purpose: 'predetermination' })
+    const { claims, findings } = asked('ada')
+    expect(claims.map((claim) => [claim.purpose, claim.patientControlNumber, claim.dateOfService, claim.lines.map((line) => line.dateOfService)])).toEqual([['predetermination', '1051P1', undefined, [undefined, undefined]]])
+    expect(claims[0]?.otherPayers?.map((each) => each.payer.name)).toEqual(['Fernhollow Health'])
+    expect(findings.map((each) => each.code)).not.toContain('FORM-EARLIER-PAYER-OPEN')
+    expect(asked('cms1500')).toMatchObject({ claims: [], findings: [{ code: 'FORM-NO-PREDETERMINATION', severity: 'error' }] })
+  })
+
   it('says plainly why there is no claim for a form', () => {
     const document = journey()
     const dentalOnly = { ...document, coverages: document.coverages.filter((each) => each.id === 'saltbrook') }

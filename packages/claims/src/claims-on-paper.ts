@@ -4,6 +4,7 @@ import { buildClaim } from './build-claim.ts'
 import { claimKindFor, medicalCodeFor } from './claim-codes.ts'
 import { type ClaimDue, claimFor, type Decided } from './claims-due.ts'
 import { completedForPaper } from './paper-facts.ts'
+import { predeterminationOf } from './predetermination.ts'
 import type { TreatmentCase } from './treatment-case.ts'
 
 export type PaperForm = 'cms1500' | 'ada'
@@ -13,6 +14,8 @@ export interface PaperAsk {
   readonly form: PaperForm
   /** Only claims to this coverage. */
   readonly coverageId?: string
+  /** A claim, unless an estimate is asked for; only dental payers give one. */
+  readonly purpose?: Claim['purpose'] | undefined
   /** Our own plain name of a code, where the plan gives none. */
   readonly nameOf?: (code: string) => string | undefined
 }
@@ -22,6 +25,7 @@ export interface PaperAsk {
  * earlier payer has not answered is drawn with a warning. No claim: findings of severity error say why.
  */
 export function claimsOnPaper(state: TreatmentCase, decision: Decided, ask: PaperAsk): { readonly claims: readonly Claim[]; readonly findings: readonly Finding[] } {
+  if (ask.purpose === 'predetermination') return estimatesOnPaper(state, decision, ask)
   const findings: Finding[] = []
   const drawn = new Set<string>()
   const claims = placesFor(state, decision, ask).flatMap((due): Claim[] => {
@@ -36,6 +40,15 @@ export function claimsOnPaper(state: TreatmentCase, decision: Decided, ask: Pape
   })
   if (claims.length === 0 && findings.every((each) => each.severity !== 'error')) findings.push(noClaim(state.document, decision, ask))
   return { claims: numbered(claims), findings }
+}
+
+/** Requests for an estimate of all services that go to each dental coverage, whoever pays before it. */
+function estimatesOnPaper(state: TreatmentCase, decision: Decided, ask: PaperAsk): ReturnType<typeof claimsOnPaper> {
+  if (ask.form !== 'ada') return { claims: [], findings: [{ code: 'FORM-NO-PREDETERMINATION', severity: 'error', place: 'form', what: 'A medical payer gives no predetermination.', remedy: 'Ask it for a prior authorization, or use the dental form.' }] }
+  const outcomes = placesFor(state, decision, ask).map((due) => buildClaim(state, decision, due))
+  const claims = outcomes.flatMap((each) => (each.ok ? [completedForPaper(state.document, predeterminationOf(each.value), ask)] : []))
+  const findings = outcomes.flatMap((each) => each.findings)
+  return { claims: numbered(claims), findings: claims.length === 0 && findings.every((each) => each.severity !== 'error') ? [...findings, noClaim(state.document, decision, ask)] : findings }
 }
 
 /** Claims of one run carry different numbers, so that no two answers can be mistaken for each other. */

@@ -91,6 +91,13 @@ describe('crossbill form', () => {
     expect(existsSync(join(folder, 'b.pdf'))).toBe(false)
   })
 
+  it('asks a dental plan for an estimate, and no medical one', async () => {
+    const text = await drawn('ada', journey, { out: join(folder, 'estimate.pdf'), predetermination: true })
+    expect(text).toContain('1051P1')
+    expect(text).not.toContain('11/10/2026')
+    expect(await refused('cms1500', journey, { out: join(folder, 'c.pdf'), predetermination: true })).toContain('FORM-NO-PREDETERMINATION')
+  })
+
   it('types the drug and the clock of a case above its line, and dates the signature', async () => {
     const path = changed('drug.json', (document) => {
       const plan = document['plan'] as unknown as { services: Record<string, unknown>[] }

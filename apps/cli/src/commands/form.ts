@@ -15,6 +15,8 @@ import { printerOffset } from './printer-offset.ts'
 export interface FormOptions {
   readonly coverage?: string
   readonly overlay?: boolean
+  /** Ask for an estimate instead of claiming. */
+  readonly predetermination?: boolean
   readonly offsetX?: string
   readonly offsetY?: string
   readonly json?: boolean
@@ -29,7 +31,7 @@ export async function form(kind: string, path: string, options: FormOptions): Pr
   if (options.coverage !== undefined && !document.coverages.some((each) => each.id === options.coverage)) {
     throw new Refusal(exit.findings, `The case has no coverage ${harmless(options.coverage)}. It has ${document.coverages.map((each) => harmless(each.id)).join(', ')}.`)
   }
-  const { sheets, findings } = sheetsOf(document, kind, options.coverage)
+  const { sheets, findings } = sheetsOf(document, kind, options)
   const all = [...findings, ...formFindings(formLayouts[kind], sheets, fonts())]
   if (sheets.length === 0 || all.some((each) => each.severity === 'error')) throw new Refusal(exit.findings, `No form was drawn.\n${findingLines(all)}`)
   if (options.json === true) printJson(sheets)
@@ -38,11 +40,11 @@ export async function form(kind: string, path: string, options: FormOptions): Pr
   return exit.done
 }
 
-function sheetsOf(document: CaseDocument, kind: PaperForm, coverageId: string | undefined): { sheets: FormValues[]; findings: Finding[] } {
+function sheetsOf(document: CaseDocument, kind: PaperForm, { coverage: coverageId, predetermination }: FormOptions): { sheets: FormValues[]; findings: Finding[] } {
   const sets = codeSetsFromPacks()
   const decision = decide(document, codeKnowledge(sets))
   const nameOf = (code: string): string | undefined => nameOn(sets, { set: 'cdt', code, dateOfService: document.asOf })
-  const { claims, findings } = claimsOnPaper(openCase(document), decision, { form: kind, nameOf, ...(coverageId !== undefined && { coverageId }) })
+  const { claims, findings } = claimsOnPaper(openCase(document), decision, { form: kind, nameOf, ...(predetermination === true && { purpose: 'predetermination' as const }), ...(coverageId !== undefined && { coverageId }) })
   const outcomes = claims.map((claim: Claim) => (kind === 'ada' ? adaFields(claim, { ...dentalFormExtras(document, claim), signedOn: document.asOf }) : cms1500Fields(claim, { signedOn: document.asOf })))
   return { sheets: outcomes.flatMap((each) => (each.ok ? each.value : [])), findings: [...findings, ...outcomes.flatMap((each) => each.findings)] }
 }

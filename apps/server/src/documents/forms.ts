@@ -16,9 +16,9 @@ export interface FilledForm {
 }
 
 /** The values of every sheet, with what does not fit; no sheets when no claim of the case goes on this form. */
-export function fillForm(now: CaseNow, at: { form: PaperForm; today: string; coverageId?: string | undefined; codeSets: CodeSets }): FilledForm {
+export function fillForm(now: CaseNow, at: { form: PaperForm; today: string; coverageId?: string | undefined; purpose?: Claim['purpose'] | undefined; codeSets: CodeSets }): FilledForm {
   const { document } = now.state
-  const { claims, findings } = claimsOnPaper(now.state, now.decision, { form: at.form, nameOf: (code) => nameOn(at.codeSets, { set: 'cdt', code, dateOfService: document.asOf }), ...(at.coverageId !== undefined && { coverageId: at.coverageId }) })
+  const { claims, findings } = claimsOnPaper(now.state, now.decision, { form: at.form, purpose: at.purpose, nameOf: (code) => nameOn(at.codeSets, { set: 'cdt', code, dateOfService: document.asOf }), ...(at.coverageId !== undefined && { coverageId: at.coverageId }) })
   const outcomes = claims.map((claim) => (at.form === 'ada' ? adaFields(claim, { ...dentalFormExtras(document, claim), signedOn: at.today }) : cms1500Fields(claim, { signedOn: at.today })))
   const sheets = outcomes.flatMap((each) => (each.ok ? each.value : []))
   return { form: at.form, claims, sheets, findings: [...findings, ...outcomes.flatMap((each) => each.findings), ...formFindings(formLayouts[at.form], sheets, paperFonts())] }

@@ -161,10 +161,10 @@ function serveForms(app: FastifyInstance, context: Context): void {
     action: 'claim form drawn',
     handle: async ({ office, params, query }) => {
       const now = await lookAtCase(context, office, params.caseId)
-      const filled = fillForm(now, { form: params.form, today: context.clock.today(), coverageId: query.coverageId, codeSets: await codeSetsOf(office, context.knowledge.sets) })
+      const filled = fillForm(now, { form: params.form, today: context.clock.today(), coverageId: query.coverageId, purpose: query.purpose, codeSets: await codeSetsOf(office, context.knowledge.sets) })
       const offsets = await office.documents.offsets()
       const pdf = await drawForm(filled, { overlay: query.overlay === 'yes', offset: offsets[params.form], madeAt: context.clock.now() })
-      return { fileName: `case-${now.record.number}-${params.form}${query.overlay === 'yes' ? '-overlay' : ''}.pdf`, pdf: pdf.toString('base64'), findings: [...filled.findings] }
+      return { fileName: `case-${now.record.number}-${params.form}${query.purpose === 'predetermination' ? '-estimate' : ''}${query.overlay === 'yes' ? '-overlay' : ''}.pdf`, pdf: pdf.toString('base64'), findings: [...filled.findings] }
     },
   })
 
