@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => harness.stop())
 
-test('a manager tries a payer’s worked number, corrects it, and keeps the deviation', async () => {
+test('a manager tries a payer’s worked number, corrects it, keeps the deviation, and says which days the office works', async () => {
   const calls: { name: string; body: unknown }[] = []
   const answers = {
     tryDeviation: ({ body }: { body: unknown }) => (JSON.stringify(body).includes('"patient":15000') ? { mayTakeEffect: true, results: [{ name: 'One worked number from the payer', agrees: true, detail: 'agrees' }], findings: [] } : { mayTakeEffect: false, results: [{ name: 'One worked number from the payer', agrees: false, detail: 'the patient should pay 100.00, pays 150.00' }], findings: [] }),
@@ -35,6 +35,15 @@ test('a manager tries a payer’s worked number, corrects it, and keeps the devi
   const kept = calls.find((each) => each.name === 'saveDeviation')?.body as { deviation: { id: string; value: string; examples: { case: { patient: { name: { last: string } } }; expect: unknown }[] } }
   expect(kept.deviation).toMatchObject({ id: 'osprey-dental-ceiling-2', value: 'secondary-allowed', for: { payerId: 'OSPREY' }, rule: 'CAL-12' })
   expect(kept.deviation.examples[0]).toMatchObject({ expect: { order: ['otherPlan', 'thisPlan'], patient: 150_00 }, case: { patient: { name: { last: 'Example' } } } })
+  // The same manager says which days the office works; the planner keeps to them.
+  await page.getByRole('link', { name: 'People' }).click()
+  await page.getByRole('button', { name: 'Change the days we work' }).click()
+  await page.getByLabel('Friday').check()
+  await page.getByLabel('Closed on').fill('2026-12-31')
+  await page.getByRole('button', { name: 'Add day' }).click()
+  await page.getByRole('button', { name: 'Keep days' }).click()
+  await page.getByText('Days kept').waitFor()
+  expect(calls.filter((each) => each.name === 'setOfficeDays').map((each) => each.body)).toEqual([{ workingDays: [1, 2, 3, 4, 5, 6], closedDays: ['2026-11-26', '2026-12-24', '2026-12-31'] }])
   await context.close()
 })
 

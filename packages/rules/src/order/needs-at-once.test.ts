@@ -1,4 +1,5 @@
-// Random cases with facts taken away: what is asked at once is enough to decide, and a fact that is not asked for never changes the answer.
+// Random cases with facts taken away: what is asked at once is enough to decide, a fact that is not asked for never changes the
+// answer, and each fact that is asked for can change it.
 import type { CaseDocument, Coverage } from '@crossbill/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -115,6 +116,64 @@ function answerOf(document: CaseDocument): { decided: boolean; order: readonly s
   return { decided: order.decided, order: order.order, modifiers: JSON.stringify(order.modifiers ?? []), cycle: order.warnings.some((each) => each.code === 'ORDER_CYCLE'), needs: order.needs.map((each) => each.fact) }
 }
 
+/** Values a fact can have, by the end of its path. */
+const valuesOf: readonly (readonly [RegExp, readonly unknown[]])[] = [
+  [/\.relationship$/, ['self', 'spouse', 'child']],
+  [/\.heldBy$/, ['patient', 'spouse', 'mother', 'father', 'stepmother', 'stepfather']],
+  [/\.employmentStatus$/, ['active', 'retired', 'laid-off', 'cobra-or-state-continuation']],
+  [/\.employerSize$/, [5, 19, 20, 99, 100, 4000]],
+  [/\.planStartForLongestRule$/, ['2004-01-01', '2012-01-01', '2020-01-01', '2021-01-01', '2026-01-01']],
+  [/birthDate$/, ['1981-01-01', '1981-03-14', '1984-03-14', '1985-11-02', '1979-07-07', '1979-12-31']],
+  [/household\.parents$/, ['together', 'apart']],
+  [/custodialParent$/, ['mother', 'father']],
+  [/decree\.kind$/, ['one-parent-responsible', 'both-responsible', 'joint-custody-silent', 'none']],
+  [/decree\.responsible$/, ['mother', 'father']],
+  [/medicareEntitlement$/, ['age', 'disability', 'esrd']],
+  [/(medicareFrom|dialysisFrom)$/, ['2020-01-01', '2023-11-01', '2024-02-01', '2025-06-01']],
+  [/linkedService$/, ['dialysis', 'none']],
+  [/(referralOnFile|\.accident|emergencyFinding|wantsMedicareDenial)$/, [true, false]],
+  [/accident\.state$/, ['NJ', 'MN', 'CO', 'FL']],
+  [/workClaim$/, ['accepted', 'denied']],
+  [/autoElection$/, ['auto-first', 'health-first']],
+  [/firstCareDate$/, ['2026-05-03', '2026-05-20']],
+]
+
+/** With them the first days of the other plans, since days that are equal have rules of their own. */
+function valuesFor(fact: string, document: CaseDocument): readonly unknown[] {
+  const found = valuesOf.find(([pattern]) => pattern.test(fact))
+  if (found === undefined) throw new Error(`no values known for ${fact}`)
+  return fact.endsWith('.planStartForLongestRule') ? [...found[1], ...document.coverages.flatMap((each) => each.planStartForLongestRule ?? [])] : found[1]
+}
+
+/** The case with values put in, records on the way made where they are missing. */
+function filled(document: CaseDocument, facts: ReadonlyMap<string, unknown>): CaseDocument {
+  const copy = structuredClone(document) as unknown as Json
+  for (const [path, value] of facts) {
+    const keys = path.replaceAll(/\[(\w+)\]/g, '.$1').split('.')
+    let record: Json = copy
+    for (const key of keys.slice(0, -1)) {
+      const next = (Array.isArray(record) ? record.find((each: Json) => each['id'] === key) : (record[key] ??= {})) as Json
+      record = next
+    }
+    record[keys.at(-1) ?? ''] = value
+  }
+  return copy as unknown as CaseDocument
+}
+
+/** The facts asked for of which no value, whatever the other answers, was seen to change anything. */
+function neverMatter(document: CaseDocument, asked: readonly string[], pick: (among: readonly unknown[]) => unknown): string[] {
+  const open = new Set(asked)
+  const told = (facts: ReadonlyMap<string, unknown>): string => {
+    const [order] = decideOrders(filled(document, facts), { flips: false })
+    return JSON.stringify([order?.decided, order?.order, order?.modifiers, order?.alternativeOrder, order?.leftOut.map((each) => each.coverageId), order?.warnings.map((each) => each.code).sort()])
+  }
+  for (let round = 0; round < 200 && open.size > 0; round += 1) {
+    const others = new Map(asked.map((fact) => [fact, pick(valuesFor(fact, document))]))
+    for (const fact of open) if (new Set(valuesFor(fact, document).map((value) => told(new Map([...others, [fact, value]])))).size > 1) open.delete(fact)
+  }
+  return [...open]
+}
+
 describe.each([['a child', childCase], ['an adult', adultCase]] as const)('%s', (_name, drawn) => {
   it('the facts asked for are enough to decide, with no second round, and give the answer of the whole case', () => {
     fc.assert(fc.property(drawn, fc.infiniteStream(fc.boolean()), (json, coins) => {
@@ -127,5 +186,16 @@ describe.each([['a child', childCase], ['an adult', adultCase]] as const)('%s', 
       expect({ ...second, needs: [] }).toEqual({ ...full, needs: [] })
       expect(second.needs.filter((each) => !first.needs.includes(each))).toEqual([])
     }), { numRuns: 150 })
+  })
+
+  it('no fact is asked for in vain: some answers to it, with some to the others, give different orders', () => {
+    fc.assert(fc.property(drawn, fc.infiniteStream(fc.boolean()), fc.infiniteStream(fc.nat({ max: 10_000 })), (json, coins, dice) => {
+      const whole = documentOf(json)
+      const partial = without(whole, removable(whole).filter(() => coins.next().value === true))
+      const pick = (among: readonly unknown[]): unknown => among[(dice.next().value ?? 0) % among.length]
+      // MCR-19 has a person ask for status and size for a check of its own; the order itself waits for neither.
+      const asked = (decideOrders(partial, { flips: false })[0]?.needs ?? []).filter((each) => each.rules.join() !== 'MCR-19').map((each) => each.fact)
+      expect(neverMatter(partial, asked, pick)).toEqual([])
+    }), { numRuns: 20 })
   })
 })
