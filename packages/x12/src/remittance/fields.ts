@@ -13,7 +13,7 @@ export function codeKey(text: string): number {
 
 export class Fields {
   bytes: Uint8Array = new Uint8Array(0)
-  /** The same bytes, to read four at once; three more stand after the last. */
+  /** The same bytes, to read four at once; eight more stand after the last. */
   view: DataView = new DataView(new ArrayBuffer(0))
   /** Places of the separators of the block; element n of a segment ends at the separator `first + n`. */
   positions: Int32Array = new Int32Array(0)

@@ -3,7 +3,7 @@
 const slots = 4096
 
 export interface TextSource {
-  /** The bytes of the block; up to four more than are asked for are looked at. */
+  /** The bytes of the block, of which some after the text are read too. */
   readonly view: DataView
   between(from: number, to: number): string
 }
