@@ -1,13 +1,11 @@
 // Branch and bound over the ways of visits: segment, route, and who takes the main plan's deductible. Bounds hold for every
 // sequence and date; only whole assignments are handed to the benefit engine.
 import type { Cents } from '@crossbill/model'
-import { Ledger } from './ledger.ts'
-import { TakeLosses } from './losses.ts'
+import { Ledger, TakeLosses } from './ledger.ts'
 import type { Relaxation } from './offers.ts'
 import { TakingTurns } from './taking-turns.ts'
 import { sumForest, type TimeTree } from './time-tree.ts'
 import { role, type ServiceWay, type VisitWay, type WayTable } from './ways.ts'
-import { type YearState, yearStates } from './year-states.ts'
 
 /** Prices a whole assignment; `least` is what no order of it can cost less than. True lowest only where `settled`. */
 export type Settle = (assigned: Assigned, least: Cents) => { readonly patient: Cents; readonly settled: boolean }
@@ -36,8 +34,7 @@ const slack = 1e-4
 
 /** Goes through the assignments that could still be cheaper; no schedule costs less than what it returns, or than the best. */
 export function assignVisits(ask: AssignAsk): Cents {
-  const order = branchingOrder(ask)
-  return yearStates(ask).reduce((open, state) => (Math.ceil(state.bound - slack) >= ask.best() ? open : Math.min(open, new Assignment(ask, state, order).run())), Infinity)
+  return new Assignment(ask).run()
 }
 
 class Assignment {
@@ -62,16 +59,17 @@ class Assignment {
   private readonly turns: TakingTurns
   private open = Infinity
 
-  constructor(ask: AssignAsk, state: YearState, { order, followed }: BranchingOrder) {
-    const { tree } = ask
-    const table = state.table()
+  constructor(ask: AssignAsk) {
+    const { tree, table } = ask
     this.ask = ask
     this.tree = tree
     this.table = table
     this.lists = table.lists.count
-    this.order = order
-    this.followed = followed
-    this.ledger = new Ledger({ relaxation: ask.relaxation, tree, state, table, order })
+    const follows = table.ways.map((bySegment) => bySegment.flat().some((way) => way.services.some((each) => each.role !== role.free)))
+    const ordered = branchingOrder(ask, follows)
+    this.order = ordered.order
+    this.followed = ordered.followed
+    this.ledger = new Ledger({ relaxation: ask.relaxation, tree, table, order: this.order })
     this.segmentOf = tree.visits.map(() => -1)
     this.ways = tree.visits.map(() => undefined)
     this.days = tree.visits.map(() => 0)
@@ -79,16 +77,10 @@ class Assignment {
     this.fromHere = new Float64Array(tree.visits.length * tree.segments * this.lists)
     this.sums = Array.from({ length: tree.visits.length + 2 }, () => new Float64Array(this.lists))
     this.scratch = new Float64Array(this.lists)
-    this.turns = new TakingTurns(tree, ask.relaxation.buckets.length)
+    this.turns = new TakingTurns(tree)
   }
 
   run(): Cents {
-    this.start()
-    this.branch(0)
-    return this.open
-  }
-
-  private start(): void {
     const { tree, lists } = this
     const [start] = this.sums
     const cost = new Float64Array(tree.visits.length * tree.segments)
@@ -98,6 +90,8 @@ class Assignment {
       start[list] = this.ask.held - (this.table.lists.worth[list] ?? 0) + sumForest(tree, cost, from)
       for (let at = 0; at < from.length; at += 1) this.fromHere[at * lists + list] = from[at] ?? 0
     }
+    this.branch(0)
+    return this.open
   }
 
   /** The bound at a place: of all price lists the highest, with what deductibles still cost. */
@@ -129,7 +123,7 @@ class Assignment {
     for (const option of this.options(visit, place)) {
       if (Math.ceil(option.bound - slack) >= this.ask.best()) break
       const before = this.enter(visit, option, place)
-      if (this.turns.isPossible()) this.branch(place + 1)
+      this.branch(place + 1)
       this.leave(visit, option, before)
     }
   }
@@ -170,14 +164,14 @@ class Assignment {
       for (let list = 0; list < this.lists; list += 1) cost[list] = (cost[list] ?? 0) + (exact.cost[list] ?? 0) - (each.cost[list] ?? 0)
       services.push(exact)
     }
-    return { services, cost, takes: services.flatMap((each) => each.takes), loose: false }
+    return { services, cost, loose: false }
   }
 
   /** What other plans' deductibles cost at least among the ways given and those still open. */
   private takesNow(): TakeLosses {
     const takes = new TakeLosses(this.ask.relaxation, this.lists)
     this.ways.forEach((given, visit) => {
-      for (const way of given === undefined ? (this.table.ways[visit] ?? []).flat() : [given]) takes.learnWay(way)
+      for (const way of given === undefined ? (this.table.ways[visit] ?? []).flat() : [given]) for (const each of way.services) for (const take of each.takes) takes.learn(take)
     })
     return takes
   }
@@ -212,14 +206,9 @@ class Assignment {
     return takes
   }
 
-  /** Whether a visit that takes some of the deductible for certain must come first, or cannot be held any later. */
+  /** Whether a visit that must come first takes the whole deductible for certain. */
   private followsTaker(visit: number, bucket: number): boolean {
-    const { tree, segmentOf, days } = this
-    return this.ways.some((way, other) => {
-      if (other === visit || way === undefined || way.loose || !way.services.some((each) => each.takes.some((take) => take.bucket === bucket && take.sure > 0))) return false
-      const last = Math.min(tree.ends[segmentOf[other] ?? 0] ?? 0, tree.deadline[other] ?? 0)
-      return last < (days[visit] ?? 0) || tree.after[visit]?.some((each) => each.visit === other) === true
-    })
+    return (this.tree.after[visit] ?? []).some(({ visit: earlier }) => (this.ways[earlier]?.services ?? []).some((each) => each.takes.some((take) => take.bucket === bucket && take.sure > 0)))
   }
 
   /** The ways a visit can go now, the cheapest by the bound first. */
@@ -239,6 +228,7 @@ class Assignment {
       const childLevels = (tree.children[visit] ?? []).map((child) => this.levelOf(child, visit, { segment, day }))
       if (childLevels.some((each) => each >= tree.segments)) continue
       for (const way of this.table.ways[visit]?.[segment] ?? []) {
+        if (!this.turns.fits(visit, { segment, day }, way)) continue
         const option: Option = { segment, day, way, childLevels, bound: 0 }
         const before = this.enter(visit, option, place)
         const sums = this.sums[place + 1]
@@ -274,7 +264,7 @@ class Assignment {
       })
     }
     this.ledger.assign(visit, way, 1)
-    this.turns.enter(visit, segment, way)
+    this.turns.enter(visit, { segment, day }, way)
     this.segmentOf[visit] = segment
     this.ways[visit] = way
     this.days[visit] = day
@@ -300,15 +290,8 @@ interface Option {
   bound: number
 }
 
-interface BranchingOrder {
-  readonly order: readonly number[]
-  /** How many of them, the first ones, the main deductible is followed through. */
-  readonly followed: number
-}
-
 /** What must come first, first; before all others the visits the main deductible is followed through, the largest first. */
-function branchingOrder({ tree, table, relaxation }: AssignAsk): BranchingOrder {
-  const follows = table.ways.map((bySegment) => bySegment.flat().some((way) => way.services.some((each) => each.role !== role.free)))
+function branchingOrder({ tree, table, relaxation }: AssignAsk, follows: readonly boolean[]): { order: number[]; followed: number } {
   const weight = tree.visits.map((services, visit) => {
     const all = table.ways[visit] ?? []
     const places = all.flatMap((each) => (each.length === 0 ? [] : [Math.min(...each.map((way) => way.cost[0] ?? 0))]))

@@ -8,8 +8,6 @@ export interface PlannerOptions {
   readonly soonDays?: number
   /** How many choices may be tried before the answer is given with its gap. */
   readonly nodeBudget?: number
-  /** False: only the best plan is asked for, not what each other way costs. */
-  readonly otherWays?: boolean
   /** Days already settled on, by service: they are kept, and only sequence and routes of a day are free. */
   readonly dates?: ReadonlyMap<string, CalendarDate>
 }

@@ -33,16 +33,12 @@ export interface ServiceWay {
   readonly counted: Cents
   /** By price list; for the one that takes the rest, as if it took nothing. */
   readonly cost: Float64Array
-  /** For the one that takes the rest: what a cent of it costs by list, once what costs nothing has been taken. */
-  readonly slope: Float64Array
   readonly takes: readonly Take[]
 }
 
 export interface VisitWay {
   readonly services: readonly ServiceWay[]
   readonly cost: Float64Array
-  /** All that it may take of other plans' deductibles. */
-  readonly takes: readonly Take[]
   /** Too many ways to tell apart: only the least cost is known. */
   readonly loose: boolean
 }
@@ -82,23 +78,18 @@ function withOwn(ask: WaysAsk, way: ServiceWay, own: Cents): ServiceWay {
   return priced(ask, { offer: way.offer, service: way.service, part: way.offer.parts.find((each) => each.plan === ask.relaxation.main) }, { role: way.role, own })
 }
 
-function priced(ask: WaysAsk, { offer, service, part }: WayAsk, as: { role: number; own: Cents }): ServiceWay {
-  const { relaxation: { buckets, main }, lists } = ask
+function priced({ relaxation, lists }: WaysAsk, { offer, service, part }: WayAsk, as: { role: number; own: Cents }): ServiceWay {
+  const { buckets, main } = relaxation
   const normals = offer.parts.map((each) => (each.plan === main ? as.own : buckets[each.bucket]?.canReach === true ? each.reached : each.met))
   const cost = costs(lists, offer, normals)
   const takes = offer.parts.flatMap((each, at): Take[] => {
     const bucket = buckets[each.bucket]
     if (each.plan === main || bucket === undefined || bucket.canReach || bucket.deductible === 0 || each.taken === 0) return []
     const after = costs(lists, offer, normals.with(at, each.first))
-    return [{ bucket: each.bucket, taken: each.taken, sure: each.sure ? each.taken : 0, spared: sparedOf(ask, offer, each), loss: after.map((value, list) => Math.max(0, value - (cost[list] ?? 0))) }]
+    return [{ bucket: each.bucket, taken: each.taken, sure: each.sure ? each.taken : 0, spared: sparedOf(lists, offer, each), loss: after.map((value, list) => Math.max(0, value - (cost[list] ?? 0))) }]
   })
-  const spared = part === undefined ? new Float64Array(lists.count) : sparedOf(ask, offer, part)
-  const cap = part?.cap ?? 0
-  const slope = part === undefined || as.role !== role.rest ? none : costs(lists, offer, normals.with(offer.parts.indexOf(part), part.unmet)).map((whole, list) => (cap > (spared[list] ?? 0) ? Math.max(0, whole - (cost[list] ?? 0)) / (cap - (spared[list] ?? 0)) : Infinity))
-  return { service, offer, role: as.role, bucket: part?.bucket ?? -1, cap, spared, counted: part?.counted ?? 0, cost, slope, takes }
+  return { service, offer, role: as.role, bucket: part?.bucket ?? -1, cap: part?.cap ?? 0, spared: part === undefined ? new Float64Array(lists.count) : sparedOf(lists, offer, part), counted: part?.counted ?? 0, cost, takes }
 }
-
-const none = new Float64Array(0)
 
 function costs(lists: PriceLists, offer: Offer, normals: readonly Cents[]): Float64Array {
   const cost = new Float64Array(lists.count)
@@ -107,11 +98,11 @@ function costs(lists: PriceLists, offer: Offer, normals: readonly Cents[]): Floa
 }
 
 /** Deductible that costs the patient nothing, because other plans pay what this one does not; by price list. */
-function sparedOf({ relaxation: { buckets }, lists: { count, lambda, resources } }: WaysAsk, offer: Offer, part: Part): Float64Array {
+function sparedOf({ count, lambda, resources }: PriceLists, offer: Offer, part: Part): Float64Array {
   const rate = part.cap === 0 ? 0 : (part.met - part.unmet) / part.cap
   const spared = new Float64Array(count)
   for (let list = 0; list < count; list += 1) {
-    const benefits = offer.parts.reduce((sum, each) => sum + (each.resources.some((resource) => lambda[list * resources + resource] !== 0) ? 0 : buckets[each.bucket]?.canReach === true ? each.reached : each.met), 0)
+    const benefits = offer.parts.reduce((sum, each) => sum + (each.resources.some((resource) => lambda[list * resources + resource] !== 0) ? 0 : Math.max(each.met, each.reached)), 0)
     spared[list] = !part.linear || rate <= 0 ? part.cap : Math.min(part.cap, Math.max(0, benefits - offer.most) / rate)
   }
   return spared
@@ -127,7 +118,7 @@ export function visitWays(lists: PriceLists, byService: readonly (readonly Servi
     all = all.flatMap((before) => ways.flatMap((way) => (mayFollow(before, way) ? [[...before, way]] : [])))
     if (all.length > mostWays) return [looseWay(lists, byService)]
   }
-  return all.map((services): VisitWay => ({ services, cost: sumOf(lists, services.map((each) => each.cost)), takes: services.flatMap((each) => each.takes), loose: false }))
+  return all.map((services): VisitWay => ({ services, cost: sumOf(lists, services.map((each) => each.cost)), loose: false }))
 }
 
 /** Nothing of a deductible is left once its rest is taken or a service came after it. */
@@ -138,7 +129,7 @@ function mayFollow(before: readonly ServiceWay[], way: ServiceWay): boolean {
 
 function looseWay(lists: PriceLists, byService: readonly (readonly ServiceWay[])[]): VisitWay {
   const least = byService.map((ways) => new Float64Array(lists.count).map((_, list) => Math.min(...ways.map((each) => each.cost[list] ?? 0))))
-  return { services: byService.flatMap((ways) => ways.slice(0, 1)), cost: sumOf(lists, least), takes: byService.flat().flatMap((each) => each.takes), loose: true }
+  return { services: byService.flatMap((ways) => ways.slice(0, 1)), cost: sumOf(lists, least), loose: true }
 }
 
 function sumOf(lists: PriceLists, costs: readonly Float64Array[]): Float64Array {
@@ -163,15 +154,10 @@ export function wayTable(ask: WaysAsk, tree: TimeTree): WayTable {
   const ways = tree.visits.map((services, visit) =>
     Array.from({ length: tree.segments }, (_, segment) => (tree.allowed[visit]?.[segment] === true ? visitWays(lists, services.map((service) => serviceWays(ask, ask.relaxation.of[service]?.[segment] ?? [], service))) : [])),
   )
-  return withLeast({ lists, ways, withOwn: (way, own) => withOwn(ask, way, own) }, tree)
-}
-
-function withLeast(table: Omit<WayTable, 'least'>, tree: TimeTree): WayTable {
-  const { count } = table.lists
-  const least = new Float64Array(tree.visits.length * tree.segments * count).fill(Infinity)
-  table.ways.forEach((bySegment, visit) => bySegment.forEach((all, segment) => {
-    const start = (visit * tree.segments + segment) * count
-    for (const way of all) for (let list = 0; list < count; list += 1) least[start + list] = Math.min(least[start + list] ?? Infinity, way.cost[list] ?? 0)
+  const least = new Float64Array(tree.visits.length * tree.segments * lists.count).fill(Infinity)
+  ways.forEach((bySegment, visit) => bySegment.forEach((all, segment) => {
+    const start = (visit * tree.segments + segment) * lists.count
+    for (const way of all) for (let list = 0; list < lists.count; list += 1) least[start + list] = Math.min(least[start + list] ?? Infinity, way.cost[list] ?? 0)
   }))
-  return { ...table, least }
+  return { lists, ways, least, withOwn: (way, own) => withOwn(ask, way, own) }
 }
