@@ -2,13 +2,13 @@
 import { decideOrders } from '@crossbill/rules'
 import { readCase } from '../case-input.ts'
 import { type DeviationOptions, readDeviationRows } from '../deviations-input.ts'
-import { orderText } from '../print/decision.ts'
+import { orderWhyText } from '../print/order-why.ts'
 import { exit, harmless, print, printJson } from '../terminal.ts'
 
 export function order(path: string, options: { json?: boolean } & DeviationOptions): number {
   const document = readCase(path)
   const orders = decideOrders(document, { deviations: readDeviationRows(options) })
   if (options.json) printJson(orders)
-  else print(harmless(orders.map((each) => orderText(document, each)).join('\n')))
+  else print(harmless(orderWhyText(document, orders)))
   return exit.done
 }

@@ -1,7 +1,7 @@
 // The whole decision on a terminal: order and why, codes, routes in money, holds, what is asked, what is next.
 import { type CaseDocument, type CoordinationDecision, type CrossCoding, formatCents, type RouteEstimate, type ServiceOrder, type StoryStrength, type WorkedStep } from '@crossbill/model'
 import { harmless } from '../terminal.ts'
-import { askedSection, factOf, payerOf, section, sections, serviceName, tableLines } from './parts.ts'
+import { askedSection, factOf, orderLine, payerOf, section, sections, serviceName, tableLines } from './parts.ts'
 
 /** The decision as lines a person reads from top to bottom. Amounts in dollars and cents. */
 export function decisionText(document: CaseDocument, decision: CoordinationDecision): string {
@@ -22,12 +22,12 @@ function heading(document: CaseDocument, decision: CoordinationDecision): string
   return `Case ${document.id}${document.title === undefined ? '' : `: ${document.title}`}\nAs of ${decision.asOf}\nNext: ${decision.next.title}. ${decision.next.why}`
 }
 
-/** The order of payers of one service with its reasons. */
-export function orderText(document: CaseDocument, order: ServiceOrder): string {
-  const lines = [`  ${serviceName(document, order.serviceId)}: ${order.decided ? order.order.map((id) => payerOf(document, id)).join(', then ') || 'no payer' : 'not known yet'}`]
+/** The order of payers of one service with its reasons; `order-why.ts` has the whole why. */
+function orderText(document: CaseDocument, order: ServiceOrder): string {
+  const lines = [`  ${orderLine(document, order)}`]
   for (const { reason } of order.reasons) {
     lines.push(`    ${reason.text} [${reason.rule}${reason.source.kind === 'assumed' ? ', assumed: its source has not been read' : ''}]`)
-    for (const flip of reason.flips ?? []) lines.push(`      Would change if ${flip.fact} were ${flip.to}: ${flip.then}`)
+    for (const flip of reason.flips ?? []) lines.push(`      Would change if ${factOf(document, flip.fact)} were ${flip.to}: ${flip.then}`)
   }
   for (const { coverageId, reason } of order.leftOut) lines.push(`    ${payerOf(document, coverageId)} is left out: ${reason.text} [${reason.rule}]`)
   for (const pair of order.notCoordinating ?? []) lines.push(`    ${payerOf(document, pair.a)} and ${payerOf(document, pair.b)} do not coordinate: ${pair.reason.text} [${pair.reason.rule}]`)

@@ -1,5 +1,5 @@
 // Parts that several commands print alike: a section with its title, the questions of a case, the name of a payer.
-import { type CaseDocument, type Need, nameOfCoverage } from '@crossbill/model'
+import { type CaseDocument, type Need, nameOfCoverage, type ServiceOrder } from '@crossbill/model'
 
 /** A title with its lines under it; empty where there are none. */
 export function section(title: string, lines: readonly string[]): string {
@@ -35,6 +35,11 @@ export function serviceName(document: CaseDocument, serviceId: string): string {
   const service = document.plan.services.find((each) => each.id === serviceId)
   if (service === undefined) return serviceId
   return `${service.code}${service.tooth === undefined ? '' : ` tooth ${service.tooth}`}${service.description === undefined ? '' : ` (${service.description})`}`
+}
+
+/** The service and who pays it, first payer first. */
+export function orderLine(document: CaseDocument, order: ServiceOrder): string {
+  return `${serviceName(document, order.serviceId)}: ${order.decided ? order.order.map((id) => payerOf(document, id)).join(', then ') || 'no payer' : 'not known yet'}`
 }
 
 /** Text in lines of at most `width`, broken between words; a longer word is broken within, never cut off. */

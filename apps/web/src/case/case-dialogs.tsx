@@ -1,6 +1,6 @@
 // Small dialogs of a case: record an authorization, bill the patient, record a payment.
 import type { CasePage } from '@crossbill/api'
-import { type CalendarDate, formatDollars, type PriorAuthorization, sideOf } from '@crossbill/model'
+import { type CalendarDate, coverageName, formatDollars, type PriorAuthorization, sideOf } from '@crossbill/model'
 import { Button, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useChange } from '../api/queries.ts'
@@ -33,7 +33,7 @@ export function AuthorizationDialog({ page, today, close }: Props) {
   return (
     <Dialog opened onClose={close} title="Record an authorization">
       <form className="stack" onSubmit={onSubmit}>
-        <Select label="Plan" allowDeselect={false} data={plans.map((each) => ({ value: each.id, label: each.payer.name }))} value={typed.coverageId} onChange={(value) => type({ coverageId: value ?? typed.coverageId })} />
+        <Select label="Plan" allowDeselect={false} data={plans.map((each) => ({ value: each.id, label: coverageName(each, plans) }))} value={typed.coverageId} onChange={(value) => type({ coverageId: value ?? typed.coverageId })} />
         <Select label="What the plan said" allowDeselect={false} data={answers.map((value) => ({ value, label: answerWords[value] }))} value={typed.status} onChange={(value) => type({ status: value ?? typed.status })} />
         <TextInput label={typed.status === 'not-required' ? 'Reference number of the call' : 'Number'} required={approved || typed.status === 'not-required'} value={typed.number} onChange={(event) => type({ number: event.currentTarget.value })} />
         {approved ? (

@@ -1,5 +1,6 @@
 // What a payer tells otherwise than a person confirmed: both values side by side, and a person takes one.
 import type { CasePage } from '@crossbill/api'
+import { nameOfCoverage } from '@crossbill/model'
 import { Button } from '@mantine/core'
 import { IconEqualNot } from '@tabler/icons-react'
 import { useChange } from '../api/queries.ts'
@@ -18,7 +19,7 @@ export function ConflictsPanel({ page }: { page: CasePage }) {
   const change = useChange('answerNeeds')
   const conflicts = page.conflicts ?? []
   if (conflicts.length === 0) return null
-  const payerOf = (conflict: Conflict): string => page.document.coverages.find((each) => each.id === conflict.coverageId)?.payer.name ?? 'The payer'
+  const payerOf = (conflict: Conflict): string => nameOfCoverage(page.document.coverages, conflict.coverageId, 'The payer')
   const take = (conflict: Conflict, value: Conflict['told'], words: string): void => change.mutate({ params: { caseId: page.caseId }, body: { version: page.version, changes: [{ path: conflict.path, value }] } }, { onSuccess: () => receipt(words) })
   const may = mayUse(person.role, 'answerNeeds')
   return (

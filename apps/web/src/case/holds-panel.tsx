@@ -1,6 +1,6 @@
 // What forbids sending: each hold with its remedy and who may override it; an override is signed and stays visible.
 import type { CasePage } from '@crossbill/api'
-import type { Hold } from '@crossbill/model'
+import { type Hold, nameOfCoverage } from '@crossbill/model'
 import { IconCheck, IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Refused } from '../api/call.ts'
@@ -43,7 +43,7 @@ export function HoldsPanel({ page, why }: Props) {
   const [overriding, setOverriding] = useState<Hold>()
   const holds = page.decision.holds
   const open = holds.filter((each) => each.overridden === undefined)
-  const payer = (hold: Hold): string => page.document.coverages.find((each) => each.id === hold.coverageId)?.payer.name ?? 'this payer'
+  const payer = (hold: Hold): string => nameOfCoverage(page.document.coverages, hold.coverageId, 'this payer')
   const payers = [...new Set(open.map(payer))]
   return (
     <section className="panel padded holds" aria-label="Holds">

@@ -1,6 +1,6 @@
 // The claims of a case as a chain in paying order: built ones with their steps, and those still to come.
 import type { CasePage, ClaimView } from '@crossbill/api'
-import { type CalendarDate, sideOf, sumOf } from '@crossbill/model'
+import { type CalendarDate, coverageName, sideOf, sumOf } from '@crossbill/model'
 import { inPayingOrder } from '../case/plan-words.ts'
 import type { Side } from '../words/names.ts'
 
@@ -42,7 +42,7 @@ export function claimChain(page: CasePage, sayWhen: (date: CalendarDate) => stri
     const isNext = page.next.kind === 'send' && page.next.coverageId === coverage.id
     if (views.length === 0 && services.length === 0) return []
     const charge = sumOf(page.document.plan.services.filter((each) => services.includes(each.id)).map((each) => each.fee))
-    const base = { coverageId: coverage.id, payerName: coverage.payer.name, side: sideOf(coverage.kind) }
+    const base = { coverageId: coverage.id, payerName: coverageName(coverage, page.document.coverages), side: sideOf(coverage.kind) }
     const planned: ChainLink = { ...base, view: undefined, charge, steps: stepsOf(undefined, sayWhen, isNext), sendable: true }
     if (views.length === 0) return [planned]
     const links = views.map((view): ChainLink => ({ ...base, view, charge: view.claim.totalCharge, steps: stepsOf(view, sayWhen, isNext), sendable: view.sentOn === undefined || isNext }))

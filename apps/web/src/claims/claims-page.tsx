@@ -1,6 +1,6 @@
 // Claims and answers of one case: the chain, the latest answer in words, what it is good for, the ledger.
 import type { CasePage, ClaimView } from '@crossbill/api'
-import { formatDollars } from '@crossbill/model'
+import { formatDollars, nameOfCoverage } from '@crossbill/model'
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconEye, IconPrinter } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
@@ -49,7 +49,7 @@ function nextPayerOf(page: CasePage, view: ClaimView): string | undefined {
   const services = new Set(view.claim.lines.flatMap((line) => line.serviceIds ?? []))
   for (const { serviceId, order } of page.decision.orders) {
     const after = services.size === 0 || services.has(serviceId) ? order[order.indexOf(view.coverageId) + 1] : undefined
-    if (order.includes(view.coverageId) && after !== undefined) return page.document.coverages.find((each) => each.id === after)?.payer.name
+    if (order.includes(view.coverageId) && after !== undefined) return nameOfCoverage(page.document.coverages, after)
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 // The claim as it would go out: in words and as X12, with findings; any error blocks sending and says where it is.
 import type { CasePage } from '@crossbill/api'
-import { type Claim, formatCents, formatDollars } from '@crossbill/model'
+import { type Claim, formatCents, formatDollars, nameOfCoverage } from '@crossbill/model'
 import { Button, CloseButton, Drawer, SegmentedControl } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -40,7 +40,7 @@ export function PreviewDrawer({ page, coverageId, close }: { page: CasePage; cov
   const preview = useRead('previewClaim', { params: { caseId: page.caseId, coverageId: coverageId ?? '' } }, { enabled: coverageId !== undefined })
   const send = useChange('sendClaim')
   const errors = preview.data?.findings.filter((each) => each.severity === 'error') ?? []
-  const payer = page.document.coverages.find((each) => each.id === coverageId)?.payer.name ?? ''
+  const payer = nameOfCoverage(page.document.coverages, coverageId ?? '', '')
   const mayGo = preview.data?.claim !== undefined && errors.length === 0
   const submit = (): void => { if (coverageId !== undefined) send.mutate({ params: { caseId: page.caseId, coverageId }, body: { version: page.version } }, { onSuccess: ({ next }) => { receipt(`Sent to ${payer}. Receipt kept. Next: ${next}`); close() } }) }
   return (

@@ -1,6 +1,6 @@
 // How the money comes about: the worked computation line by line, each step with its rule; the sum is the full fee.
 import type { CasePage } from '@crossbill/api'
-import { formatCents, type WorkedStep } from '@crossbill/model'
+import { formatCents, nameOfCoverage, type WorkedStep } from '@crossbill/model'
 import { routeOfCase } from '../case/plan-bars.ts'
 
 export function StepRows({ steps }: { steps: readonly WorkedStep[] }) {
@@ -21,7 +21,7 @@ export function MoneyWhy({ page, serviceId }: { page: CasePage; serviceId: strin
         <caption className="hidden-text">The computation for this service</caption>
         <tbody>
           {line.payments.map((payment) => [
-            <tr key={`${payment.coverageId} head`} className="worked-head"><th colSpan={2} scope="rowgroup">{page.document.coverages.find((each) => each.id === payment.coverageId)?.payer.name ?? payment.coverageId} {payment.answered === true ? <span className="third">answered</span> : null}</th><td className="number strong">{formatCents(payment.paid)}</td></tr>,
+            <tr key={`${payment.coverageId} head`} className="worked-head"><th colSpan={2} scope="rowgroup">{nameOfCoverage(page.document.coverages, payment.coverageId)} {payment.answered === true ? <span className="third">answered</span> : null}</th><td className="number strong">{formatCents(payment.paid)}</td></tr>,
             <StepRows key={`${payment.coverageId} steps`} steps={payment.steps} />,
           ])}
           {(line.steps ?? []).length === 0 ? null : <tr className="worked-head"><th colSpan={3} scope="rowgroup">Closing</th></tr>}

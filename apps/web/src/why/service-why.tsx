@@ -1,6 +1,6 @@
 // Why for one service: order of payers, then its codes, then its money step by step.
 import type { CasePage } from '@crossbill/api'
-import { type Reason, type ServiceOrder, sideOf } from '@crossbill/model'
+import { nameOfCoverage, type Reason, type ServiceOrder, sideOf } from '@crossbill/model'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AskedFact } from '../facts/fact-form.tsx'
@@ -18,7 +18,7 @@ function orderOf(page: CasePage, serviceId: string): ServiceOrder | undefined {
 }
 
 function payerName(page: CasePage, coverageId: string): string {
-  return page.document.coverages.find((each) => each.id === coverageId)?.payer.name ?? 'a plan that is gone'
+  return nameOfCoverage(page.document.coverages, coverageId, 'a plan that is gone')
 }
 
 /** `Quillon Health first, Osprey Dental second`. */
