@@ -1,7 +1,7 @@
 // Plans treatment over plans and benefit years: sequence, dates and routes that leave the patient the least to pay within
 // what the dentist asks for. Clinical constraints and urgency are never traded for money; dates are proposals.
-import type { AlternativeWay, CalendarDate, CaseDocument, Cents, Finding, PlannedRoute, Proof, ScheduledVisit, TreatmentSchedule, WayName } from '@crossbill/model'
-import { whyNotDentalOnly } from '@crossbill/rules'
+import type { AlternativeWay, CalendarDate, CaseDocument, Finding, PlannedRoute, Proof, RouteEstimate, ScheduledVisit, TreatmentSchedule, WayName } from '@crossbill/model'
+import { type RoutePrice, whyNotDentalOnly } from '@crossbill/rules'
 import { type Choices, choicesFor } from './choices.ts'
 import { estimateSchedule, ordersBySegment, type Placed, priceSchedule, type Prices } from './pricing.ts'
 import { assumedDays, closedDayFindings, everyDay, type OpenDays, openDays } from './open-days.ts'
@@ -34,9 +34,8 @@ export function planTreatment(given: CaseDocument, decided: DecidedOrders, optio
   const prices: Prices = { document, crossings: decided.crossings, fixed: visits.fixed, orders: ordersBySegment(document, decided, { segments, turns, fixed: visits.fixed }) }
   const days = options.dates === undefined ? openDays(document.office, document.asOf, horizon.end) : everyDay
   const planning: Planning = { visits, segments, turns, prices, days, nodeBudget: options.nodeBudget ?? usualNodeBudget }
-  const { relaxation, best } = findBest(planning, choicesFor({ prices, services, segments }))
+  const { relaxation, best, estimate } = findBest(planning, choicesFor({ prices, services, segments }))
   const placed = best.best?.placed ?? []
-  const estimate = estimateSchedule(prices, placed)
   const scheduled = [...heldVisits(visits.fixed, estimate), ...proposedVisits(visits.visits, placed, estimate)].map((each) => withWindow(each, free))
   return {
     crossbill: 'schedule/1', asOf: document.asOf, horizonEnd: horizon.end, datesAre,
@@ -46,7 +45,7 @@ export function planTreatment(given: CaseDocument, decided: DecidedOrders, optio
     years: yearsOf(document, horizon.end, estimate, [...visits.fixed, ...placed.map((each) => ({ ...each.service, dateOfService: each.date }))]),
     turns: turns.map(({ date, why }) => ({ date, why })),
     left: whatIsLeft(document, horizon.end, { visits: scheduled, estimate }),
-    alternatives: options.dates === undefined ? alternativesOf(planning, relaxation, best) : [],
+    alternatives: options.dates === undefined ? alternativesOf({ planning, relaxation, best, estimate }) : [],
     proof: proofOf(best),
     assumptions: [...estimate.assumptions, ...assumptionsOf(document, horizon.end), ...assumedDays(document.office)],
     estimate,
@@ -104,14 +103,21 @@ function horizonFor(document: CaseDocument, options: PlannerOptions): { end: str
  * The quick search must come to the estimator's own cents; where it does not, whole schedules are priced instead. Where the
  * dentist's limits leave no days the office works, they hold all the same, and the closed days are named.
  */
-function findBest(planning: Planning, choices: Choices): { relaxation: Relaxation; best: SearchResult } {
+function findBest(planning: Planning, choices: Choices): FoundBest {
   const relaxation = relax(choices)
   const onOpenDays = search(askFor(planning, relaxation))
   const best = onOpenDays.best === undefined ? search(askFor({ ...planning, days: everyDay }, relaxation)) : onOpenDays
-  const same = best.best === undefined || priceSchedule(planning.prices, best.best.placed).patient === best.best.patient
-  if (same) return { relaxation, best }
+  const estimate = estimateSchedule(planning.prices, best.best?.placed ?? [])
+  if (best.best === undefined || estimate.totals.patient === best.best.patient) return { relaxation, best, estimate }
   const whole = relax({ ...choices, apart: false })
-  return { relaxation: whole, best: search(askFor(planning, whole)) }
+  const priced = search(askFor(planning, whole))
+  return { relaxation: whole, best: priced, estimate: estimateSchedule(planning.prices, priced.best?.placed ?? []) }
+}
+
+interface FoundBest {
+  readonly relaxation: Relaxation
+  readonly best: SearchResult
+  readonly estimate: RouteEstimate
 }
 
 function askFor({ visits, segments, prices, days, nodeBudget }: Planning, relaxation: Relaxation, allows?: SearchAsk['allows']): SearchAsk {
@@ -130,39 +136,55 @@ function proofOf(best: SearchResult): Proof {
 /** Nodes for a way of which only the cost is asked. */
 const wayBudget = 800
 
-function alternativesOf(planning: Planning, relaxation: Relaxation, best: SearchResult): AlternativeWay[] {
+/** The best plan, which other ways are compared with. */
+interface Compared extends FoundBest {
+  readonly planning: Planning
+}
+
+function alternativesOf(compared: Compared): AlternativeWay[] {
+  const { planning, relaxation, best } = compared
   const { visits, segments } = planning
-  const least = best.best?.patient ?? 0
   const only = (pick: (visit: Visit) => number) => {
     const picks = visits.visits.map(pick)
     return (visit: number, segment: number) => picks[visit] === segment
   }
   const segmentOf = (day: string) => segments.findLastIndex((each) => each.start <= day)
-  const way = (name: WayName, allows: SearchAsk['allows']) => wayFrom(planning, { name, least }, search({ ...askFor(planning, relaxation, allows), nodeBudget: wayBudget }))
-  const ways = [way('all-now', only((visit) => segmentOf(visit.release))), wayFrom(planning, { name: 'best', least }, best), way('all-late', only((visit) => segmentOf(visit.deadline)))]
+  const bestSegments = visits.visits.map((each) => best.best?.placed.find(({ service }) => each.services.includes(service))?.segment ?? -1)
+  const way = (name: WayName, allows: NonNullable<SearchAsk['allows']>) => {
+    const isBest = bestSegments.every((segment, visit) => allows(visit, segment))
+    return wayFrom(compared, name, isBest ? best : search({ ...askFor(planning, relaxation, allows), nodeBudget: wayBudget }))
+  }
+  const ways = [way('all-now', only((visit) => segmentOf(visit.release))), wayFrom(compared, 'best', best), way('all-late', only((visit) => segmentOf(visit.deadline)))]
   const next = planning.turns.find((each) => each.why.includes('a new benefit year'))
   if (next !== undefined) {
     const cannotWait = visits.visits.find((each) => each.deadline < next.date)
     const from = segmentOf(next.date)
     ways.push(cannotWait === undefined ? way('all-next-year', (_, segment) => segment >= from) : { way: 'all-next-year', feasible: false, why: `${namesOf(cannotWait)} cannot wait past ${cannotWait.deadline}.` })
   }
-  return [...ways, ...routeWays(planning, relaxation, least)]
+  return [...ways, ...routeWays(compared)]
 }
 
 /** Everything to the dental plans alone, or everything in the order decided, where services could go either way. */
-function routeWays(planning: Planning, relaxation: Relaxation, least: Cents): AlternativeWay[] {
+function routeWays(compared: Compared): AlternativeWay[] {
+  const { planning, relaxation, best } = compared
   const { document } = planning.prices
-  const strict = planning.visits.visits.flatMap((each) => each.services).flatMap((service) => whyNotDentalOnly(document, service, planning.prices.orders[0] ?? []) ?? [])
-  const either = relaxation.of.some((bySegment) => bySegment.some((each) => each.length > 1))
+  const services = planning.visits.visits.flatMap((each) => each.services)
+  const strict = services.flatMap((service) => whyNotDentalOnly(document, service, planning.prices.orders[0] ?? []) ?? [])
+  const free = new Set(services.filter((_, index) => relaxation.of[index]?.some((each) => each.length > 1) === true))
+  const either = free.size > 0
   if (!either && strict.length === 0) return []
-  const way = (name: WayName, route: PlannedRoute) => wayFrom(planning, { name, least }, search({ ...askFor(planning, relaxation), routes: route, nodeBudget: wayBudget }))
+  const way = (name: WayName, route: PlannedRoute) => {
+    const isBest = best.best?.placed.every((each) => !free.has(each.service) || each.route === route) === true
+    return wayFrom(compared, name, isBest ? best : search({ ...askFor(planning, relaxation), routes: route, nodeBudget: wayBudget }))
+  }
   const [why] = strict
   return [why === undefined ? way('dental-only', 'dental-only') : { way: 'dental-only', feasible: false, why }, ...(either ? [way('medical-first', 'as-ordered')] : [])]
 }
 
-function wayFrom({ prices }: Planning, { name, least }: { name: WayName; least: Cents }, found: SearchResult): AlternativeWay {
+function wayFrom({ planning: { prices }, best, estimate }: Compared, name: WayName, found: SearchResult): AlternativeWay {
   if (found.best === undefined) return { way: name, feasible: false, why: 'The visits do not fit into these days in their clinical order.' }
-  const totals = priceSchedule(prices, found.best.placed)
+  const least = best.best?.patient ?? 0
+  const totals: RoutePrice = found === best ? estimate.totals : priceSchedule(prices, found.best.placed)
   const dates = found.best.placed.map((each: Placed) => ({ serviceId: each.service.id, date: each.date, route: each.route }))
   const paidBy = Object.entries(totals.paid).map(([coverageId, amount]) => ({ coverageId, amount }))
   return { way: name, feasible: true, patient: totals.patient, paid: paidBy.reduce((sum, each) => sum + each.amount, 0), moreThanBest: totals.patient - least, paidBy, dates }
