@@ -47,6 +47,20 @@ it('what happens next begins where the case stands', () => {
   expect(steps({ sent: ['m', 'd'], answered: ['m', 'd'] })).toEqual(['You get one bill from us.'])
 })
 
+it('a side that has answered paid, the other one still should', () => {
+  const payment = (coverageId: string, answered: boolean) => ({ coverageId, paid: 0, answered, steps: [] })
+  const labels = (answered: readonly [boolean, boolean], language: 'en' | 'es' = 'en') => {
+    const lines = [{ serviceId: 's1', fee: 600_00, payments: [payment('m', answered[0]), payment('d', answered[1])], patient: 600_00, writeOffs: [] }]
+    const route = { route: 'as-ordered', allowed: true, lines, totals: { fee: 600_00, paid: { m: 0, d: 0 }, patient: 600_00, writeOff: 0 }, range: { best: 600_00, expected: 600_00, worst: 600_00 }, assumptions: [], left: [] }
+    const both = [...document.coverages, { id: 'd', kind: 'group-dental' as const, payer: { id: 'D', name: 'Southfield Dental' } }]
+    const page = patientPage({ ...document, coverages: both }, { ...decision, routes: [route as never] }, { language, preparedOn: '2026-01-20' })
+    return [page.labels.medicalShouldPay, page.labels.dentalShouldPay]
+  }
+  expect(labels([false, false])).toEqual(['Medical should pay', 'Dental should pay'])
+  expect(labels([true, false])).toEqual(['Medical paid', 'Dental should pay'])
+  expect(labels([true, true], 'es')).toEqual(['Pagó el médico', 'Pagó el dental'])
+})
+
 it('a telephone number is written as people read it', () => {
   expect(phoneInWords('3035550142')).toBe('(303) 555-0142')
   expect(phoneInWords('+1 303 555 0142')).toBe('(303) 555-0142')

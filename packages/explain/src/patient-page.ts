@@ -52,7 +52,7 @@ export function patientPage(document: CaseDocument, decision: CoordinationDecisi
     forWhom: words.forWhom(`${document.patient.name.first ?? ''} ${document.patient.name.last}`.trim(), visit),
     prepared: words.prepared(options.preparedOn, document.office.name),
     ...buckets,
-    labels: dentalPaysMost ? { ...words, countsNow: words.countsNowMostlyDental } : words,
+    labels: { ...words, ...(dentalPaysMost && { countsNow: words.countsNowMostlyDental }), ...paidLabels(words, route, inUse) },
     money,
     range: inUse.length === 0 && orderKnown ? words.rangeNoPlan : rangeOf(words, route),
     steps: stepsOf(words, inUse.filter((each) => options.done?.answered.has(each.id) !== true), { orderKnown, sent: options.done?.sent }),
@@ -82,6 +82,20 @@ function moneyOf(document: CaseDocument, route: RouteEstimate | undefined, inUse
   const paidBy = (side: ReturnType<typeof sideOf>): Cents => sumOf(inUse.filter((each) => sideOf(each.kind) === side).map((each) => route?.totals.paid[each.id] ?? 0))
   const hasAccident = inUse.some((each) => sideOf(each.kind) === 'accident')
   return { fee, writeOff: route?.totals.writeOff ?? 0, ...(hasAccident && { accident: paidBy('accident') }), medical: paidBy('medical'), dental: paidBy('dental'), patient: route?.totals.patient ?? fee }
+}
+
+/** A side whose payers have all answered paid; it no longer should pay. */
+function paidLabels(words: Words, route: RouteEstimate | undefined, inUse: readonly Coverage[]): Partial<Words> {
+  const hasAnswered = (side: ReturnType<typeof sideOf>): boolean => {
+    const ids = inUse.filter((each) => sideOf(each.kind) === side).map((each) => each.id)
+    const payments = (route?.lines ?? []).flatMap((line) => line.payments.filter((each) => ids.includes(each.coverageId)))
+    return payments.length > 0 && payments.every((each) => each.answered === true)
+  }
+  return {
+    ...(hasAnswered('accident') && { accidentShouldPay: words.accidentPaid }),
+    ...(hasAnswered('medical') && { medicalShouldPay: words.medicalPaid }),
+    ...(hasAnswered('dental') && { dentalShouldPay: words.dentalPaid }),
+  }
 }
 
 function rangeOf(words: Words, route: RouteEstimate | undefined): string {

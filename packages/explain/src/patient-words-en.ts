@@ -15,7 +15,7 @@ export const english: Words = {
   medicalLimit: 'Medical puts a limit on what you spend.', dentalLimit: 'Dental puts a limit on what the plan spends.',
   aYear: 'a year', used: 'used', thisVisit: 'this visit', leftAfter: 'left after it', noYearlyLimit: 'no yearly limit', weWillAsk: 'we will ask',
   visitInMoney: 'Your visit, in money', fullFee: 'Our full fee', takenOff: 'Taken off by contract', nobodyPays: 'nobody pays this',
-  accidentShouldPay: 'Accident insurance should pay', medicalShouldPay: 'Medical should pay', dentalShouldPay: 'Dental should pay', youShouldPay: 'You should pay', whatHappensNext: 'What happens next', wordsTitle: 'Words',
+  accidentShouldPay: 'Accident insurance should pay', medicalShouldPay: 'Medical should pay', dentalShouldPay: 'Dental should pay', accidentPaid: 'Accident insurance paid', medicalPaid: 'Medical paid', dentalPaid: 'Dental paid', youShouldPay: 'You should pay', whatHappensNext: 'What happens next', wordsTitle: 'Words',
   questions: (phone) => (phone === undefined ? 'Questions? Ask at the front desk.' : `Questions? Call ${phoneInWords(phone)} or ask at the front desk.`),
   forWhom: (name, visit) => (visit === undefined ? `For ${name}.` : `For ${name}. Your visit of ${dateInEnglish(visit)}.`),
   prepared: (on, office) => `Prepared ${dateInEnglish(on)}, by ${office}`,

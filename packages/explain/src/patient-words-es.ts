@@ -15,7 +15,7 @@ export const spanish: Words = {
   medicalLimit: 'El plan médico pone un límite a lo que usted gasta.', dentalLimit: 'El plan dental pone un límite a lo que el plan gasta.',
   aYear: 'al año', used: 'usados', thisVisit: 'esta visita', leftAfter: 'quedan después', noYearlyLimit: 'sin límite anual', weWillAsk: 'vamos a preguntar',
   visitInMoney: 'Su visita, en dinero', fullFee: 'Nuestra tarifa completa', takenOff: 'Descuento por contrato', nobodyPays: 'nadie paga esto',
-  accidentShouldPay: 'Pagaría el seguro del accidente', medicalShouldPay: 'Pagaría el médico', dentalShouldPay: 'Pagaría el dental', youShouldPay: 'Pagaría usted', whatHappensNext: 'Lo que sigue', wordsTitle: 'Palabras',
+  accidentShouldPay: 'Pagaría el seguro del accidente', medicalShouldPay: 'Pagaría el médico', dentalShouldPay: 'Pagaría el dental', accidentPaid: 'Pagó el seguro del accidente', medicalPaid: 'Pagó el médico', dentalPaid: 'Pagó el dental', youShouldPay: 'Pagaría usted', whatHappensNext: 'Lo que sigue', wordsTitle: 'Palabras',
   questions: (phone) => (phone === undefined ? '¿Preguntas? Hable con la recepción.' : `¿Preguntas? Llame al ${phoneInWords(phone)} o hable con la recepción.`),
   forWhom: (name, visit) => (visit === undefined ? `Para ${name}.` : `Para ${name}. Su visita del ${dateInSpanish(visit)}.`),
   prepared: (on, office) => `Preparado el ${dateInSpanish(on)}, por ${office}`,

@@ -47,6 +47,10 @@ export interface Words {
   readonly accidentShouldPay: string
   readonly medicalShouldPay: string
   readonly dentalShouldPay: string
+  /** In the place of `…ShouldPay` once that side has answered. */
+  readonly accidentPaid: string
+  readonly medicalPaid: string
+  readonly dentalPaid: string
   readonly youShouldPay: string
   readonly whatHappensNext: string
   readonly wordsTitle: string
