@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CasePage, CredentialingPage } from '@crossbill/api'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { httpOffice, type HttpOffice } from './http-office.ts'
+import { httpOffice, type HttpOffice, signNotes } from './http-office.ts'
 
 let office: HttpOffice
 let caseId: string
@@ -11,6 +11,7 @@ beforeEach(async () => {
   office = await httpOffice({ today: '2026-11-24' })
   const document: unknown = JSON.parse(await readFile(join(import.meta.dirname, '../../../journeys/implant-after-trauma/10-case.json'), 'utf8'))
   caseId = (await office.as('biller').call('openCase', { body: { document } })).json<{ caseId: string }>().caseId
+  await signNotes(office, caseId)
 })
 afterEach(() => office.close())
 

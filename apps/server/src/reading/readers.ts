@@ -61,6 +61,10 @@ export function openReaders(bounds: ReaderBounds, log: Log): Readers {
   }
 }
 
+// Of a thread at its bound Node ends the thread where one collection of garbage needs no more than 16 MB beyond it, and the
+// whole program where it needs more; so much may survive of a nursery of this size, and not of a large one.
+const youngMegabytes = 8
+
 class Thread {
   busy = false
   private worker: Worker | undefined
@@ -122,7 +126,7 @@ class Thread {
   private start(): Worker {
     return new Worker(this.bounds.script, {
       workerData: { packFolder: this.bounds.packFolder },
-      resourceLimits: { maxOldGenerationSizeMb: this.bounds.memoryMegabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: this.bounds.memoryMegabytes, maxYoungGenerationSizeMb: youngMegabytes, stackSizeMb: 4 },
       // A reader needs nothing of the surroundings: no settings, no passwords of the database.
       env: {}, argv: [], execArgv: [], stdin: false, stdout: true, stderr: true,
     })

@@ -122,7 +122,7 @@ export function FormList({ caseId, rows, offsets }: { caseId: string; rows: read
                     <span className="row wrap">
                       <Button variant="default" leftSection={<IconFileCheck size={16} stroke={1.7} />} loading={saving.busy === `${row.form} plain`} onClick={() => void saving.save(`${row.form} plain`, () => fetch(row.form, 'no'))} aria-label={`${row.title} on plain paper`}>Plain paper</Button>
                       <Button variant="default" leftSection={<IconFileDownload size={16} stroke={1.7} />} loading={saving.busy === `${row.form} overlay`} onClick={() => void saving.save(`${row.form} overlay`, () => fetch(row.form, 'yes'))} aria-label={`${row.title} as overlay for preprinted forms`}>Overlay</Button>
-                      {row.form === 'ada' ? <Button variant="default" leftSection={<IconFileDownload size={16} stroke={1.7} />} loading={saving.busy === `${row.form} estimate`} onClick={() => void saving.save(`${row.form} estimate`, () => fetch(row.form, 'no', 'predetermination'))} aria-label={`${row.title} as a request for an estimate`}>Ask for an estimate</Button> : null}
+                      {row.form === 'ada' ? <Button variant="default" leftSection={<IconFileDownload size={16} stroke={1.7} />} loading={saving.busy === `${row.form} estimate`} onClick={() => void saving.save(`${row.form} estimate`, () => fetch(row.form, 'no', 'predetermination'))} aria-label={`Ask for an estimate: ${row.title}`}>Ask for an estimate</Button> : null}
                       <PrinterOffset form={row.form} title={row.title} offset={offsets[row.form]} mayChange={mayUse(person.role, 'setPrinterOffset')} />
                     </span>
                   ) : null}
