@@ -18,11 +18,6 @@ export function readDentalClaims(x12: X12Input): Outcome<Claim[]> {
   return readClaims(x12, ['dental'])
 }
 
-/** The professional claims of a file, amounts in cents. */
-export function readProfessionalClaims(x12: X12Input): Outcome<Claim[]> {
-  return readClaims(x12, ['professional'])
-}
-
 /** The claims of these kinds. A claim that cannot be read is a finding of severity error; the others are given. */
 export function readClaims(x12: X12Input, wanted: readonly ClaimKind[] = ['dental', 'professional', 'institutional']): Outcome<Claim[]> {
   const file = fileOf(x12)
